@@ -1,0 +1,33 @@
+/**
+ * What must reach every open page and socket at once. A node rings after its transaction has
+ * committed; losing a ring delays, it never loses: truth is in PostgreSQL.
+ */
+export type Ring =
+	/** Who may do what changed for these people, documents or parts; `people: 'all'` when it can't be told. */
+	| { kind: 'access'; people?: string[]; documents?: string[]; sessions?: string[]; tokens?: string[] }
+	/** Updates were appended to a part's log by something other than its room. */
+	| { kind: 'updates'; part: string }
+	/** A document's own fields changed (title, state, themes). */
+	| { kind: 'document'; document: string; title?: string }
+	/** Who is in a part's room changed. */
+	| { kind: 'presence'; part: string };
+
+export interface Bus {
+	ring(ring: Ring): void;
+	/** Calls `listener` for every ring, in order, until the returned function is called. */
+	listen(listener: (ring: Ring) => void): () => void;
+}
+
+/** The bus of a single process: listeners are called at once, in the order in which they came. */
+export function openLocalBus(): Bus {
+	const listeners = new Set<(ring: Ring) => void>();
+	return {
+		ring(ring) {
+			for (const listener of [...listeners]) listener(ring);
+		},
+		listen(listener) {
+			listeners.add(listener);
+			return () => void listeners.delete(listener);
+		}
+	};
+}
