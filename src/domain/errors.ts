@@ -1,4 +1,4 @@
-import type { Action } from './policy.ts';
+import type { Action } from './actions.ts';
 
 /** Expected failures. Each door translates them once; every other error is a bug and travels up untouched. */
 export class NotFound extends Error {

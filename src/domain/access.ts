@@ -1,0 +1,97 @@
+import { DEFAULTS, GUEST_CAP, RESTRICTED_FUNCTIONS } from './defaults.ts';
+import type { Actor, DocumentFacts, Grant, Membership, PartFacts } from './facts.ts';
+import { atLeast, capped, highest, type Level } from './levels.ts';
+import { TEXT_CAP } from './states.ts';
+
+/** Somebody whose every membership is as a guest: what they were given, and no more than a guest may. */
+export function isGuest(actor: Actor): boolean {
+	return actor.memberships.every((membership) => membership.function === 'guest');
+}
+
+/** The actor's level on a document, for everything but its text (see `partLevel`). */
+export function documentLevel(actor: Actor, document: DocumentFacts): Level {
+	const own = documentRights(actor, document);
+	// Whoever holds one part may find the document that it is in.
+	const viaPart = atLeast(counted(actor, document, document.partGrants), 'view') ? 'view' : 'none';
+	return capped(highest([own, viaPart]), accountCap(actor, document));
+}
+
+/** The actor's level on the text of a part. */
+export function partLevel(actor: Actor, part: PartFacts): Level {
+	const { document } = part;
+	const granted = counted(actor, document, part.grants);
+	const inherited = documentRights(actor, document);
+	// A voice is written only by those who hold it; whoever manages the document hears it like others.
+	const level = part.perspective
+		? highest([granted, capped(inherited, 'suggest')])
+		: highest([granted, inherited]);
+	const cap = document.deleted ? 'view' : TEXT_CAP[document.state];
+	return capped(capped(level, cap), accountCap(actor, document));
+}
+
+function documentRights(actor: Actor, document: DocumentFacts): Level {
+	const levels = [counted(actor, document, document.grants)];
+	if (document.sensitivity !== 'vault') {
+		for (const membership of actor.memberships) levels.push(byFunction(membership, document));
+		if (readableByNetwork(actor, document)) levels.push('view');
+	}
+	return highest(levels);
+}
+
+/** Grants to this actor; in a vault only grants by name, and only for functions that may hold raw material. */
+function counted(actor: Actor, document: DocumentFacts, grants: Grant[]): Level {
+	const mine = grants.filter((grant) => meets(actor, grant)).map((grant) => grant.level);
+	if (document.sensitivity !== 'vault') return highest(mine);
+	const rules = actor.memberships.map((membership) => DEFAULTS[membership.function].vault);
+	const byName = highest(
+		grants.filter((g) => g.principal.type === 'person' && meets(actor, g)).map((g) => g.level)
+	);
+	if (rules.includes('grant')) return byName;
+	if (rules.includes('own') && byName === 'owner') return byName;
+	return 'none';
+}
+
+function meets(actor: Actor, { principal }: Grant): boolean {
+	if (principal.type === 'person') return principal.person === actor.id;
+	return actor.memberships.some(
+		(membership) =>
+			membership.werkplaats === principal.werkplaats &&
+			membership.function !== 'guest' &&
+			(principal.function === null || principal.function === membership.function)
+	);
+}
+
+/** The level that comes with a membership, changed by the policies of the theme or the werkplaats. */
+function byFunction(membership: Membership, document: DocumentFacts): Level {
+	const everywhere = membership.werkplaats === null;
+	if (!everywhere && membership.werkplaats !== document.werkplaats) return 'none';
+	if (
+		document.sensitivity === 'restricted' &&
+		!RESTRICTED_FUNCTIONS.includes(membership.function)
+	) {
+		return 'none';
+	}
+	const changed = policyLevel(membership, document);
+	if (changed !== undefined) return changed;
+	const cell = DEFAULTS[membership.function][document.kind];
+	const released = document.state === 'final' || document.state === 'published';
+	return released && cell.released ? highest([cell.level, cell.released]) : cell.level;
+}
+
+/** A policy for one of the document's themes goes before one for the werkplaats; of several the highest. */
+function policyLevel(membership: Membership, document: DocumentFacts): Level | undefined {
+	const own = document.policies.filter((policy) => policy.function === membership.function);
+	const themed = own.filter((p) => p.theme !== null && document.themes.includes(p.theme));
+	if (themed.length > 0) return highest(themed.map((policy) => policy.level));
+	return own.find((policy) => policy.theme === null)?.level;
+}
+
+/** What is open, or published, is read in every werkplaats: variety is the strength. */
+function readableByNetwork(actor: Actor, document: DocumentFacts): boolean {
+	if (document.sensitivity === 'restricted' || isGuest(actor)) return false;
+	return document.sensitivity === 'open' || document.state === 'published';
+}
+
+function accountCap(actor: Actor, document: DocumentFacts): Level {
+	return isGuest(actor) ? GUEST_CAP[document.kind] : 'owner';
+}

@@ -1,0 +1,38 @@
+import type { Level } from './levels.ts';
+
+/** What can be asked of the policy, per subject, with the level that it needs. */
+export const DOCUMENT_ACTIONS = {
+	view: 'view',
+	export: 'view',
+	comment: 'comment',
+	suggest: 'suggest',
+	rename: 'edit',
+	label: 'edit',
+	change_state: 'manage',
+	change_sensitivity: 'manage',
+	share: 'manage',
+	delete: 'manage',
+	restore: 'manage',
+	destroy: 'owner'
+} as const satisfies Record<string, Level>;
+
+export const PART_ACTIONS = {
+	read: 'view',
+	comment_part: 'comment',
+	suggest_part: 'suggest',
+	write: 'edit'
+} as const satisfies Record<string, Level>;
+
+export const WERKPLAATS_ACTIONS = [
+	'view_werkplaats',
+	'view_members',
+	'view_addresses',
+	'manage_members',
+	'manage_policies',
+	'create'
+] as const;
+
+export type DocumentAction = keyof typeof DOCUMENT_ACTIONS;
+export type PartAction = keyof typeof PART_ACTIONS;
+export type WerkplaatsAction = (typeof WERKPLAATS_ACTIONS)[number];
+export type Action = DocumentAction | PartAction | WerkplaatsAction | 'administer';

@@ -1,0 +1,11 @@
+/** The kinds of document that exist today; `question`, `dossier` and others join this list when they do. */
+export const KINDS = ['study', 'case', 'assignment'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Whose voice a part is; null is shared by all. */
+export const PERSPECTIVES = ['citizen', 'relative', 'professional', 'municipality'] as const;
+export type Perspective = (typeof PERSPECTIVES)[number];
+
+/** What a part is for within its document. */
+export const PART_KINDS = ['text'] as const;
+export type PartKind = (typeof PART_KINDS)[number];

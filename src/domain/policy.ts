@@ -1,0 +1,99 @@
+import { documentLevel, partLevel } from './access.ts';
+import {
+	DOCUMENT_ACTIONS,
+	PART_ACTIONS,
+	type Action,
+	type DocumentAction,
+	type PartAction
+} from './actions.ts';
+import { DEFAULTS } from './defaults.ts';
+import { NotAllowed, NotFound } from './errors.ts';
+import type { Actor, DocumentFacts, PartFacts } from './facts.ts';
+import type { Kind } from './kinds.ts';
+import { atLeast, type Level } from './levels.ts';
+
+export type Subject =
+	| { type: 'document'; document: DocumentFacts }
+	| { type: 'part'; part: PartFacts }
+	| { type: 'werkplaats'; werkplaats: string; kind?: Kind }
+	| { type: 'network' };
+
+/** Whether the actor may do this. The only place that decides; it takes facts and does no I/O. */
+export function can(actor: Actor, action: Action, subject: Subject): boolean {
+	if (subject.type === 'document') {
+		if (!(action in DOCUMENT_ACTIONS)) return false;
+		return canWithDocument(actor, action as DocumentAction, subject.document);
+	}
+	if (subject.type === 'part') {
+		if (!(action in PART_ACTIONS)) return false;
+		// A document in the bin is gone for everybody until it is put back.
+		if (subject.part.document.deleted) return false;
+		return atLeast(partLevel(actor, subject.part), PART_ACTIONS[action as PartAction]);
+	}
+	if (subject.type === 'werkplaats') return inWerkplaats(actor, action, subject);
+	return action === 'administer' && actor.administrator;
+}
+
+function canWithDocument(actor: Actor, action: DocumentAction, document: DocumentFacts): boolean {
+	const level = documentLevel(actor, document);
+	// In the bin only those who may put it back still see it.
+	if (document.deleted && !atLeast(level, 'manage')) return false;
+	if (document.deleted) return ['view', 'restore', 'destroy'].includes(action) && reaches(level, action);
+	if (action === 'restore' || action === 'destroy') return false;
+	return reaches(level, action);
+}
+
+function reaches(level: Level, action: DocumentAction): boolean {
+	return atLeast(level, DOCUMENT_ACTIONS[action]);
+}
+
+function inWerkplaats(
+	actor: Actor,
+	action: Action,
+	{ werkplaats, kind }: { werkplaats: string; kind?: Kind }
+): boolean {
+	const mine = actor.memberships.filter((membership) => membership.werkplaats === werkplaats);
+	const coordinates = mine.some((membership) => membership.function === 'coordinator');
+	switch (action) {
+		case 'view_werkplaats':
+			return actor.administrator || actor.memberships.some((m) => m.function !== 'guest');
+		case 'view_members':
+			return actor.administrator || mine.some((membership) => membership.function !== 'guest');
+		case 'view_addresses':
+		case 'manage_members':
+			return actor.administrator || coordinates;
+		case 'manage_policies':
+			return coordinates;
+		case 'create':
+			return mine.some(({ function: f }) =>
+				kind ? DEFAULTS[f].creates.includes(kind) : DEFAULTS[f].creates.length > 0
+			);
+		default:
+			return false;
+	}
+}
+
+/** Throws `NotFound` when the actor may not even see the subject, `NotAllowed` when only this is refused. */
+export function authorize(actor: Actor, action: Action, subject: Subject): void {
+	if (can(actor, action, subject)) return;
+	if (!canSee(actor, subject)) throw new NotFound();
+	throw new NotAllowed(action);
+}
+
+function canSee(actor: Actor, subject: Subject): boolean {
+	if (subject.type === 'document') return can(actor, 'view', subject);
+	if (subject.type === 'part') return can(actor, 'read', subject);
+	if (subject.type === 'werkplaats') return can(actor, 'view_werkplaats', subject);
+	return true;
+}
+
+export type DocumentAbilities = Record<DocumentAction, boolean> & { level: Level };
+
+/** What the actor may do with a document: travels with it, so that the interface repeats no rule. */
+export function documentAbilities(actor: Actor, document: DocumentFacts): DocumentAbilities {
+	const subject: Subject = { type: 'document', document };
+	const abilities = Object.fromEntries(
+		Object.keys(DOCUMENT_ACTIONS).map((action) => [action, can(actor, action as DocumentAction, subject)])
+	) as Record<DocumentAction, boolean>;
+	return { ...abilities, level: documentLevel(actor, document) };
+}
