@@ -25,6 +25,7 @@ CREATE TABLE "grant" (
 	"expires_at" timestamp with time zone,
 	"granted_by" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "grant_principal" UNIQUE NULLS NOT DISTINCT("document_id","part_id","person_id","werkplaats_id","function"),
 	CONSTRAINT "grant_one_principal" CHECK (num_nonnulls("grant"."person_id", "grant"."werkplaats_id") = 1),
 	CONSTRAINT "grant_function_in_werkplaats" CHECK ("grant"."function" is null or "grant"."werkplaats_id" is not null)
 );
@@ -258,7 +259,6 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_werkplaats_id_werkplaats_id_
 ALTER TABLE "membership" ADD CONSTRAINT "membership_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "access_policy_cell" ON "access_policy" USING btree ("werkplaats_id",coalesce("theme_id", '00000000-0000-0000-0000-000000000000'),"function","kind");--> statement-breakpoint
-CREATE UNIQUE INDEX "grant_principal" ON "grant" USING btree ("document_id",coalesce("part_id", '00000000-0000-0000-0000-000000000000'),coalesce("person_id", "werkplaats_id"),coalesce("function"::text, ''));--> statement-breakpoint
 CREATE INDEX "grant_person" ON "grant" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "grant_werkplaats" ON "grant" USING btree ("werkplaats_id");--> statement-breakpoint
 CREATE INDEX "event_document" ON "event" USING btree ("document_id","id");--> statement-breakpoint

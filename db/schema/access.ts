@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment } from './columns.ts';
 import { document, part } from './documents.ts';
 import { kind, level, werkplaatsFunction } from './enums.ts';
@@ -30,13 +30,10 @@ export const grant = pgTable(
 	(table) => [
 		check('grant_one_principal', sql`num_nonnulls(${table.personId}, ${table.werkplaatsId}) = 1`),
 		check('grant_function_in_werkplaats', sql`${table.function} is null or ${table.werkplaatsId} is not null`),
-		uniqueIndex('grant_principal')
-			.on(
-				table.documentId,
-				sql`coalesce(${table.partId}, '00000000-0000-0000-0000-000000000000')`,
-				sql`coalesce(${table.personId}, ${table.werkplaatsId})`,
-				sql`coalesce(${table.function}::text, '')`
-			),
+		// Not an index on expressions: the text of an enum is not immutable to PostgreSQL.
+		unique('grant_principal')
+			.on(table.documentId, table.partId, table.personId, table.werkplaatsId, table.function)
+			.nullsNotDistinct(),
 		index('grant_person').on(table.personId),
 		index('grant_werkplaats').on(table.werkplaatsId)
 	]

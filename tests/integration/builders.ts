@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '#db/connection.ts';
+import { grant } from '#db/schema/access.ts';
+import { document, documentTheme, part } from '#db/schema/documents.ts';
+import { organisation, theme, werkplaats } from '#db/schema/network.ts';
+import { membership, person } from '#db/schema/people.ts';
+import type { Actor } from '#domain/facts.ts';
+import type { WerkplaatsFunction } from '#domain/functions.ts';
+import type { Level } from '#domain/levels.ts';
+
+type Given<Table extends { $inferInsert: object }> = Partial<Table['$inferInsert']>;
+
+/** Rows with an identity of their own; what a test does not name is ordinary. */
+export async function addPerson(db: Database, given: Given<typeof person> = {}): Promise<string> {
+	const id = given.id ?? randomUUID();
+	const name = given.name ?? `Person ${id.slice(0, 4)}`;
+	// No password has this hash: who must sign in in a test is made by the use case for that.
+	const row = { email: `${id}@wisselwerking.example`, passwordHash: 'none', ...given, id, name };
+	await db.insert(person).values(row);
+	return id;
+}
+
+export async function addWerkplaats(
+	db: Database,
+	given: Given<typeof werkplaats> = {}
+): Promise<string> {
+	const id = given.id ?? randomUUID();
+	await db
+		.insert(werkplaats)
+		.values({ slug: id, name: `Werkplaats ${id.slice(0, 4)}`, ...given, id });
+	return id;
+}
+
+export async function addOrganisation(
+	db: Database,
+	given: Given<typeof organisation> = {}
+): Promise<string> {
+	const id = given.id ?? randomUUID();
+	await db
+		.insert(organisation)
+		.values({ name: `Organisation ${id}`, kind: 'welfare', ...given, id });
+	return id;
+}
+
+export async function addTheme(db: Database, given: Given<typeof theme> = {}): Promise<string> {
+	const id = given.id ?? randomUUID();
+	const name = `Theme ${id.slice(0, 4)}`;
+	await db.insert(theme).values({ slug: id, nameNl: name, nameEn: name, ...given, id });
+	return id;
+}
+
+/** A membership that began a minute ago, open-ended unless `until` is given. */
+export async function addMembership(
+	db: Database,
+	given: Given<typeof membership> & { personId: string; function: WerkplaatsFunction }
+): Promise<string> {
+	const id = given.id ?? randomUUID();
+	const from = new Date(Date.now() - 60_000);
+	await db.insert(membership).values({ from, ...given, id });
+	return id;
+}
+
+/** A person with one membership, and the actor that the policy sees. */
+export async function addMember(
+	db: Database,
+	werkplaatsId: string | null,
+	as: WerkplaatsFunction,
+	given: Given<typeof person> = {}
+): Promise<Actor> {
+	const name = given.name ?? as;
+	const id = await addPerson(db, { ...given, name });
+	await addMembership(db, { personId: id, werkplaatsId, function: as });
+	return {
+		id,
+		name,
+		administrator: given.administrator ?? false,
+		memberships: [{ werkplaats: werkplaatsId, function: as, organisation: null }]
+	};
+}
+
+/** A document with one shared part, by default a study that is a draft in its werkplaats. */
+export async function addDocument(
+	db: Database,
+	given: Given<typeof document> & { werkplaatsId: string; createdBy: string; themes?: string[] }
+): Promise<{ id: string; part: string }> {
+	const { themes = [], ...fields } = given;
+	const id = fields.id ?? randomUUID();
+	await db.insert(document).values({ kind: 'study', title: 'A study', ...fields, id });
+	for (const themeId of themes) await db.insert(documentTheme).values({ documentId: id, themeId });
+	return { id, part: await addPart(db, { documentId: id }) };
+}
+
+export async function addPart(
+	db: Database,
+	given: Given<typeof part> & { documentId: string }
+): Promise<string> {
+	const id = given.id ?? randomUUID();
+	await db.insert(part).values({ ...given, id });
+	return id;
+}
+
+export async function addGrant(
+	db: Database,
+	given: Given<typeof grant> & { documentId: string; level: Level; grantedBy: string }
+): Promise<void> {
+	await db.insert(grant).values(given);
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import type postgres from 'postgres';
+import { inject } from 'vitest';
+import { openDatabase, type Database } from '#db/connection.ts';
+import { openLocalBus, type Ring } from '#server/bus.ts';
+import type { Context } from '#server/context.ts';
+import type { Letter } from '#server/mail.ts';
+import { openLocalPresence } from '#server/presence.ts';
+import { named, TEMPLATE } from './postgres.ts';
+
+export type TestHouse = {
+	context: Context;
+	db: Database;
+	sql: postgres.Sql;
+	/** Address of this house's own database. */
+	url: string;
+	/** What was mailed, oldest first. */
+	letters: Letter[];
+	/** What was rung on the bus, oldest first. */
+	rings: Ring[];
+	/** Moves the house's clock; it starts at the real time and stands still. */
+	pass(milliseconds: number): void;
+	close(): Promise<void>;
+};
+
+/** A house with a database of its own, empty but migrated; `close` it after the tests of the file. */
+export async function openTestHouse(): Promise<TestHouse> {
+	const server = inject('postgres');
+	const name = `house_${randomBytes(6).toString('hex')}`;
+	await onServer(server, `create database ${name} template ${TEMPLATE}`);
+	const url = named(server, name);
+	const { db, sql, close } = openDatabase(url);
+	const letters: Letter[] = [];
+	const rings: Ring[] = [];
+	const bus = openLocalBus();
+	bus.listen((ring) => rings.push(ring));
+	let now = Date.now();
+	const context: Context = {
+		db,
+		bus,
+		presence: openLocalPresence(),
+		mail: {
+			send: async (letter) => {
+				letters.push(letter);
+				return { delivered: true };
+			}
+		},
+		publicUrl: 'https://wisselwerking.test',
+		now: () => new Date(now)
+	};
+	return {
+		context,
+		db,
+		sql,
+		url,
+		letters,
+		rings,
+		pass: (milliseconds) => void (now += milliseconds),
+		close: async () => {
+			await close();
+			await onServer(server, `drop database ${name} with (force)`);
+		}
+	};
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+	const server = openDatabase(url, { max: 1 });
+	try {
+		await server.sql.unsafe(statement);
+	} finally {
+		await server.close();
+	}
+}
