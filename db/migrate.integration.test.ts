@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEmbeddedPostgres, type EmbeddedPostgres } from './embedded/server.ts';
+import { migrate } from './migrate.ts';
+
+let dataDir: string;
+let server: EmbeddedPostgres;
+
+beforeAll(async () => {
+	dataDir = mkdtempSync(join(tmpdir(), 'wisselwerking-migrate-'));
+	server = await openEmbeddedPostgres({ dataDir, durable: false });
+});
+
+afterAll(async () => {
+	await server.stop();
+	rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('nodes that start at once migrate an empty database exactly once', async () => {
+	await Promise.all([migrate(server.url), migrate(server.url), migrate(server.url)]);
+	const sql = postgres(server.url, { max: 1 });
+	const names = await sql`select hash from drizzle.__drizzle_migrations`;
+	await sql.end();
+	expect(names.length).toBeGreaterThan(0);
+	expect(new Set(names.map(({ hash }) => hash)).size).toBe(names.length);
+});
