@@ -1,0 +1,8 @@
+import type { Queryable } from '../connection.ts';
+import { event } from '../schema/around.ts';
+
+export type NewEvent = Omit<typeof event.$inferInsert, 'id' | 'at'>;
+
+export async function insertEvent(db: Queryable, row: NewEvent): Promise<void> {
+	await db.insert(event).values(row);
+}

@@ -1,0 +1,45 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Queryable } from '../connection.ts';
+import { person } from '../schema/people.ts';
+
+export type PersonRow = typeof person.$inferSelect;
+
+export async function findPerson(db: Queryable, id: string): Promise<PersonRow | undefined> {
+	const [row] = await db.select().from(person).where(eq(person.id, id));
+	return row;
+}
+
+/** Addresses are one whatever their capitals. */
+export async function findPersonByEmail(
+	db: Queryable,
+	email: string
+): Promise<PersonRow | undefined> {
+	const [row] = await db
+		.select()
+		.from(person)
+		.where(eq(sql`lower(${person.email})`, email.toLowerCase()));
+	return row;
+}
+
+export async function insertPerson(
+	db: Queryable,
+	row: typeof person.$inferInsert
+): Promise<PersonRow> {
+	const [made] = await db.insert(person).values(row).returning();
+	if (!made) throw new Error('insert returned no row');
+	return made;
+}
+
+export async function updatePerson(
+	db: Queryable,
+	id: string,
+	change: Partial<Omit<PersonRow, 'id' | 'createdAt'>>
+): Promise<void> {
+	await db.update(person).set(change).where(eq(person.id, id));
+}
+
+/** Whether the installation has anybody yet. */
+export async function anyPerson(db: Queryable): Promise<boolean> {
+	const rows = await db.select({ id: person.id }).from(person).limit(1);
+	return rows.length > 0;
+}

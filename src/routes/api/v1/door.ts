@@ -1,0 +1,114 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { z } from 'zod';
+import type { Actor } from '#domain/facts.ts';
+import { theContext, type Context } from '#server/context.ts';
+import { failureOf, parse } from '../../failure.ts';
+import { sentence } from '../../sentence.ts';
+
+/** Larger bodies have an endpoint of their own. */
+const BODY_BYTES = 1024 * 1024;
+
+class Refused extends Error {
+	readonly status: number;
+	readonly code: string;
+	constructor(status: number, code: string) {
+		super(code);
+		this.status = status;
+		this.code = code;
+	}
+}
+
+/** Answers a GET with what the use case gives, as JSON. */
+export async function show(
+	event: RequestEvent,
+	useCase: (context: Context, actor: Actor) => Promise<unknown>
+): Promise<Response> {
+	return translated(event, async () => Response.json(await useCase(theContext(), caller(event))));
+}
+
+/** Parses a JSON body, calls one use case, and answers with what it gives; 204 when that is nothing. */
+export async function change<Schema extends z.ZodType>(
+	event: RequestEvent,
+	schema: Schema,
+	useCase: (context: Context, actor: Actor, input: z.output<Schema>) => Promise<unknown>,
+	status = 200
+): Promise<Response> {
+	return translated(event, async () => {
+		const actor = caller(event);
+		const input = parse(schema, await readJson(event.request));
+		return answered(await useCase(theContext(), actor, input), status);
+	});
+}
+
+/** The same for a request without a body, such as DELETE. */
+export async function act(
+	event: RequestEvent,
+	useCase: (context: Context, actor: Actor) => Promise<unknown>,
+	status = 200
+): Promise<Response> {
+	return translated(event, async () =>
+		answered(await useCase(theContext(), caller(event)), status)
+	);
+}
+
+/** An answer that says what went wrong: `{ error: { code, message, fields? } }`. */
+export function refusal(status: number, code: string, fields?: Record<string, string>): Response {
+	const told = fields && {
+		fields: Object.fromEntries(
+			Object.entries(fields).map(([field, fault]) => [field, { code: fault, message: sentence(fault) }])
+		)
+	};
+	return Response.json({ error: { code, message: sentence(code), ...told } }, { status });
+}
+
+function answered(result: unknown, status: number): Response {
+	return result === undefined ? new Response(null, { status: 204 }) : Response.json(result, { status });
+}
+
+function caller({ locals, request, url }: RequestEvent): Actor {
+	if (!locals.asker) throw new Refused(401, 'not_signed_in');
+	// A cookie travels along with what another site makes a browser do; a bearer token doesn't.
+	const origin = request.headers.get('origin');
+	const changes = request.method !== 'GET' && request.method !== 'HEAD';
+	if (changes && locals.asker.sessionId && origin !== null && origin !== url.origin) {
+		throw new Refused(403, 'other_origin');
+	}
+	return locals.asker.actor;
+}
+
+async function translated(event: RequestEvent, work: () => Promise<Response>): Promise<Response> {
+	try {
+		const response = await work();
+		response.headers.set('cache-control', 'no-store');
+		return response;
+	} catch (error) {
+		if (error instanceof Refused) return refusal(error.status, error.code);
+		const failure = failureOf(error);
+		if (!failure) throw error;
+		return refusal(failure.status, failure.code, failure.fields);
+	}
+}
+
+async function readJson(request: Request): Promise<unknown> {
+	const type = request.headers.get('content-type') ?? '';
+	if (!/^application\/(\w+\+)?json\s*(;|$)/i.test(type)) throw new Refused(415, 'json_expected');
+	const text = await readText(request);
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Refused(400, 'json_malformed');
+	}
+}
+
+/** Counts what arrives: a length in a header is a promise, not a fact. */
+async function readText(request: Request): Promise<string> {
+	if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES) throw new Refused(413, 'too_large');
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of request.body ?? []) {
+		size += chunk.length;
+		if (size > BODY_BYTES) throw new Refused(413, 'too_large');
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString('utf8');
+}
