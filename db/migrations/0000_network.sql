@@ -11,7 +11,8 @@ CREATE TABLE "access_policy" (
 	"theme_id" uuid,
 	"function" "werkplaats_function" NOT NULL,
 	"kind" "document_kind" NOT NULL,
-	"level" "level" NOT NULL
+	"level" "level" NOT NULL,
+	CONSTRAINT "access_policy_cell" UNIQUE NULLS NOT DISTINCT("werkplaats_id","theme_id","function","kind")
 );
 --> statement-breakpoint
 CREATE TABLE "grant" (
@@ -258,7 +259,6 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_person_id_fk" FORE
 ALTER TABLE "membership" ADD CONSTRAINT "membership_werkplaats_id_werkplaats_id_fk" FOREIGN KEY ("werkplaats_id") REFERENCES "public"."werkplaats"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "access_policy_cell" ON "access_policy" USING btree ("werkplaats_id",coalesce("theme_id", '00000000-0000-0000-0000-000000000000'),"function","kind");--> statement-breakpoint
 CREATE INDEX "grant_person" ON "grant" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "grant_werkplaats" ON "grant" USING btree ("werkplaats_id");--> statement-breakpoint
 CREATE INDEX "event_document" ON "event" USING btree ("document_id","id");--> statement-breakpoint

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, unique, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment } from './columns.ts';
 import { document, part } from './documents.ts';
 import { kind, level, werkplaatsFunction } from './enums.ts';
@@ -53,11 +53,8 @@ export const accessPolicy = pgTable(
 		level: level('level').notNull()
 	},
 	(table) => [
-		uniqueIndex('access_policy_cell').on(
-			table.werkplaatsId,
-			sql`coalesce(${table.themeId}, '00000000-0000-0000-0000-000000000000')`,
-			table.function,
-			table.kind
-		)
+		unique('access_policy_cell')
+			.on(table.werkplaatsId, table.themeId, table.function, table.kind)
+			.nullsNotDistinct()
 	]
 );

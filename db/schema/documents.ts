@@ -11,7 +11,7 @@ import {
 	text,
 	uuid
 } from 'drizzle-orm/pg-core';
-import type { Content } from '#domain/content/content.ts';
+import type { Content } from '#domain/content/schema.ts';
 import { bytea, createdAt, id, moment, tsvector } from './columns.ts';
 import { kind, partKind, perspective, sensitivity, state } from './enums.ts';
 import { domain, theme, werkplaats } from './network.ts';

@@ -3,8 +3,15 @@
  * committed; losing a ring delays, it never loses: truth is in PostgreSQL.
  */
 export type Ring =
-	/** Who may do what changed for these people, documents or parts; `people: 'all'` when it can't be told. */
-	| { kind: 'access'; people?: string[]; documents?: string[]; sessions?: string[]; tokens?: string[] }
+	/** Who may do what changed: of these people, documents, sessions or API tokens, or of nobody knows whom. */
+	| {
+			kind: 'access';
+			people?: string[];
+			documents?: string[];
+			sessions?: string[];
+			tokens?: string[];
+			everything?: true;
+	  }
 	/** Updates were appended to a part's log by something other than its room. */
 	| { kind: 'updates'; part: string }
 	/** A document's own fields changed (title, state, themes). */

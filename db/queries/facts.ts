@@ -1,0 +1,115 @@
+import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import type { Queryable } from '#db/connection.ts';
+import { accessPolicy, grant } from '#db/schema/access.ts';
+import { document, documentTheme, part } from '#db/schema/documents.ts';
+import type { DocumentFacts, Grant, PartFacts } from '#domain/facts.ts';
+
+type GrantRow = typeof grant.$inferSelect;
+
+/** What the policy needs of these documents, by id; ids that do not exist are left out. */
+export async function findDocumentFacts(
+	db: Queryable,
+	ids: readonly string[],
+	now: Date
+): Promise<Map<string, DocumentFacts>> {
+	if (ids.length === 0) return new Map();
+	const wanted = [...ids];
+	const rows = await db.select().from(document).where(inArray(document.id, wanted));
+	if (rows.length === 0) return new Map();
+	const [themes, grants, policies] = await Promise.all([
+		db.select().from(documentTheme).where(inArray(documentTheme.documentId, wanted)),
+		db
+			.select()
+			.from(grant)
+			.where(
+				and(
+					inArray(grant.documentId, wanted),
+					or(isNull(grant.expiresAt), gt(grant.expiresAt, now))
+				)
+			),
+		db
+			.select()
+			.from(accessPolicy)
+			.where(inArray(accessPolicy.werkplaatsId, [...new Set(rows.map((r) => r.werkplaatsId))]))
+	]);
+	return new Map(
+		rows.map((row) => {
+			const own = grants.filter((g) => g.documentId === row.id);
+			return [
+				row.id,
+				{
+					id: row.id,
+					werkplaats: row.werkplaatsId,
+					kind: row.kind,
+					themes: themes.filter((t) => t.documentId === row.id).map((t) => t.themeId),
+					state: row.state,
+					sensitivity: row.sensitivity,
+					deleted: row.deletedAt !== null,
+					grants: own.filter((g) => g.partId === null).map(asGrant),
+					partGrants: own.filter((g) => g.partId !== null).map(asGrant),
+					policies: policies
+						.filter((p) => p.werkplaatsId === row.werkplaatsId && p.kind === row.kind)
+						.map((p) => ({ theme: p.themeId, function: p.function, level: p.level }))
+				}
+			];
+		})
+	);
+}
+
+/** What the policy needs of one document; undefined when there is none. */
+export async function findOneDocumentFacts(
+	db: Queryable,
+	id: string,
+	now: Date
+): Promise<DocumentFacts | undefined> {
+	return (await findDocumentFacts(db, [id], now)).get(id);
+}
+
+/** A document's parts in their order, as the policy sees them. */
+export async function findPartFacts(
+	db: Queryable,
+	facts: DocumentFacts,
+	now: Date
+): Promise<(PartFacts & { kind: (typeof part.$inferSelect)['kind'] })[]> {
+	const parts = await db
+		.select()
+		.from(part)
+		.where(eq(part.documentId, facts.id))
+		.orderBy(asc(part.position), asc(part.id));
+	const grants = await db
+		.select()
+		.from(grant)
+		.where(
+			and(
+				inArray(
+					grant.partId,
+					parts.map((p) => p.id)
+				),
+				or(isNull(grant.expiresAt), gt(grant.expiresAt, now))
+			)
+		);
+	return parts.map((p) => ({
+		id: p.id,
+		kind: p.kind,
+		document: facts,
+		perspective: p.perspective,
+		grants: grants.filter((g) => g.partId === p.id).map(asGrant)
+	}));
+}
+
+/** The document that a part belongs to; undefined when there is no such part. */
+export async function findDocumentOfPart(db: Queryable, id: string): Promise<string | undefined> {
+	const [row] = await db.select({ documentId: part.documentId }).from(part).where(eq(part.id, id));
+	return row?.documentId;
+}
+
+function asGrant(row: GrantRow): Grant {
+	if (row.personId) {
+		return { principal: { type: 'person', person: row.personId }, level: row.level };
+	}
+	if (!row.werkplaatsId) throw new Error(`grant ${row.id} has no principal`);
+	return {
+		principal: { type: 'werkplaats', werkplaats: row.werkplaatsId, function: row.function },
+		level: row.level
+	};
+}

@@ -1,0 +1,146 @@
+import type { Queryable } from '#db/connection.ts';
+import { findDocument, lockDocument } from '#db/queries/documents.ts';
+import { findOneDocumentFacts } from '#db/queries/facts.ts';
+import { deleteGrant, listGrants, putGrant } from '#db/queries/grants.ts';
+import { membershipFacts } from '#db/queries/memberships.ts';
+import { findPerson, findPersonByEmail } from '#db/queries/people.ts';
+import { resolveWerkplaats } from '#db/queries/references.ts';
+import { documentLevel } from '#domain/access.ts';
+import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
+import type { Actor } from '#domain/facts.ts';
+import type { WerkplaatsFunction } from '#domain/functions.ts';
+import { atLeast, type Level } from '#domain/levels.ts';
+import { authorize, documentAbilities } from '#domain/policy.ts';
+import type { Context } from './context.ts';
+import { recordEvent } from './events.ts';
+
+export type ShareInput = {
+	/** A person, by e-mail address or id; or a werkplaats, by id or slug, with or without a function. */
+	person?: string;
+	werkplaats?: string;
+	function?: WerkplaatsFunction;
+	level: Level;
+	expiresAt?: Date;
+};
+
+/** Gives a person, or everyone (with a function) in a werkplaats, a level; never above the giver's own. */
+export async function shareDocument(
+	context: Context,
+	actor: Actor,
+	id: string,
+	input: ShareInput
+): Promise<void> {
+	const now = context.now();
+	if (input.level === 'none') throw new Invalid({ level: 'required' });
+	if (input.expiresAt && input.expiresAt <= now) throw new Invalid({ expiresAt: 'past' });
+	await context.db.transaction(async (tx) => {
+		await lockDocument(tx, id);
+		const facts = await findOneDocumentFacts(tx, id, now);
+		if (!facts) throw new NotFound();
+		authorize(actor, 'share', { type: 'document', document: facts });
+		if (!atLeast(documentLevel(actor, facts), input.level)) throw new NotAllowed('share');
+		const principal = await principalOf(tx, input, now);
+		// An owner with an end date would leave a document of nobody.
+		if (input.level === 'owner' && (!principal.personId || input.expiresAt)) {
+			throw new Invalid({ level: 'owner_is_a_person' });
+		}
+		if (principal.guest && !input.expiresAt) throw new Invalid({ expiresAt: 'guest_needs_end' });
+		await keepAnOwner(tx, id, principal.personId, input.level, now);
+		await putGrant(tx, {
+			documentId: id,
+			personId: principal.personId,
+			werkplaatsId: principal.werkplaatsId,
+			function: principal.werkplaatsId ? (input.function ?? null) : null,
+			level: input.level,
+			expiresAt: input.expiresAt ?? null,
+			grantedBy: actor.id
+		});
+		await recordEvent(tx, {
+			name: 'document.shared',
+			actorId: actor.id,
+			werkplaatsId: facts.werkplaats,
+			documentId: id,
+			personId: principal.personId,
+			details: { level: input.level, to: principal.werkplaatsId, function: input.function ?? null }
+		});
+	});
+	context.bus.ring({ kind: 'access', documents: [id] });
+}
+
+/** Takes back what was given. The last owner cannot leave. */
+export async function unshareDocument(
+	context: Context,
+	actor: Actor,
+	id: string,
+	grantId: string
+): Promise<void> {
+	const now = context.now();
+	await context.db.transaction(async (tx) => {
+		await lockDocument(tx, id);
+		const facts = await findOneDocumentFacts(tx, id, now);
+		if (!facts) throw new NotFound();
+		const grant = (await listGrants(tx, id)).find((row) => row.id === grantId);
+		// Anyone may give up what was given to themselves.
+		const own = grant?.personId === actor.id;
+		authorize(actor, own ? 'view' : 'share', { type: 'document', document: facts });
+		if (!grant) throw new NotFound();
+		if (!atLeast(documentLevel(actor, facts), grant.level)) throw new NotAllowed('share');
+		await keepAnOwner(tx, id, grant.personId, 'none', now);
+		await deleteGrant(tx, grantId);
+		await recordEvent(tx, {
+			name: 'document.unshared',
+			actorId: actor.id,
+			werkplaatsId: facts.werkplaats,
+			documentId: id,
+			personId: grant.personId,
+			details: { to: grant.werkplaatsId, function: grant.function }
+		});
+	});
+	context.bus.ring({ kind: 'access', documents: [id] });
+}
+
+/** With whom a document was shared, for whoever may share it. */
+export async function listSharing(context: Context, actor: Actor, id: string) {
+	const facts = await findOneDocumentFacts(context.db, id, context.now());
+	const row = await findDocument(context.db, id);
+	if (!facts || !row) throw new NotFound();
+	authorize(actor, 'share', { type: 'document', document: facts });
+	const grants = await listGrants(context.db, id);
+	return {
+		grants,
+		sensitivity: facts.sensitivity,
+		werkplaats: row.werkplaats,
+		abilities: documentAbilities(actor, facts)
+	};
+}
+
+async function principalOf(db: Queryable, input: ShareInput, now: Date) {
+	if (input.person && !input.werkplaats) {
+		const person = input.person.includes('@')
+			? await findPersonByEmail(db, input.person)
+			: await findPerson(db, input.person);
+		if (!person || person.disabledAt) throw new Invalid({ person: 'unknown' });
+		const memberships = await membershipFacts(db, person.id, now);
+		const guest = memberships.every((membership) => membership.function === 'guest');
+		return { personId: person.id, werkplaatsId: null, guest };
+	}
+	if (!input.werkplaats || input.person) throw new Invalid({ person: 'required' });
+	const place = await resolveWerkplaats(db, input.werkplaats);
+	if (!place) throw new Invalid({ werkplaats: 'unknown' });
+	return { personId: null, werkplaatsId: place.id, guest: false };
+}
+
+/** Refuses what would leave a document without a person who owns it. */
+async function keepAnOwner(
+	db: Queryable,
+	id: string,
+	personId: string | null,
+	level: Level,
+	now: Date
+) {
+	if (level === 'owner' || !personId) return;
+	const owners = (await listGrants(db, id)).filter(
+		(row) => row.level === 'owner' && row.personId && (!row.expiresAt || row.expiresAt > now)
+	);
+	if (owners.length === 1 && owners[0]?.personId === personId) throw new Conflict('last_owner');
+}

@@ -1,0 +1,73 @@
+import { findTexts } from '#db/queries/documents.ts';
+import { findDocumentOfPart, findOneDocumentFacts, findPartFacts } from '#db/queries/facts.ts';
+import { partLevel } from '#domain/access.ts';
+import type { Content } from '#domain/content/schema.ts';
+import { NotFound } from '#domain/errors.ts';
+import type { Actor, DocumentFacts } from '#domain/facts.ts';
+import type { PartKind, Perspective } from '#domain/kinds.ts';
+import type { Level } from '#domain/levels.ts';
+import { authorize, can } from '#domain/policy.ts';
+import type { Context } from './context.ts';
+
+/** A part as it travels; `ability` is the asker's level on its text. */
+export type PartSummary = {
+	id: string;
+	kind: PartKind;
+	perspective: Perspective | null;
+	ability: Level;
+};
+
+/** The parts that the asker may read, in their order. */
+export async function partsOf(
+	context: Context,
+	actor: Actor,
+	facts: DocumentFacts
+): Promise<PartSummary[]> {
+	const parts = await findPartFacts(context.db, facts, context.now());
+	return parts
+		.filter((part) => can(actor, 'read', { type: 'part', part }))
+		.map((part) => ({
+			id: part.id,
+			kind: part.kind,
+			perspective: part.perspective,
+			ability: partLevel(actor, part)
+		}));
+}
+
+export type Admission = {
+	part: { id: string; documentId: string; kind: PartKind; perspective: Perspective | null };
+	level: Level;
+	mayWrite: boolean;
+};
+
+/** What somebody may do in the room of a part; `NotFound` when they may not read it. */
+export async function admitToPart(
+	context: Context,
+	actor: Actor,
+	partId: string
+): Promise<Admission> {
+	const documentId = await findDocumentOfPart(context.db, partId);
+	const facts = documentId && (await findOneDocumentFacts(context.db, documentId, context.now()));
+	if (!facts) throw new NotFound();
+	const parts = await findPartFacts(context.db, facts, context.now());
+	const part = parts.find(({ id }) => id === partId);
+	if (!part) throw new NotFound();
+	authorize(actor, 'read', { type: 'part', part });
+	return {
+		part: { id: part.id, documentId: facts.id, kind: part.kind, perspective: part.perspective },
+		level: partLevel(actor, part),
+		mayWrite: can(actor, 'write', { type: 'part', part })
+	};
+}
+
+/** The stored texts of these parts; ask for parts that the asker may read only. */
+export async function readTexts(
+	context: Context,
+	parts: readonly PartSummary[]
+): Promise<Map<string, Content>> {
+	const rows = await findTexts(
+		context.db,
+		parts.map((part) => part.id)
+	);
+	return new Map(rows.map((row) => [row.partId, row.content]));
+}
