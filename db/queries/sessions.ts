@@ -4,7 +4,10 @@ import { person, session } from '../schema/people.ts';
 
 export type SessionRow = typeof session.$inferSelect;
 
-export async function insertSession(db: Queryable, row: typeof session.$inferInsert): Promise<void> {
+export async function insertSession(
+	db: Queryable,
+	row: typeof session.$inferInsert
+): Promise<void> {
 	await db.insert(session).values(row);
 }
 

@@ -32,11 +32,7 @@ export async function tokensOf(db: Queryable, personId: string, now: Date) {
 		})
 		.from(apiToken)
 		.where(
-			and(
-				eq(apiToken.personId, personId),
-				isNull(apiToken.revokedAt),
-				gt(apiToken.expiresAt, now)
-			)
+			and(eq(apiToken.personId, personId), isNull(apiToken.revokedAt), gt(apiToken.expiresAt, now))
 		)
 		.orderBy(desc(apiToken.createdAt));
 }

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 
 /** An expected failure as both doors tell it: a status, a code, and per field the code of a sentence. */
-export type Failure = { status: 403 | 404 | 409 | 422; code: string; fields?: Record<string, string> };
+export type Failure = {
+	status: 403 | 404 | 409 | 422;
+	code: string;
+	fields?: Record<string, string>;
+};
 
 /** The failure that an error is, or null for a bug, which travels up untouched. */
 export function failureOf(error: unknown): Failure | null {

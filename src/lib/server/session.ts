@@ -1,10 +1,5 @@
 import type { Queryable } from '#db/connection.ts';
-import {
-	deleteSession,
-	extendSession,
-	findSession,
-	insertSession
-} from '#db/queries/sessions.ts';
+import { deleteSession, extendSession, findSession, insertSession } from '#db/queries/sessions.ts';
 import { isSecret, newSecret, splitSecret } from './secrets.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

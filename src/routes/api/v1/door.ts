@@ -55,14 +55,19 @@ export async function act(
 export function refusal(status: number, code: string, fields?: Record<string, string>): Response {
 	const told = fields && {
 		fields: Object.fromEntries(
-			Object.entries(fields).map(([field, fault]) => [field, { code: fault, message: sentence(fault) }])
+			Object.entries(fields).map(([field, fault]) => [
+				field,
+				{ code: fault, message: sentence(fault) }
+			])
 		)
 	};
 	return Response.json({ error: { code, message: sentence(code), ...told } }, { status });
 }
 
 function answered(result: unknown, status: number): Response {
-	return result === undefined ? new Response(null, { status: 204 }) : Response.json(result, { status });
+	return result === undefined
+		? new Response(null, { status: 204 })
+		: Response.json(result, { status });
 }
 
 function caller({ locals, request, url }: RequestEvent): Actor {
@@ -102,7 +107,8 @@ async function readJson(request: Request): Promise<unknown> {
 
 /** Counts what arrives: a length in a header is a promise, not a fact. */
 async function readText(request: Request): Promise<string> {
-	if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES) throw new Refused(413, 'too_large');
+	if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES)
+		throw new Refused(413, 'too_large');
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	for await (const chunk of request.body ?? []) {
