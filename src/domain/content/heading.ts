@@ -1,0 +1,31 @@
+import { Heading } from '@tiptap/extension-heading';
+import { mergeAttributes } from '@tiptap/core';
+
+export const HEADING_LEVELS = [1, 2, 3] as const;
+export type HeadingLevel = (typeof HEADING_LEVELS)[number];
+
+/** The value as a level of heading; what is deeper or unknown becomes the deepest. */
+export function headingLevel(value: unknown): HeadingLevel {
+	return HEADING_LEVELS.find((level) => level === value) ?? 3;
+}
+
+/** A heading of the text. The page's title is the h1, so level 1 renders as h2. */
+export const TextHeading = Heading.extend({
+	parseHTML() {
+		// Our own output first: its tag is one deeper than its level.
+		const own = HEADING_LEVELS.map((level) => ({
+			tag: `h${level + 1}[data-level="${level}"]`,
+			attrs: { level },
+			priority: 60
+		}));
+		const foreign = [1, 2, 3, 4, 5, 6].map((depth) => ({
+			tag: `h${depth}`,
+			attrs: { level: headingLevel(depth) }
+		}));
+		return [...own, ...foreign];
+	},
+	renderHTML({ node, HTMLAttributes }) {
+		const level = headingLevel(node.attrs['level']);
+		return [`h${level + 1}`, mergeAttributes(HTMLAttributes, { 'data-level': level }), 0];
+	}
+}).configure({ levels: [...HEADING_LEVELS] });
