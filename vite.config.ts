@@ -2,16 +2,12 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { PARAGLIDE } from './paraglide.config.ts';
 
 // Kit 3 takes its options here and refuses to start beside a svelte.config.js.
 export default defineConfig({
 	plugins: [
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/paraglide',
-			strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
-			cookieName: 'language'
-		}),
+		paraglideVitePlugin(PARAGLIDE),
 		sveltekit({
 			adapter: adapter({ precompress: true }),
 			compilerOptions: { runes: true },

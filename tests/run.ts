@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// `npm test`: everything that a newcomer needs to trust the project, one total at the end.
+
+type Count = { passed: number; failed: number };
+
+const reports = mkdtempSync(join(tmpdir(), 'wisselwerking-reports-'));
+const began = performance.now();
+
+const counts: Record<string, Count> = {
+	checks: countLines(await say('node', ['tests/checks/check.ts'])),
+	vitest: await vitest(),
+	journeys: await journeys()
+};
+rmSync(reports, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+console.log();
+for (const [name, count] of Object.entries(counts)) {
+	console.log(`${name.padEnd(9)} ${count.passed} passed, ${count.failed} failed`);
+	passed += count.passed;
+	failed += count.failed;
+}
+console.log(`in ${((performance.now() - began) / 60_000).toFixed(1)} minutes`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+async function vitest(): Promise<Count> {
+	const file = join(reports, 'vitest.json');
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+	const { code } = await say('vitest', ['run', ...reporters]);
+	const report = read(file);
+	return atLeastOne(code, {
+		passed: report?.numPassedTests ?? 0,
+		failed: report?.numFailedTests ?? 0
+	});
+}
+
+async function journeys(): Promise<Count> {
+	const file = join(reports, 'playwright.json');
+	const { code } = await say('playwright', ['test', '--reporter=list,json'], {
+		PLAYWRIGHT_JSON_OUTPUT_FILE: file
+	});
+	const stats = read(file)?.stats;
+	return atLeastOne(code, {
+		passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+		failed: stats?.unexpected ?? 0
+	});
+}
+
+/** A run that ended badly without a failed test (a file that does not load, a crash) failed too. */
+function atLeastOne(code: number, count: Count): Count {
+	return code === 0 ? count : { ...count, failed: Math.max(1, count.failed) };
+}
+
+function countLines({ said, code }: { said: string; code: number }): Count {
+	const passed = said.match(/^ok /gm)?.length ?? 0;
+	return atLeastOne(code, { passed, failed: said.match(/^FAILED /gm)?.length ?? 0 });
+}
+
+function read(file: string) {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8'));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Runs a tool of node_modules/.bin, shows what it says and keeps it. */
+function say(
+	command: string,
+	args: string[],
+	env: NodeJS.ProcessEnv = {}
+): Promise<{ said: string; code: number }> {
+	const path = `${process.cwd()}/node_modules/.bin:${process.env.PATH}`;
+	const child = spawn(command, args, {
+		stdio: ['ignore', 'pipe', 'inherit'],
+		env: { ...process.env, ...env, PATH: path }
+	});
+	let said = '';
+	child.stdout.on('data', (text) => {
+		process.stdout.write(text);
+		said += text;
+	});
+	return new Promise((resolve) => {
+		child.on('error', (error) => resolve({ said: String(error), code: 1 }));
+		child.on('close', (code) => resolve({ said, code: code ?? 1 }));
+	});
+}
