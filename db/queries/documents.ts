@@ -1,7 +1,14 @@
 import { and, desc, eq, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { grant } from '#db/schema/access.ts';
-import { document, documentDomain, documentTheme, part, partText, visit } from '#db/schema/documents.ts';
+import {
+	document,
+	documentDomain,
+	documentTheme,
+	part,
+	partText,
+	visit
+} from '#db/schema/documents.ts';
 import { werkplaats } from '#db/schema/network.ts';
 import { person } from '#db/schema/people.ts';
 import type { Actor } from '#domain/facts.ts';
@@ -67,7 +74,10 @@ export async function setDomains(db: Queryable, id: string, domainIds: readonly 
 		.values([...new Set(domainIds)].map((domainId) => ({ documentId: id, domainId })));
 }
 
-const creator = sql<{ id: string; name: string }>`(select json_build_object('id', ${person.id}, 'name', ${person.name})
+const creator = sql<{
+	id: string;
+	name: string;
+}>`(select json_build_object('id', ${person.id}, 'name', ${person.name})
 	from ${person} where ${person.id} = ${document.createdBy})`;
 
 function selectDocuments(db: Queryable) {
@@ -156,9 +166,7 @@ export function listDeleted(db: Queryable, actor: Actor): Promise<DocumentRow[]>
 	const granted = sql`exists (select 1 from ${grant} where ${grant.documentId} = ${document.id}
 		and (${grant.personId} = ${actor.id}::uuid or ${grant.werkplaatsId} is not null))`;
 	return selectDocuments(db)
-		.where(
-			and(isNotNull(document.deletedAt), or(inArray(document.werkplaatsId, here), granted))
-		)
+		.where(and(isNotNull(document.deletedAt), or(inArray(document.werkplaatsId, here), granted)))
 		.orderBy(desc(document.deletedAt));
 }
 
@@ -210,7 +218,10 @@ export async function deleteBinnedBefore(db: Queryable, moment: Date): Promise<s
 /** The stored texts of parts, as pages and exports show them. */
 export async function findTexts(db: Queryable, partIds: readonly string[]) {
 	if (partIds.length === 0) return [];
-	return db.select().from(partText).where(inArray(partText.partId, [...partIds]));
+	return db
+		.select()
+		.from(partText)
+		.where(inArray(partText.partId, [...partIds]));
 }
 
 /** The first words of the shared text of each document, for lists. */

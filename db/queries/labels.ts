@@ -30,6 +30,16 @@ export async function findLabels(db: Queryable, ids: readonly string[]) {
 	return labels;
 }
 
-function asLabel({ id, slug, nl, en }: { id: string; slug: string; nl: string; en: string }): Label {
+function asLabel({
+	id,
+	slug,
+	nl,
+	en
+}: {
+	id: string;
+	slug: string;
+	nl: string;
+	en: string;
+}): Label {
 	return { id, slug, name: { nl, en } };
 }

@@ -54,7 +54,8 @@ function byWerkplaats(memberships: Membership[], now: Date): SQL {
 /** What comes with a membership: the policy of a theme, else of the werkplaats, else the default. */
 function byFunction(membership: Membership): SQL {
 	const { werkplaats, function: holder } = membership;
-	const here = werkplaats === null ? sql`true` : sql`${document.werkplaatsId} = ${werkplaats}::uuid`;
+	const here =
+		werkplaats === null ? sql`true` : sql`${document.werkplaatsId} = ${werkplaats}::uuid`;
 	const reach = RESTRICTED_FUNCTIONS.includes(holder)
 		? sql`${document.sensitivity} <> 'vault'`
 		: sql`${document.sensitivity} in ('open', 'werkplaats')`;

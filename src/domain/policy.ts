@@ -38,7 +38,8 @@ function canWithDocument(actor: Actor, action: DocumentAction, document: Documen
 	const level = documentLevel(actor, document);
 	// In the bin only those who may put it back still see it.
 	if (document.deleted && !atLeast(level, 'manage')) return false;
-	if (document.deleted) return ['view', 'restore', 'destroy'].includes(action) && reaches(level, action);
+	if (document.deleted)
+		return ['view', 'restore', 'destroy'].includes(action) && reaches(level, action);
 	if (action === 'restore' || action === 'destroy') return false;
 	return reaches(level, action);
 }
@@ -93,7 +94,10 @@ export type DocumentAbilities = Record<DocumentAction, boolean> & { level: Level
 export function documentAbilities(actor: Actor, document: DocumentFacts): DocumentAbilities {
 	const subject: Subject = { type: 'document', document };
 	const abilities = Object.fromEntries(
-		Object.keys(DOCUMENT_ACTIONS).map((action) => [action, can(actor, action as DocumentAction, subject)])
+		Object.keys(DOCUMENT_ACTIONS).map((action) => [
+			action,
+			can(actor, action as DocumentAction, subject)
+		])
 	) as Record<DocumentAction, boolean>;
 	return { ...abilities, level: documentLevel(actor, document) };
 }

@@ -4,14 +4,18 @@ import type { Section } from './template.ts';
 export const ASSIGNMENT: readonly Section[] = [
 	{
 		heading: 'In het kort',
-		guidance: 'Hoe lang duurt het, hoe groot is een groep, en voor wie is het: mbo, hbo, master, professionals?'
+		guidance:
+			'Hoe lang duurt het, hoe groot is een groep, en voor wie is het: mbo, hbo, master, professionals?'
 	},
 	{ heading: 'Wat leer je?', guidance: 'Wat kun je na afloop wat je eerst niet kon?' },
 	{
 		heading: 'Wat heb je nodig?',
 		guidance: 'Welke casus lees je vooraf? Wat moet je al weten?'
 	},
-	{ heading: 'De opdracht', guidance: 'Wat ga je doen? Schrijf het zo dat een groep meteen kan beginnen.' },
+	{
+		heading: 'De opdracht',
+		guidance: 'Wat ga je doen? Schrijf het zo dat een groep meteen kan beginnen.'
+	},
 	{
 		heading: 'Rondes',
 		guidance: 'Schrijf per ronde op: wat je doet, hoeveel minuten, en in welke vorm.'
@@ -27,6 +31,12 @@ export const ASSIGNMENT: readonly Section[] = [
 		heading: 'Veilig werken in de groep',
 		guidance: 'Wat blijft binnen de groep? Hoe ga je om met verhalen van echte mensen?'
 	},
-	{ heading: 'Anders in jouw regio?', guidance: 'Wat pas je aan voor je eigen werkplaats, en waarom?' },
-	{ heading: 'Ervaringen van eerdere keren', guidance: 'Wat ging goed, en wat doe je de volgende keer anders?' }
+	{
+		heading: 'Anders in jouw regio?',
+		guidance: 'Wat pas je aan voor je eigen werkplaats, en waarom?'
+	},
+	{
+		heading: 'Ervaringen van eerdere keren',
+		guidance: 'Wat ging goed, en wat doe je de volgende keer anders?'
+	}
 ];

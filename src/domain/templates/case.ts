@@ -4,7 +4,8 @@ import type { Section } from './template.ts';
 export const CASE: readonly Section[] = [
 	{
 		heading: 'Waarom deze casus?',
-		guidance: 'Waarom vertellen we dit? Gebruik een verzonnen naam en noem niets waaraan iemand te herkennen is.'
+		guidance:
+			'Waarom vertellen we dit? Gebruik een verzonnen naam en noem niets waaraan iemand te herkennen is.'
 	},
 	{
 		heading: 'De situatie in het kort',
@@ -16,7 +17,8 @@ export const CASE: readonly Section[] = [
 	},
 	{
 		heading: 'Wat de inwoner vertelt',
-		guidance: 'In eigen woorden. Schrijf erbij of de inwoner dit zelf schreef of dat iemand het opschreef.'
+		guidance:
+			'In eigen woorden. Schrijf erbij of de inwoner dit zelf schreef of dat iemand het opschreef.'
 	},
 	{ heading: 'Wat naasten vertellen', guidance: 'Familie, vrienden, buren: hoe zagen zij het?' },
 	{
@@ -43,7 +45,8 @@ export const CASE: readonly Section[] = [
 	{ heading: 'Wat werkte', guidance: 'Wat hielp, voor wie, en waardoor?' },
 	{
 		heading: 'Wat verandert er bij wie?',
-		guidance: 'Schrijf het op voor elke partij: inwoner, professional, organisatie, gemeente. Of schrijf waarom niet.'
+		guidance:
+			'Schrijf het op voor elke partij: inwoner, professional, organisatie, gemeente. Of schrijf waarom niet.'
 	},
 	{ heading: 'Leervragen', guidance: 'Wat kunnen studenten en collega’s hiervan leren?' },
 	{

@@ -62,12 +62,16 @@ export const STUDY: readonly Section[] = [
 	},
 	{
 		heading: 'Wat gaan we anders doen?',
-		guidance: 'Schrijf per partij op wat er verandert: inwoners, professionals, organisaties, gemeente.'
+		guidance:
+			'Schrijf per partij op wat er verandert: inwoners, professionals, organisaties, gemeente.'
 	},
 	{
 		heading: 'Nieuwe praktijkvragen',
 		guidance: 'Welke vragen neemt de werkplaats mee naar de kennisagenda?'
 	},
-	{ heading: 'Verantwoording en dank', guidance: 'Wie werkten mee, en wie betaalde het onderzoek?' },
+	{
+		heading: 'Verantwoording en dank',
+		guidance: 'Wie werkten mee, en wie betaalde het onderzoek?'
+	},
 	{ heading: 'Literatuur', guidance: 'Noem de bronnen, in APA-stijl.' }
 ];

@@ -44,7 +44,10 @@ export type DocumentSummary = DocumentRow & {
 	abilities: DocumentAbilities;
 };
 
-export type OpenedDocument = DocumentSummary & { parts: PartSummary[]; nextStates: readonly State[] };
+export type OpenedDocument = DocumentSummary & {
+	parts: PartSummary[];
+	nextStates: readonly State[];
+};
 
 export type NewDocument = {
 	/** Id or slug, as are themes and domains. */
@@ -87,7 +90,12 @@ export async function createDocument(
 		});
 		for (const [position, part] of FIRST_PARTS[kind].entries()) {
 			const { kind: partKind, perspective, content } = part;
-			const partId = await insertPart(tx, { documentId: id, kind: partKind, perspective, position });
+			const partId = await insertPart(tx, {
+				documentId: id,
+				kind: partKind,
+				perspective,
+				position
+			});
 			await writeFirstContent(tx, partId, content);
 		}
 		await recordEvent(tx, {
@@ -228,7 +236,11 @@ function changesAccess(facts: DocumentFacts, themes: string[]): boolean {
 	);
 }
 
-async function label(tx: Transaction, id: string, input: { themes?: string[]; domains?: string[] }) {
+async function label(
+	tx: Transaction,
+	id: string,
+	input: { themes?: string[]; domains?: string[] }
+) {
 	if (input.themes) await setThemes(tx, id, await knownThemes(tx, input.themes));
 	if (input.domains) {
 		const domains = await resolveDomains(tx, input.domains);

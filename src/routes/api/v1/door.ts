@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '#domain/facts.ts';
 import { theContext, type Context } from '#server/context.ts';
+import type { ExportedFile } from '#server/export.ts';
 import { failureOf, parse } from '../../failure.ts';
 import { sentence } from '../../sentence.ts';
 
@@ -49,6 +50,54 @@ export async function act(
 	return translated(event, async () =>
 		answered(await useCase(theContext(), caller(event)), status)
 	);
+}
+
+/** Answers a GET with a file to keep. */
+export async function file(
+	event: RequestEvent,
+	useCase: (context: Context, actor: Actor) => Promise<ExportedFile>
+): Promise<Response> {
+	return translated(event, async () => {
+		const { name, type, body } = await useCase(theContext(), caller(event));
+		return new Response(body, {
+			headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }
+		});
+	});
+}
+
+/** Answers a GET with server-sent events until `work` is done or the asker has left. */
+export async function stream(
+	event: RequestEvent,
+	work: (
+		context: Context,
+		actor: Actor,
+		write: (name: string, value: unknown) => void,
+		left: AbortSignal
+	) => Promise<void>
+): Promise<Response> {
+	return translated(event, async () => {
+		const actor = caller(event);
+		const gone = new AbortController();
+		const body = new ReadableStream<string>({
+			async start(controller) {
+				// At once: so that proxies and browsers know that it has begun, and how soon to come back.
+				controller.enqueue('retry: 1000\n\n');
+				const write = (name: string, value: unknown) => {
+					if (gone.signal.aborted) return;
+					controller.enqueue(`event: ${name}\ndata: ${JSON.stringify(value)}\n\n`);
+				};
+				try {
+					await work(theContext(), actor, write, gone.signal);
+				} finally {
+					if (!gone.signal.aborted) controller.close();
+				}
+			},
+			cancel: () => gone.abort()
+		});
+		return new Response(body.pipeThrough(new TextEncoderStream()), {
+			headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' }
+		});
+	});
 }
 
 /** An answer that says what went wrong: `{ error: { code, message, fields? } }`. */

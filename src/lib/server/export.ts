@@ -1,0 +1,93 @@
+import { renderHtmlDocument } from '#domain/content/html-document.ts';
+import { renderMarkdown } from '#domain/content/markdown.ts';
+import type { Content } from '#domain/content/schema.ts';
+import type { Actor } from '#domain/facts.ts';
+import { authorize } from '#domain/policy.ts';
+import { findOneDocumentFacts } from '#db/queries/facts.ts';
+import { NotFound } from '#domain/errors.ts';
+import type { Context } from './context.ts';
+import { openDocument, type OpenedDocument } from './documents.ts';
+import { recordEvent } from './events.ts';
+import { readTexts } from './parts.ts';
+import { refreshText } from './texts.ts';
+
+export const EXPORT_FORMATS = ['md', 'html', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A file to hand over; `name` is safe in a header and on every disk. */
+export type ExportedFile = { name: string; type: string; body: string };
+
+/** The document as a file, with everything that is durable at this moment and that the asker may read. */
+export async function exportDocument(
+	context: Context,
+	actor: Actor,
+	id: string,
+	format: ExportFormat
+): Promise<ExportedFile> {
+	const facts = await findOneDocumentFacts(context.db, id, context.now());
+	if (!facts) throw new NotFound();
+	authorize(actor, 'export', { type: 'document', document: facts });
+	const opened = await openDocument(context, actor, id);
+	// The stored text runs a little behind the log: a file must not.
+	for (const part of opened.parts) await refreshText(context, part.id);
+	const texts = await readTexts(context, opened.parts);
+	await recordEvent(context.db, {
+		name: 'document.exported',
+		actorId: actor.id,
+		werkplaatsId: facts.werkplaats,
+		documentId: id,
+		details: { format }
+	});
+	return { name: `${fileName(opened.title)}.${format}`, ...render(opened, texts, format) };
+}
+
+function render(document: OpenedDocument, texts: Map<string, Content>, format: ExportFormat) {
+	const contents = document.parts.flatMap((part) => texts.get(part.id)?.content ?? []);
+	const whole: Content = { type: 'doc', content: contents };
+	switch (format) {
+		case 'md':
+			return { type: 'text/markdown; charset=utf-8', body: renderMarkdown(document.title, whole) };
+		case 'html':
+			return {
+				type: 'text/html; charset=utf-8',
+				body: renderHtmlDocument(document.title, whole, 'nl')
+			};
+		case 'json':
+			return {
+				type: 'application/json; charset=utf-8',
+				body: JSON.stringify(asJson(document, texts), null, '\t')
+			};
+	}
+}
+
+function asJson(document: OpenedDocument, texts: Map<string, Content>) {
+	const { id, kind, title, state, werkplaats, createdAt, createdBy, changedAt } = document;
+	return {
+		id,
+		kind,
+		title,
+		state,
+		werkplaats: werkplaats.slug,
+		themes: document.themes.map((theme) => theme.slug),
+		domains: document.domains.map((domain) => domain.slug),
+		createdAt,
+		createdBy: createdBy.name,
+		changedAt,
+		parts: document.parts.map((part) => ({
+			id: part.id,
+			kind: part.kind,
+			perspective: part.perspective,
+			content: texts.get(part.id) ?? null
+		}))
+	};
+}
+
+function fileName(title: string): string {
+	const plain = title
+		.normalize('NFKD')
+		.replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+		.replace(/[^\x20-\x7e]/g, '')
+		.replace(/^-+|-+$/g, '')
+		.toLowerCase();
+	return plain.slice(0, 80) || 'document';
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { EXPORT_FORMATS } from '#server/export.ts';
+import {
+	Document,
+	DocumentPatch,
+	DocumentQuery,
+	Failure,
+	NewDocument,
+	NewGrant,
+	OpenedDocument
+} from '../schemas.ts';
+
+type Operation = {
+	summary: string;
+	/** The status of success with the schema of its JSON; without one there is no body. */
+	answers: Record<number, z.ZodType | null>;
+	body?: z.ZodType;
+	query?: z.ZodObject;
+	failures: number[];
+};
+
+const OPERATIONS: Record<string, Record<string, Operation>> = {
+	'/me': {
+		get: { summary: 'Who am I, and my memberships', answers: { 200: z.unknown() }, failures: [401] }
+	},
+	'/werkplaatsen': {
+		get: { summary: 'The werkplaatsen', answers: { 200: z.unknown() }, failures: [401] }
+	},
+	'/themes': {
+		get: { summary: 'The themes', answers: { 200: z.unknown() }, failures: [401] }
+	},
+	'/documents': {
+		get: {
+			summary: 'What I may view, most recently changed first',
+			query: DocumentQuery,
+			answers: { 200: z.object({ documents: z.array(Document) }) },
+			failures: [401, 422]
+		},
+		post: {
+			summary: 'Begin a document from the template of its kind',
+			body: NewDocument,
+			answers: { 201: OpenedDocument },
+			failures: [400, 401, 403, 404, 415, 422]
+		}
+	},
+	'/documents/{id}': {
+		get: {
+			summary: 'A document, its parts and what I may do with them',
+			answers: { 200: OpenedDocument },
+			failures: [401, 404]
+		},
+		patch: {
+			summary: 'Change fields of a document',
+			body: DocumentPatch,
+			answers: { 200: OpenedDocument },
+			failures: [400, 401, 403, 404, 409, 415, 422]
+		},
+		delete: {
+			summary: 'Put a document in the bin',
+			answers: { 204: null },
+			failures: [401, 403, 404]
+		}
+	},
+	'/documents/{id}/restore': {
+		post: {
+			summary: 'Take a document out of the bin',
+			answers: { 204: null },
+			failures: [401, 403, 404]
+		}
+	},
+	'/documents/{id}/grants': {
+		get: {
+			summary: 'With whom it was shared',
+			answers: { 200: z.unknown() },
+			failures: [401, 403, 404]
+		},
+		post: {
+			summary: 'Share it, or change a level; never above my own',
+			body: NewGrant,
+			answers: { 204: null },
+			failures: [400, 401, 403, 404, 409, 415, 422]
+		}
+	},
+	'/documents/{id}/grants/{grant}': {
+		delete: {
+			summary: 'Take back what was given',
+			answers: { 204: null },
+			failures: [401, 403, 404, 409]
+		}
+	},
+	'/documents/{id}/export/{format}': {
+		get: {
+			summary: `The document as a file: ${EXPORT_FORMATS.join(', ')}`,
+			answers: { 200: null },
+			failures: [401, 404]
+		}
+	},
+	'/live': {
+		get: {
+			summary: 'Server-sent events: who is at work in ?documents=<id>,<id>',
+			answers: { 200: null },
+			failures: [401]
+		}
+	}
+};
+
+/** The machines' door as OpenAPI 3.1, made of the schemas that parse what comes in. */
+export function describeApi() {
+	const paths = Object.entries(OPERATIONS).map(([path, methods]) => [
+		path,
+		Object.fromEntries(
+			Object.entries(methods).map(([method, operation]) => [method, describe(path, operation)])
+		)
+	]);
+	return {
+		openapi: '3.1.0',
+		info: {
+			title: 'Wisselwerking',
+			version: '1',
+			description:
+				'What you may not see is 404, what you may not do is 403. The text of a part is edited live at /collab/<part id>.'
+		},
+		servers: [{ url: '/api/v1' }],
+		security: [{ token: [] }, { cookie: [] }],
+		components: {
+			securitySchemes: {
+				token: { type: 'http', scheme: 'bearer' },
+				cookie: { type: 'apiKey', in: 'cookie', name: 'session' }
+			},
+			schemas: { Failure: jsonSchema(Failure) }
+		},
+		paths: Object.fromEntries(paths)
+	};
+}
+
+function describe(path: string, { summary, answers, body, query, failures }: Operation) {
+	const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+		name,
+		in: 'path',
+		required: true,
+		schema: { type: 'string' }
+	}));
+	const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
+		name,
+		in: 'query',
+		schema: jsonSchema(schema as z.ZodType)
+	}));
+	const failure = { $ref: '#/components/schemas/Failure' };
+	return {
+		summary,
+		parameters: [...inPath, ...inQuery],
+		...(body && { requestBody: { required: true, content: content(jsonSchema(body)) } }),
+		responses: {
+			...Object.fromEntries(
+				Object.entries(answers).map(([status, schema]) => [
+					status,
+					{ description: summary, ...(schema && { content: content(jsonSchema(schema)) }) }
+				])
+			),
+			...Object.fromEntries(
+				failures.map((status) => [status, { description: 'Refused', content: content(failure) }])
+			)
+		}
+	};
+}
+
+function content(schema: object) {
+	return { 'application/json': { schema } };
+}
+
+function jsonSchema(schema: z.ZodType): object {
+	return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { FUNCTIONS } from '#domain/functions.ts';
+import { KINDS, PART_KINDS, PERSPECTIVES } from '#domain/kinds.ts';
+import { LEVELS } from '#domain/levels.ts';
+import { SENSITIVITIES } from '#domain/sensitivity.ts';
+import { STATES } from '#domain/states.ts';
+
+// What comes in through the machines' door. The page at /api/v1/openapi.json is made of the same schemas.
+
+const names = z.array(z.string().min(1).max(100)).max(50);
+
+export const NewDocument = z.object({
+	werkplaats: z.string().min(1).max(100).describe('Id or slug.'),
+	kind: z.enum(KINDS),
+	title: z.string().max(1000),
+	themes: names.optional().describe('Ids or slugs.'),
+	domains: names.optional().describe('Ids or slugs.'),
+	sensitivity: z.enum(SENSITIVITIES).optional()
+});
+
+export const DocumentPatch = z.object({
+	title: z.string().max(1000).optional(),
+	themes: names.optional(),
+	domains: names.optional(),
+	state: z.enum(STATES).optional(),
+	sensitivity: z.enum(SENSITIVITIES).optional()
+});
+
+export const DocumentQuery = z.object({
+	werkplaats: z.string().max(100).optional(),
+	theme: z.string().max(100).optional(),
+	kind: z.enum(KINDS).optional(),
+	q: z.string().trim().max(200).optional(),
+	limit: z.coerce.number().int().min(1).max(100).optional(),
+	before: z.iso.datetime({ offset: true }).optional()
+});
+
+export const NewGrant = z.object({
+	person: z.string().max(320).optional().describe('Id or e-mail address.'),
+	werkplaats: z.string().max(100).optional().describe('Id or slug: everyone in it.'),
+	function: z.enum(FUNCTIONS).optional().describe('Only those with this function there.'),
+	level: z.enum(LEVELS),
+	expiresAt: z.iso.datetime({ offset: true }).optional()
+});
+
+const id = z.uuid();
+const moment = z.iso.datetime();
+const label = z.object({
+	id,
+	slug: z.string(),
+	name: z.object({ nl: z.string(), en: z.string() })
+});
+
+export const Part = z.object({
+	id,
+	kind: z.enum(PART_KINDS),
+	perspective: z.enum(PERSPECTIVES).nullable(),
+	ability: z.enum(LEVELS).describe("The asker's level on this text.")
+});
+
+export const Document = z.object({
+	id,
+	url: z.url(),
+	kind: z.enum(KINDS),
+	title: z.string(),
+	state: z.enum(STATES),
+	sensitivity: z.enum(SENSITIVITIES),
+	werkplaats: z.object({ id, slug: z.string(), name: z.string() }),
+	themes: z.array(label),
+	domains: z.array(label),
+	createdAt: moment,
+	createdBy: z.object({ id, name: z.string() }),
+	changedAt: moment,
+	deletedAt: moment.nullable(),
+	preview: z.string(),
+	words: z.number().int(),
+	abilities: z.record(z.string(), z.union([z.boolean(), z.enum(LEVELS)]))
+});
+
+export const OpenedDocument = Document.extend({
+	parts: z.array(Part),
+	nextStates: z.array(z.enum(STATES))
+});
+
+export const Failure = z.object({
+	error: z.object({
+		code: z.string(),
+		message: z.string(),
+		fields: z.record(z.string(), z.object({ code: z.string(), message: z.string() })).optional()
+	})
+});
