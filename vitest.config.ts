@@ -1,15 +1,24 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser, launchArguments } from './tests/browser.ts';
 
 // Most specific first: a project leaves to the others what they name.
 const COMPONENT = '**/*.component.test.ts';
 const INTEGRATION = '**/*.integration.test.ts';
 const ELSEWHERE = ['node_modules/**', 'build/**', '.svelte-kit/**', 'tests/end-to-end/**'];
 
+// Not on top of vite.config.ts: its plugins open the house, and tests open their own.
+const runes = { compilerOptions: { runes: true } };
+
 export default defineConfig({
 	test: {
+		globalSetup: 'tests/compile-words.ts',
 		projects: [
 			{
-				extends: './vite.config.ts',
+				extends: true,
+				plugins: [svelte(runes)],
 				test: {
 					name: 'unit',
 					include: ['**/*.test.ts'],
@@ -17,7 +26,8 @@ export default defineConfig({
 				}
 			},
 			{
-				extends: './vite.config.ts',
+				extends: true,
+				plugins: [svelte(runes)],
 				test: {
 					name: 'integration',
 					include: [INTEGRATION],
@@ -26,6 +36,24 @@ export default defineConfig({
 					// Processes are started and killed in some of them.
 					testTimeout: 30_000,
 					hookTimeout: 30_000
+				}
+			},
+			{
+				extends: true,
+				plugins: [sveltekit(runes)],
+				test: {
+					name: 'component',
+					include: [COMPONENT],
+					exclude: ELSEWHERE,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: { executablePath: await findBrowser(), args: launchArguments }
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
 				}
 			}
 		]

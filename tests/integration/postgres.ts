@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#db/connection.ts';
 import { openEmbeddedPostgres } from '#db/embedded/server.ts';
+import { migrate } from '#db/migrate.ts';
 
 /** The migrated database that every test file gets a copy of. */
 export const TEMPLATE = 'template_house';
@@ -32,9 +32,7 @@ async function makeTemplate(url: string): Promise<void> {
 	const server = openDatabase(url, { max: 1 });
 	await server.sql.unsafe(`create database ${TEMPLATE}`);
 	await server.close();
-	const template = openDatabase(named(url, TEMPLATE), { max: 1 });
-	await migrate(template.db, { migrationsFolder: 'db/migrations' });
-	await template.close();
+	await migrate(named(url, TEMPLATE));
 }
 
 /** The same server, another database. */
