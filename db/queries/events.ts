@@ -1,5 +1,5 @@
-import type { Queryable } from '../connection.ts';
-import { event } from '../schema/around.ts';
+import type { Queryable } from '#db/connection.ts';
+import { event } from '#db/schema/around.ts';
 
 export type NewEvent = Omit<typeof event.$inferInsert, 'id' | 'at'>;
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Queryable, Transaction } from '../connection.ts';
+import type { Queryable, Transaction } from '#db/connection.ts';
 
 /** Whether the database answers. */
 export async function ping(db: Queryable): Promise<void> {

@@ -1,11 +1,18 @@
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import type { Queryable } from '#db/connection.ts';
+import { organisation, werkplaats } from '#db/schema/network.ts';
+import { membership, person } from '#db/schema/people.ts';
 import type { Membership } from '#domain/facts.ts';
-import type { Queryable } from '../connection.ts';
-import { membership } from '../schema/people.ts';
+
+export type MembershipRow = typeof membership.$inferSelect;
 
 /** Begun and not ended at `now`: the only memberships that give rights. */
 export function holdsAt(now: Date) {
-	return and(lte(membership.from, now), or(isNull(membership.until), gt(membership.until, now)));
+	return and(lte(membership.from, now), notEndedAt(now));
+}
+
+function notEndedAt(now: Date) {
+	return or(isNull(membership.until), gt(membership.until, now));
 }
 
 /** The memberships that hold at `now`, as the policy sees them. */
@@ -23,4 +30,75 @@ export async function membershipFacts(
 		.from(membership)
 		.where(and(eq(membership.personId, personId), holdsAt(now)))
 		.orderBy(membership.from, membership.id);
+}
+
+/** The memberships of a person that hold at `now`, with the names that people read. */
+export async function membershipsOf(db: Queryable, personId: string, now: Date) {
+	return db
+		.select({
+			id: membership.id,
+			werkplaats: { id: werkplaats.id, slug: werkplaats.slug, name: werkplaats.name },
+			function: membership.function,
+			organisation: { id: organisation.id, name: organisation.name },
+			until: membership.until
+		})
+		.from(membership)
+		.leftJoin(werkplaats, eq(werkplaats.id, membership.werkplaatsId))
+		.leftJoin(organisation, eq(organisation.id, membership.organisationId))
+		.where(and(eq(membership.personId, personId), holdsAt(now)))
+		.orderBy(membership.from, membership.id);
+}
+
+/** Who is, or is about to be, a member: by name, a person once for each function. */
+export async function membersOf(db: Queryable, werkplaatsId: string, now: Date) {
+	return db
+		.select({
+			id: membership.id,
+			person: { id: person.id, name: person.name },
+			email: person.email,
+			disabledAt: person.disabledAt,
+			function: membership.function,
+			organisation: { id: organisation.id, name: organisation.name },
+			from: membership.from,
+			until: membership.until
+		})
+		.from(membership)
+		.innerJoin(person, eq(person.id, membership.personId))
+		.leftJoin(organisation, eq(organisation.id, membership.organisationId))
+		.where(and(eq(membership.werkplaatsId, werkplaatsId), notEndedAt(now)))
+		.orderBy(asc(person.name), asc(membership.from));
+}
+
+/** The memberships of people who can sign in that hold at `now`: enough to see who coordinates. */
+export async function seatsOf(db: Queryable, werkplaatsId: string, now: Date) {
+	return db
+		.select({ id: membership.id, function: membership.function })
+		.from(membership)
+		.innerJoin(person, eq(person.id, membership.personId))
+		.where(
+			and(eq(membership.werkplaatsId, werkplaatsId), holdsAt(now), isNull(person.disabledAt))
+		);
+}
+
+export async function findMembership(
+	db: Queryable,
+	id: string
+): Promise<MembershipRow | undefined> {
+	const [row] = await db.select().from(membership).where(eq(membership.id, id));
+	return row;
+}
+
+export async function insertMembership(
+	db: Queryable,
+	row: typeof membership.$inferInsert
+): Promise<void> {
+	await db.insert(membership).values(row);
+}
+
+export async function updateMembership(
+	db: Queryable,
+	id: string,
+	change: Partial<Pick<MembershipRow, 'function' | 'organisationId' | 'from' | 'until'>>
+): Promise<void> {
+	await db.update(membership).set(change).where(eq(membership.id, id));
 }

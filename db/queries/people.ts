@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
-import type { Queryable } from '../connection.ts';
-import { person } from '../schema/people.ts';
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
+import type { Queryable } from '#db/connection.ts';
+import { person } from '#db/schema/people.ts';
 
 export type PersonRow = typeof person.$inferSelect;
 
@@ -42,4 +42,28 @@ export async function updatePerson(
 export async function anyPerson(db: Queryable): Promise<boolean> {
 	const rows = await db.select({ id: person.id }).from(person).limit(1);
 	return rows.length > 0;
+}
+
+/** Everybody with an account, by name. */
+export async function listPeople(db: Queryable) {
+	return db
+		.select({
+			id: person.id,
+			name: person.name,
+			email: person.email,
+			administrator: person.administrator,
+			disabledAt: person.disabledAt,
+			createdAt: person.createdAt
+		})
+		.from(person)
+		.orderBy(asc(person.name), asc(person.id));
+}
+
+/** How many administrators can sign in, apart from this one. */
+export async function otherAdministrators(db: Queryable, id: string): Promise<number> {
+	const rows = await db
+		.select({ id: person.id })
+		.from(person)
+		.where(and(eq(person.administrator, true), isNull(person.disabledAt), ne(person.id, id)));
+	return rows.length;
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, lte, ne } from 'drizzle-orm';
-import type { Queryable } from '../connection.ts';
-import { person, session } from '../schema/people.ts';
+import type { Queryable } from '#db/connection.ts';
+import { person, session } from '#db/schema/people.ts';
 
 export type SessionRow = typeof session.$inferSelect;
 

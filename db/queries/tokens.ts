@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lte } from 'drizzle-orm';
-import type { Queryable } from '../connection.ts';
-import { apiToken, person } from '../schema/people.ts';
+import type { Queryable } from '#db/connection.ts';
+import { apiToken, person } from '#db/schema/people.ts';
 
 export async function insertToken(db: Queryable, row: typeof apiToken.$inferInsert): Promise<void> {
 	await db.insert(apiToken).values(row);

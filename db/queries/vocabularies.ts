@@ -1,5 +1,5 @@
 import { eq, isNull, sql } from 'drizzle-orm';
-import type { Queryable, Transaction } from '../connection.ts';
+import type { Queryable, Transaction } from '#db/connection.ts';
 import {
 	domain,
 	organisation,
@@ -8,7 +8,7 @@ import {
 	themeQuestion,
 	vocabulary,
 	werkplaats
-} from '../schema/network.ts';
+} from '#db/schema/network.ts';
 
 /** The version of a shipped list that was loaded last; 0 when none was. */
 export async function loadedVersion(db: Queryable, name: string): Promise<number> {

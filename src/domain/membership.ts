@@ -1,0 +1,27 @@
+import { NETWORK_FUNCTIONS, type WerkplaatsFunction } from './functions.ts';
+
+export type MembershipTerms = {
+	/** Null: of the network as a whole. */
+	werkplaats: string | null;
+	function: WerkplaatsFunction;
+	until: Date | null;
+};
+
+/** Per field the code of what is wrong with a membership that begins or changes now; null when it will do. */
+export function membershipFault(
+	{ werkplaats, function: f, until }: MembershipTerms,
+	now: Date
+): Record<string, string> | null {
+	if (NETWORK_FUNCTIONS.includes(f) !== (werkplaats === null)) return { function: 'wrong_place' };
+	if (f === 'guest' && until === null) return { until: 'guest_needs_end' };
+	if (until !== null && until <= now) return { until: 'end_in_past' };
+	return null;
+}
+
+export type Seat = { id: string; function: WerkplaatsFunction };
+
+/** Whether the werkplaats would be without a coordinator when this one of its memberships ends or changes. */
+export function isLastCoordinator(seats: readonly Seat[], id: string): boolean {
+	const coordinators = seats.filter((seat) => seat.function === 'coordinator');
+	return coordinators.length === 1 && coordinators[0]?.id === id;
+}
