@@ -8,6 +8,15 @@ declare global {
 			language: 'nl' | 'en';
 			theme: 'light' | 'dark' | 'auto';
 		}
+		/** What a page tells the frame around it. */
+		interface PageData {
+			/** The item of the menu that it belongs to, when its own address does not say so. */
+			section?: string;
+			/** One step up, on a phone. */
+			back?: { href: string; name: string };
+			/** The sheet that people write on fills the window. */
+			sheet?: boolean;
+		}
 		interface Error {
 			status: number;
 			message: string;

@@ -30,7 +30,7 @@ export async function findLabels(db: Queryable, ids: readonly string[]) {
 	return labels;
 }
 
-function asLabel({
+export function asLabel({
 	id,
 	slug,
 	nl,

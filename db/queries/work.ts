@@ -1,0 +1,23 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Queryable } from '#db/connection.ts';
+import { document, documentTheme } from '#db/schema/documents.ts';
+import type { Actor } from '#domain/facts.ts';
+import type { Kind } from '#domain/kinds.ts';
+import { visibleTo } from './visible.ts';
+
+export type WorkCount = { werkplaatsId: string; themeId: string; kind: Kind; count: number };
+
+/** How many documents of each kind the actor may view, per werkplaats and theme. */
+export function countWork(db: Queryable, actor: Actor, now: Date): Promise<WorkCount[]> {
+	return db
+		.select({
+			werkplaatsId: document.werkplaatsId,
+			themeId: documentTheme.themeId,
+			kind: document.kind,
+			count: sql<number>`count(*)::int`
+		})
+		.from(document)
+		.innerJoin(documentTheme, eq(documentTheme.documentId, document.id))
+		.where(visibleTo(actor, now))
+		.groupBy(document.werkplaatsId, documentTheme.themeId, document.kind);
+}

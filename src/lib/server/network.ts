@@ -1,0 +1,142 @@
+import type { Label } from '#db/queries/labels.ts';
+import {
+	listDomains,
+	listPartners,
+	listQuestions,
+	listThemes,
+	listWerkplaatsen
+} from '#db/queries/network.ts';
+import { resolveWerkplaats } from '#db/queries/references.ts';
+import { countWork, type WorkCount } from '#db/queries/work.ts';
+import { CORNER_OF, type Corner } from '#domain/corners.ts';
+import { NotFound } from '#domain/errors.ts';
+import type { Actor } from '#domain/facts.ts';
+import type { WerkplaatsFunction } from '#domain/functions.ts';
+import { KINDS, type Kind } from '#domain/kinds.ts';
+import { authorize, can } from '#domain/policy.ts';
+import type { Context } from './context.ts';
+
+/** How much work stands in each corner, of what the asker may view. */
+export type Corners = Record<Corner, number>;
+
+export type Place = { id: string; slug: string; name: string };
+
+/** A theme as one werkplaats handles it. */
+export type LocalTheme = { werkplaats: Place; question: string | null; corners: Corners };
+
+/** The werkplaatsen of the network, its themes and domains: what can be chosen from. */
+export async function listNetwork({ db }: Context) {
+	const [werkplaatsen, themes, domains] = await Promise.all([
+		listWerkplaatsen(db),
+		listThemes(db),
+		listDomains(db)
+	]);
+	return { werkplaatsen, themes, domains };
+}
+
+/** Where the actor takes part now, with their functions there, in the order of the network. */
+export async function listOwnWerkplaatsen(context: Context, actor: Actor) {
+	const all = await listWerkplaatsen(context.db);
+	return all.flatMap(({ id, slug, name }) => {
+		const functions = actor.memberships
+			.filter((membership) => membership.werkplaats === id)
+			.map((membership): WerkplaatsFunction => membership.function);
+		return functions.length > 0 ? [{ id, slug, name, functions }] : [];
+	});
+}
+
+/** The kinds that the actor may begin, per werkplaats; werkplaatsen where nothing may be begun are left out. */
+export async function listBeginnings(context: Context, actor: Actor) {
+	const own = await listOwnWerkplaatsen(context, actor);
+	return own.flatMap((place) => {
+		const kinds = KINDS.filter((kind: Kind) =>
+			can(actor, 'create', { type: 'werkplaats', werkplaats: place.id, kind })
+		);
+		return kinds.length > 0 ? [{ slug: place.slug, name: place.name, kinds }] : [];
+	});
+}
+
+/** All themes, each with what stands in its corners across the network. */
+export async function listThemesWithWork(context: Context, actor: Actor) {
+	const [themes, counts] = await Promise.all([
+		listThemes(context.db),
+		countWork(context.db, actor, context.now())
+	]);
+	return themes.map((theme) => {
+		const own = counts.filter((count) => count.themeId === theme.id);
+		const places = new Set(own.map((count) => count.werkplaatsId));
+		return { ...theme, corners: cornersOf(own), werkplaatsen: places.size };
+	});
+}
+
+/** A theme in every werkplaats that asks about it or works on it. */
+export async function openTheme(context: Context, actor: Actor, slug: string) {
+	const { db } = context;
+	const [themes, werkplaatsen, questions, counts] = await Promise.all([
+		listThemes(db),
+		listWerkplaatsen(db),
+		listQuestions(db),
+		countWork(db, actor, context.now())
+	]);
+	const theme = themes.find((each) => each.slug === slug);
+	if (!theme) throw new NotFound();
+	const places = werkplaatsen.flatMap((place): LocalTheme[] => {
+		const about = (row: { werkplaatsId: string; themeId: string }) =>
+			row.werkplaatsId === place.id && row.themeId === theme.id;
+		const question = questions.find(about)?.question ?? null;
+		const own = counts.filter(about);
+		if (!question && own.length === 0) return [];
+		return [{ werkplaats: placeOf(place), question, corners: cornersOf(own) }];
+	});
+	return { theme, places };
+}
+
+/** A werkplaats: who carries it, its partners, and its themes with what stands in their corners. */
+export async function openWerkplaats(context: Context, actor: Actor, slug: string) {
+	const { db } = context;
+	const place = await resolveWerkplaats(db, slug);
+	if (!place) throw new NotFound();
+	authorize(actor, 'view_werkplaats', { type: 'werkplaats', werkplaats: place.id });
+	const [themes, questions, counts, partners] = await Promise.all([
+		listThemes(db),
+		listQuestions(db),
+		countWork(db, actor, context.now()),
+		listPartners(db, place.id)
+	]);
+	const subject = { type: 'werkplaats', werkplaats: place.id } as const;
+	return {
+		...placeOf(place),
+		carrier: place.carrier,
+		partners,
+		themes: themes.flatMap((theme) => localTheme(theme, place.id, questions, counts)),
+		abilities: {
+			view_members: can(actor, 'view_members', subject),
+			manage_members: can(actor, 'manage_members', subject),
+			manage_policies: can(actor, 'manage_policies', subject),
+			create: can(actor, 'create', subject)
+		}
+	};
+}
+
+function localTheme(
+	theme: Label,
+	werkplaatsId: string,
+	questions: { werkplaatsId: string; themeId: string; question: string }[],
+	counts: WorkCount[]
+) {
+	const about = (row: { werkplaatsId: string; themeId: string }) =>
+		row.werkplaatsId === werkplaatsId && row.themeId === theme.id;
+	const question = questions.find(about)?.question ?? null;
+	const own = counts.filter(about);
+	return question || own.length > 0 ? [{ ...theme, question, corners: cornersOf(own) }] : [];
+}
+
+function placeOf({ id, slug, name }: Place): Place {
+	return { id, slug, name };
+}
+
+function cornersOf(counts: WorkCount[]): Corners {
+	const corners: Corners = { practice: 0, research: 0, education: 0 };
+	for (const { kind, count } of counts) corners[CORNER_OF[kind]] += count;
+	return corners;
+}
