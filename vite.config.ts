@@ -2,11 +2,13 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { houseInDevelopment } from './src/start/dev.ts';
 import { PARAGLIDE } from './paraglide.config.ts';
 
 // Kit 3 takes its options here and refuses to start beside a svelte.config.js.
 export default defineConfig({
 	plugins: [
+		houseInDevelopment(),
 		paraglideVitePlugin(PARAGLIDE),
 		sveltekit({
 			adapter: adapter({ precompress: true }),

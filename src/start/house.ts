@@ -1,0 +1,102 @@
+import type { Server } from 'node:http';
+import { openDatabase } from '#db/connection.ts';
+import { openEmbeddedPostgres } from '#db/embedded/server.ts';
+import { migrate } from '#db/migrate.ts';
+import { loadNetwork } from '#db/seeds/network.ts';
+import { openLocalBus } from '#server/bus.ts';
+import { setContext, type Context } from '#server/context.ts';
+import { openLocalPresence } from '#server/presence.ts';
+import { sweep } from '#server/sweep.ts';
+import { attachLiveDoor } from '#ws/live-door.ts';
+import { introduce } from './front.ts';
+import { holdHouse } from './lock.ts';
+import type { Log } from './log.ts';
+import { openMail } from './mail-post.ts';
+import { Refusal } from './refusal.ts';
+import { ownOrigins } from './origins.ts';
+import type { Settings } from './settings.ts';
+
+const SWEEP_EVERY_MS = 60 * 60 * 1000;
+
+export type House = {
+	context: Context;
+	/** Mounts the live door on a server. Returns the function that closes it; `close` does so too. */
+	attach(server: Server): () => Promise<void>;
+	/** Closes what was opened, the last first; PostgreSQL last of all. */
+	close(): Promise<void>;
+};
+
+/** Opens everything behind the doors. `onLost` is called when another process took over the database. */
+export async function openHouse(settings: Settings, log: Log, onLost: () => void): Promise<House> {
+	// Closes what is open already when something further down refuses.
+	await using opening = new AsyncDisposableStack();
+
+	const url = settings.databaseUrl ?? (await openOwnDatabase(settings, opening));
+	opening.defer(await holdHouse(url, onLost));
+	await migrate(url);
+	const connection = openDatabase(url);
+	opening.defer(() => connection.close());
+	const mail = openMail(settings, log);
+	opening.defer(() => mail.close());
+
+	const context: Context = {
+		db: connection.db,
+		bus: openLocalBus(),
+		presence: openLocalPresence(),
+		mail,
+		publicUrl: settings.publicUrl,
+		now: () => new Date()
+	};
+	await loadNetwork(context.db);
+	if (settings.purpose !== 'use') {
+		const { plantDemo } = await import('#db/seeds/demo.ts');
+		await plantDemo(context);
+	}
+	setContext(context);
+	opening.defer(() => setContext(undefined));
+	opening.defer(sweepEveryHour(context, log));
+
+	const opened = opening.move();
+	return {
+		context,
+		attach(server) {
+			// Before the live door sees it: it counts on knowing who asks.
+			server.on('upgrade', (request) => introduce(request, settings));
+			const door = attachLiveDoor(server, context, { allowedOrigins: ownOrigins(settings) });
+			let closed: Promise<void> | undefined;
+			const close = () => (closed ??= door.close());
+			opened.defer(close);
+			return close;
+		},
+		close: () => opened.disposeAsync()
+	};
+}
+
+async function openOwnDatabase(
+	{ dataDir }: Settings,
+	opening: AsyncDisposableStack
+): Promise<string> {
+	try {
+		const server = await openEmbeddedPostgres({ dataDir });
+		opening.defer(() => server.stop());
+		return server.url;
+	} catch (error) {
+		throw new Refusal(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function sweepEveryHour(context: Context, log: Log): () => Promise<void> {
+	let sweeping = Promise.resolve();
+	const run = () => {
+		sweeping = sweep(context).then(
+			(swept) => log.debug({ swept }, 'swept'),
+			(error: unknown) => log.error({ err: error }, 'sweeping failed')
+		);
+	};
+	run();
+	const timer = setInterval(run, SWEEP_EVERY_MS);
+	return async () => {
+		clearInterval(timer);
+		await sweeping;
+	};
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import type { Letter, Mail } from '#server/mail.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
+
+/** By SMTP when there is a server; else, or when it refuses, a file for the administrator. */
+export function openMail(settings: Settings, log: Log): Mail & { close(): void } {
+	const drawer = openDrawer(join(settings.dataDir, 'mail'));
+	if (!settings.smtpUrl) return { ...drawer, close: () => {} };
+	const transport = createTransport(settings.smtpUrl, { from: senderOf(settings) });
+	return {
+		async send(letter) {
+			try {
+				await transport.sendMail(letter);
+				return { delivered: true };
+			} catch (error) {
+				// What a person did stays done when the mail server is out of order.
+				log.warn({ code: codeOf(error) }, 'the mail server refused a letter; it is kept as a file');
+				return drawer.send(letter);
+			}
+		},
+		close: () => transport.close()
+	};
+}
+
+/** Keeps each letter as a file of its own that only this user reads: it holds links that let people in. */
+export function openDrawer(folder: string): Mail {
+	return {
+		async send(letter) {
+			await mkdir(folder, { recursive: true, mode: 0o700 });
+			const moment = new Date().toISOString().replaceAll(':', '-');
+			const file = join(folder, `${moment}-${randomBytes(3).toString('hex')}.txt`);
+			await writeFile(file, asText(letter), { mode: 0o600, flag: 'wx' });
+			return { delivered: false };
+		}
+	};
+}
+
+function asText({ to, subject, text }: Letter): string {
+	const line = (value: string) => value.replaceAll(/\s+/g, ' ');
+	return `To: ${line(to)}\nSubject: ${line(subject)}\n\n${text}\n`;
+}
+
+function senderOf({ smtpUrl, publicUrl }: Settings): string {
+	const named = smtpUrl && new URL(smtpUrl).searchParams.get('from');
+	return named || `Wisselwerking <no-reply@${new URL(publicUrl).hostname}>`;
+}
+
+function codeOf(error: unknown): unknown {
+	return error instanceof Error && 'code' in error ? error.code : undefined;
+}

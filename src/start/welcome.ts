@@ -1,0 +1,14 @@
+import type { Settings } from './settings.ts';
+
+/** What whoever started the house reads: where it is and, in the demo, who can sign in. */
+export async function welcome({ purpose, port, publicUrl }: Settings): Promise<string> {
+	const address = `http://localhost:${port}`;
+	const lines = ['', `Wisselwerking is open: ${address}`];
+	if (publicUrl !== address) lines.push(`People reach it at ${publicUrl}`);
+	if (purpose === 'use') return [...lines, ''].join('\n');
+
+	const { DEMO_PASSWORD, DEMO_PEOPLE } = await import('#db/seeds/demo-people.ts');
+	lines.push('', `Sign in with password ${DEMO_PASSWORD} as`);
+	for (const { email, about } of DEMO_PEOPLE) lines.push(`  ${email.padEnd(44)}${about}`);
+	return [...lines, ''].join('\n');
+}
