@@ -1,18 +1,13 @@
-import type { Label } from '#db/queries/labels.ts';
-import {
-	listDomains,
-	listPartners,
-	listQuestions,
-	listThemes,
-	listWerkplaatsen
-} from '#db/queries/network.ts';
-import { resolveWerkplaats } from '#db/queries/references.ts';
+import { asLabel } from '#db/queries/labels.ts';
+import { membersOf } from '#db/queries/memberships.ts';
+import { listDomains, listThemes, questionsOf, type ThemeRow } from '#db/queries/themes.ts';
+import { findWerkplaats, listWerkplaatsen, partnersOf } from '#db/queries/werkplaatsen.ts';
 import { countWork, type WorkCount } from '#db/queries/work.ts';
 import { CORNER_OF, type Corner } from '#domain/corners.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
-import { KINDS, type Kind } from '#domain/kinds.ts';
+import { KINDS } from '#domain/kinds.ts';
 import { authorize, can } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 
@@ -31,7 +26,11 @@ export async function listNetwork({ db }: Context) {
 		listThemes(db),
 		listDomains(db)
 	]);
-	return { werkplaatsen, themes, domains };
+	return {
+		werkplaatsen: werkplaatsen.map(placeOf),
+		themes: themes.map(labelOf),
+		domains: domains.map(labelOf)
+	};
 }
 
 /** Where the actor takes part now, with their functions there, in the order of the network. */
@@ -49,7 +48,7 @@ export async function listOwnWerkplaatsen(context: Context, actor: Actor) {
 export async function listBeginnings(context: Context, actor: Actor) {
 	const own = await listOwnWerkplaatsen(context, actor);
 	return own.flatMap((place) => {
-		const kinds = KINDS.filter((kind: Kind) =>
+		const kinds = KINDS.filter((kind) =>
 			can(actor, 'create', { type: 'werkplaats', werkplaats: place.id, kind })
 		);
 		return kinds.length > 0 ? [{ slug: place.slug, name: place.name, kinds }] : [];
@@ -65,21 +64,20 @@ export async function listThemesWithWork(context: Context, actor: Actor) {
 	return themes.map((theme) => {
 		const own = counts.filter((count) => count.themeId === theme.id);
 		const places = new Set(own.map((count) => count.werkplaatsId));
-		return { ...theme, corners: cornersOf(own), werkplaatsen: places.size };
+		return { ...labelOf(theme), corners: cornersOf(own), werkplaatsen: places.size };
 	});
 }
 
 /** A theme in every werkplaats that asks about it or works on it. */
 export async function openTheme(context: Context, actor: Actor, slug: string) {
 	const { db } = context;
-	const [themes, werkplaatsen, questions, counts] = await Promise.all([
-		listThemes(db),
+	const theme = (await listThemes(db)).find((each) => each.slug === slug);
+	if (!theme) throw new NotFound();
+	const [werkplaatsen, questions, counts] = await Promise.all([
 		listWerkplaatsen(db),
-		listQuestions(db),
+		questionsOf(db, { themeId: theme.id }),
 		countWork(db, actor, context.now())
 	]);
-	const theme = themes.find((each) => each.slug === slug);
-	if (!theme) throw new NotFound();
 	const places = werkplaatsen.flatMap((place): LocalTheme[] => {
 		const about = (row: { werkplaatsId: string; themeId: string }) =>
 			row.werkplaatsId === place.id && row.themeId === theme.id;
@@ -88,26 +86,27 @@ export async function openTheme(context: Context, actor: Actor, slug: string) {
 		if (!question && own.length === 0) return [];
 		return [{ werkplaats: placeOf(place), question, corners: cornersOf(own) }];
 	});
-	return { theme, places };
+	return { theme: labelOf(theme), places };
 }
 
 /** A werkplaats: who carries it, its partners, and its themes with what stands in their corners. */
 export async function openWerkplaats(context: Context, actor: Actor, slug: string) {
 	const { db } = context;
-	const place = await resolveWerkplaats(db, slug);
+	const place = await findWerkplaats(db, slug);
 	if (!place) throw new NotFound();
-	authorize(actor, 'view_werkplaats', { type: 'werkplaats', werkplaats: place.id });
+	const subject = { type: 'werkplaats', werkplaats: place.id } as const;
+	authorize(actor, 'view_werkplaats', subject);
 	const [themes, questions, counts, partners] = await Promise.all([
 		listThemes(db),
-		listQuestions(db),
+		questionsOf(db, { werkplaatsId: place.id }),
 		countWork(db, actor, context.now()),
-		listPartners(db, place.id)
+		partnersOf(db, place.id)
 	]);
-	const subject = { type: 'werkplaats', werkplaats: place.id } as const;
 	return {
 		...placeOf(place),
 		carrier: place.carrier,
 		partners,
+		people: await peopleIn(context, actor, place.id),
 		themes: themes.flatMap((theme) => localTheme(theme, place.id, questions, counts)),
 		abilities: {
 			view_members: can(actor, 'view_members', subject),
@@ -118,8 +117,23 @@ export async function openWerkplaats(context: Context, actor: Actor, slug: strin
 	};
 }
 
+/** Who takes part now, each person once with their functions; empty for who may not see the members. */
+async function peopleIn(context: Context, actor: Actor, werkplaatsId: string) {
+	const subject = { type: 'werkplaats', werkplaats: werkplaatsId } as const;
+	if (!can(actor, 'view_members', subject)) return [];
+	const now = context.now();
+	const rows = await membersOf(context.db, werkplaatsId, now);
+	return rows
+		.filter((row) => row.from <= now && !row.disabledAt)
+		.map((row) => ({
+			...row.person,
+			function: row.function,
+			organisation: row.organisation?.name ?? null
+		}));
+}
+
 function localTheme(
-	theme: Label,
+	theme: ThemeRow,
 	werkplaatsId: string,
 	questions: { werkplaatsId: string; themeId: string; question: string }[],
 	counts: WorkCount[]
@@ -128,7 +142,18 @@ function localTheme(
 		row.werkplaatsId === werkplaatsId && row.themeId === theme.id;
 	const question = questions.find(about)?.question ?? null;
 	const own = counts.filter(about);
-	return question || own.length > 0 ? [{ ...theme, question, corners: cornersOf(own) }] : [];
+	return question || own.length > 0
+		? [{ ...labelOf(theme), question, corners: cornersOf(own) }]
+		: [];
+}
+
+function labelOf({
+	id,
+	slug,
+	nameNl,
+	nameEn
+}: Pick<ThemeRow, 'id' | 'slug' | 'nameNl' | 'nameEn'>) {
+	return asLabel({ id, slug, nl: nameNl, en: nameEn });
 }
 
 function placeOf({ id, slug, name }: Place): Place {
