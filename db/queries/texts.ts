@@ -1,0 +1,47 @@
+import { eq, lt, or, sql } from 'drizzle-orm';
+import type { Queryable } from '#db/connection.ts';
+import { document, part, partSnapshot, partText, partUpdate } from '#db/schema/documents.ts';
+import type { Content } from '#domain/content/schema.ts';
+
+/** A text as pages, lists, search and export read it; `upto` is the last id of the log that is in it. */
+export type TextRow = { content: Content; plain: string; words: number; upto: bigint };
+
+export async function saveText(db: Queryable, partId: string, row: TextRow): Promise<void> {
+	await db
+		.insert(partText)
+		.values({ partId, ...row })
+		.onConflictDoUpdate({
+			target: partText.partId,
+			set: {
+				...row,
+				// A compacted log is empty: what was in the text stays in it.
+				upto: sql`greatest(${partText.upto}, excluded.upto)`,
+				refreshedAt: sql`now()`
+			}
+		});
+}
+
+/** The parts whose text was stored after it was last read out. */
+export async function findStaleTexts(db: Queryable): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ id: part.id })
+		.from(part)
+		.innerJoin(partText, eq(partText.partId, part.id))
+		.leftJoin(partUpdate, eq(partUpdate.partId, part.id))
+		.leftJoin(partSnapshot, eq(partSnapshot.partId, part.id))
+		.where(or(lt(partText.upto, partUpdate.id), lt(partText.refreshedAt, partSnapshot.createdAt)));
+	return rows.map((row) => row.id);
+}
+
+/** Notes who last changed a text, unless the document was changed later. */
+export async function noteChange(
+	db: Queryable,
+	partId: string,
+	{ by, at }: { by: string; at: Date }
+): Promise<void> {
+	const ofPart = db.select({ id: part.documentId }).from(part).where(eq(part.id, partId));
+	await db
+		.update(document)
+		.set({ changedAt: at, changedBy: by })
+		.where(sql`${document.id} = (${ofPart}) and ${document.changedAt} <= ${at}`);
+}

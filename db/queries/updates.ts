@@ -1,0 +1,87 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database, Queryable } from '#db/connection.ts';
+import { partSnapshot, partUpdate } from '#db/schema/documents.ts';
+
+/** `author` is the person whose edit it is; null is the server itself. */
+export type NewUpdate = { part: string; bytes: Uint8Array; author: string | null };
+
+/** Everything that makes up a part's text: the snapshot, and what was appended since, oldest first. */
+export type StoredText = {
+	snapshot: Uint8Array | null;
+	updates: { id: bigint; bytes: Uint8Array }[];
+};
+
+/**
+ * Appends to the logs of any number of parts in one statement, which is its own transaction: when
+ * this resolves all of them are durable. When it rejects, they may or may not be.
+ */
+export async function appendUpdates(db: Database, rows: readonly NewUpdate[]): Promise<void> {
+	const parts = rows.map((row) => row.part);
+	const bytes = rows.map(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+	const authors = rows.map((row) => row.author);
+	// Past the query builder: this is the one statement that runs for every keystroke.
+	await db.$client`
+		insert into part_update (part_id, bytes, author_id)
+		select * from unnest(${parts}::uuid[], ${bytes}::bytea[], ${authors}::uuid[])`;
+}
+
+/** Appends one update in the caller's transaction; gives its place in the log. */
+export async function appendUpdate(db: Queryable, row: NewUpdate): Promise<bigint> {
+	const [appended] = await db
+		.insert(partUpdate)
+		.values({ partId: row.part, bytes: row.bytes, authorId: row.author })
+		.returning({ id: partUpdate.id });
+	if (!appended) throw new Error('insert returned no row');
+	return appended.id;
+}
+
+/** Whether PostgreSQL refused the rows themselves (a part or person that is gone): none was stored. */
+export function isRefusal(error: unknown): boolean {
+	if (!(error instanceof Error) || !('code' in error)) return false;
+	// Class 22 is data that can't be, class 23 a constraint.
+	return typeof error.code === 'string' && /^2[23]...$/.test(error.code);
+}
+
+/**
+ * A part's text as it is stored now. In one statement: a compaction that commits between two would
+ * take away rows that the older snapshot does not hold.
+ */
+export async function loadText(db: Queryable, part: string): Promise<StoredText> {
+	const rows = await db.execute<{ id: string | null; bytes: Uint8Array }>(sql`
+		select null::bigint as id, bytes from part_snapshot where part_id = ${part}
+		union all
+		select id, bytes from part_update where part_id = ${part}
+		order by id nulls first`);
+	const stored: StoredText = { snapshot: null, updates: [] };
+	for (const { id, bytes } of rows) {
+		if (id === null) stored.snapshot = bytes;
+		else stored.updates.push({ id: BigInt(id), bytes });
+	}
+	return stored;
+}
+
+/** One at a time per part, until the end of the transaction. */
+export async function lockText(tx: Queryable, part: string): Promise<void> {
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${part}, 0))`);
+}
+
+/**
+ * Puts a new snapshot in the place of the old one and of exactly the updates that are in it.
+ * Never "up to an id": a row with a lower number can be committed after one with a higher.
+ */
+export async function replaceSnapshot(
+	tx: Queryable,
+	part: string,
+	bytes: Uint8Array,
+	updates: readonly bigint[]
+): Promise<void> {
+	const row = { bytes, createdAt: sql`now()` };
+	await tx
+		.insert(partSnapshot)
+		.values({ partId: part, ...row })
+		.onConflictDoUpdate({ target: partSnapshot.partId, set: row });
+	const ids = sql.param(updates.map(String));
+	await tx
+		.delete(partUpdate)
+		.where(and(eq(partUpdate.partId, part), sql`${partUpdate.id} = any(${ids}::bigint[])`));
+}
