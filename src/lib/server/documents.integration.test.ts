@@ -87,18 +87,19 @@ describe('what one may not see does not exist', () => {
 		const nobody = '00000000-0000-4000-8000-000000000000';
 		for (const target of [id, nobody]) {
 			const attempts = [
-				openDocument(house.context, outsider, target),
-				changeDocument(house.context, outsider, target, { title: 'Van mij' }),
-				changeDocument(house.context, outsider, target, {}),
-				binDocument(house.context, outsider, target),
-				restoreDocument(house.context, outsider, target),
-				destroyDocument(house.context, outsider, target),
-				listSharing(house.context, outsider, target),
-				shareDocument(house.context, outsider, target, { person: outsider.id, level: 'view' }),
-				unshareDocument(house.context, outsider, target, nobody),
-				exportDocument(house.context, outsider, target, 'json')
+				() => openDocument(house.context, outsider, target),
+				() => changeDocument(house.context, outsider, target, { title: 'Van mij' }),
+				() => changeDocument(house.context, outsider, target, {}),
+				() => binDocument(house.context, outsider, target),
+				() => restoreDocument(house.context, outsider, target),
+				() => destroyDocument(house.context, outsider, target),
+				() => listSharing(house.context, outsider, target),
+				() =>
+					shareDocument(house.context, outsider, target, { person: outsider.id, level: 'view' }),
+				() => unshareDocument(house.context, outsider, target, nobody),
+				() => exportDocument(house.context, outsider, target, 'json')
 			];
-			for (const attempt of attempts) await expect(attempt).rejects.toThrow(NotFound);
+			for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFound);
 		}
 		const [part] = parts;
 		await expect(admitToPart(house.context, outsider, part?.id ?? '')).rejects.toThrow(NotFound);
