@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { House } from './house.ts';
 import type { Log } from './log.ts';
+import { watchTraffic } from './traffic.ts';
 
 /** Requests under way get this long; with closing the rooms and PostgreSQL it stays below 30 seconds. */
 const FINISH_WITHIN_MS = 10_000;
@@ -15,19 +16,29 @@ export function closeOnSignal(
 	house: House,
 	log: Log
 ): void {
+	const traffic = watchTraffic(server);
 	let closing = false;
-	const close = async (signal: NodeJS.Signals) => {
+
+	const close = async () => {
+		const closed = once(server, 'close');
+		// Closes connections that wait for a next request as well.
+		server.close();
+		traffic.endStreams();
+		await closeLiveDoor();
+		traffic.dropLive();
+		await Promise.race([closed, wait(FINISH_WITHIN_MS, undefined, { ref: false })]);
+		server.closeAllConnections();
+		await house.close();
+	};
+
+	const obey = async (signal: NodeJS.Signals) => {
 		// Pressed twice: whoever does not want to wait may go; what was acknowledged is stored.
 		if (closing) process.exit(130);
 		closing = true;
 		setTimeout(() => process.exit(1), EXIT_WITHIN_MS).unref();
 		log.info({ signal }, 'closing');
 		try {
-			const finished = finishRequests(server);
-			// The server counts live connections too: it is not closed before they are.
-			await closeLiveDoor();
-			await finished;
-			await house.close();
+			await (server.listening ? close() : house.close());
 			log.info('closed');
 			process.exit(0);
 		} catch (error) {
@@ -36,15 +47,6 @@ export function closeOnSignal(
 		}
 	};
 	for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-		process.on(signal, () => void close(signal));
+		process.on(signal, () => void obey(signal));
 	}
-}
-
-async function finishRequests(server: Server): Promise<void> {
-	if (!server.listening) return;
-	const closed = once(server, 'close');
-	// Closes connections that wait for a next request as well.
-	server.close();
-	await Promise.race([closed, wait(FINISH_WITHIN_MS, undefined, { ref: false })]);
-	server.closeAllConnections();
 }
