@@ -8,7 +8,7 @@ import { changeDocument, createDocument, findDocuments, openDocument } from './d
 import { exportDocument } from './export.ts';
 import { listSharing, shareDocument, unshareDocument } from './grants.ts';
 import { admitToPart } from './parts.ts';
-import { changePolicy, listFunctionPolicies } from './policies.ts';
+import { changePolicies, listFunctionPolicies } from './policies.ts';
 
 let house: TestHouse;
 let twente: string;
@@ -140,21 +140,17 @@ describe('changing fields', () => {
 
 	test('a theme with a policy of its own is chosen by who may share only', async () => {
 		const id = await begin({ themes: [] });
-		await changePolicy(house.context, who('coordinator'), {
+		await changePolicies(house.context, who('coordinator'), {
 			werkplaats: 'twente',
 			theme: 'eenzaamheid',
-			function: 'researcher',
-			kind: 'study',
-			level: 'manage'
+			cells: [{ function: 'researcher', kind: 'study', level: 'manage' }]
 		});
 		const grab = changeDocument(house.context, who('colleague'), id, { themes: [theme] });
 		await expect(grab).rejects.toThrow(NotAllowed);
-		await changePolicy(house.context, who('coordinator'), {
+		await changePolicies(house.context, who('coordinator'), {
 			werkplaats: 'twente',
 			theme: 'eenzaamheid',
-			function: 'researcher',
-			kind: 'study',
-			level: null
+			cells: [{ function: 'researcher', kind: 'study', level: null }]
 		});
 		await changeDocument(house.context, who('colleague'), id, { themes: [theme] });
 	});
@@ -293,15 +289,14 @@ describe('policies per function', () => {
 	test('are changed by a coordinator only, and change what people may do', async () => {
 		const id = await begin();
 		await expect(openDocument(house.context, who('student'), id)).rejects.toThrow(NotFound);
-		const cell = {
-			werkplaats: 'twente',
-			theme: null,
-			function: 'student',
-			kind: 'study',
-			level: 'edit'
-		} as const;
-		await expect(changePolicy(house.context, who('researcher'), cell)).rejects.toThrow(NotAllowed);
-		await changePolicy(house.context, who('coordinator'), cell);
+		const set = (by: string, level: 'edit' | null) =>
+			changePolicies(house.context, who(by), {
+				werkplaats: 'twente',
+				theme: null,
+				cells: [{ function: 'student', kind: 'study', level }]
+			});
+		await expect(set('researcher', 'edit')).rejects.toThrow(NotAllowed);
+		await set('coordinator', 'edit');
 		expect((await openDocument(house.context, who('student'), id)).abilities.level).toBe('edit');
 		const listed = await listFunctionPolicies(house.context, who('coordinator'), 'twente');
 		expect(listed.find((c) => c.function === 'student' && c.kind === 'study')).toMatchObject({
@@ -309,19 +304,25 @@ describe('policies per function', () => {
 			level: 'edit',
 			inherited: 'none'
 		});
-		await changePolicy(house.context, who('coordinator'), { ...cell, level: null });
+		await set('coordinator', null);
 		await expect(openDocument(house.context, who('student'), id)).rejects.toThrow(NotFound);
 	});
 
 	test('never take managing from a coordinator, nor give ownership to a function', async () => {
-		const cell = { werkplaats: 'twente', theme: null, kind: 'study' } as const;
-		const coordinator = who('coordinator');
-		await expect(
-			changePolicy(house.context, coordinator, { ...cell, function: 'coordinator', level: 'view' })
-		).rejects.toThrow(Invalid);
-		await expect(
-			changePolicy(house.context, coordinator, { ...cell, function: 'student', level: 'owner' })
-		).rejects.toThrow(Invalid);
+		const set = (cell: Parameters<typeof changePolicies>[2]['cells'][number]) =>
+			changePolicies(house.context, who('coordinator'), {
+				werkplaats: 'twente',
+				theme: null,
+				cells: [{ function: 'student', kind: 'case', level: 'edit' }, cell]
+			});
+		await expect(set({ function: 'coordinator', kind: 'study', level: 'view' })).rejects.toThrow(
+			Invalid
+		);
+		await expect(set({ function: 'student', kind: 'study', level: 'owner' })).rejects.toThrow(
+			Invalid
+		);
+		const listed = await listFunctionPolicies(house.context, who('coordinator'), 'twente');
+		expect(listed.every((cell) => !cell.changed)).toBe(true);
 	});
 });
 

@@ -10,14 +10,8 @@ import { authorize } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
 
-export type PolicyInput = {
-	werkplaats: string;
-	theme: string | null;
-	function: WerkplaatsFunction;
-	kind: Kind;
-	/** Null: back to the default. */
-	level: Level | null;
-};
+/** A cell of the table as a coordinator sets it; null as level is back to the default. */
+export type PolicyChange = { function: WerkplaatsFunction; kind: Kind; level: Level | null };
 
 /** What each function may do by itself in a werkplaats (or with one theme there), and where that was changed. */
 export async function listFunctionPolicies(
@@ -41,33 +35,41 @@ export async function listFunctionPolicies(
 	);
 }
 
-/** Changes what a function may do by itself; never to more than managing, which is what a coordinator has. */
-export async function changePolicy(context: Context, actor: Actor, input: PolicyInput) {
+/**
+ * Changes what functions may do by themselves in a werkplaats, or with one theme there; all or nothing.
+ * Never to ownership, and a coordinator always manages: who took that away could never give it back.
+ */
+export async function changePolicies(
+	context: Context,
+	actor: Actor,
+	input: { werkplaats: string; theme: string | null; cells: readonly PolicyChange[] }
+): Promise<void> {
 	const place = await resolveWerkplaats(context.db, input.werkplaats);
 	if (!place) throw new NotFound();
 	authorize(actor, 'manage_policies', { type: 'werkplaats', werkplaats: place.id });
 	const [themeId] = input.theme ? await resolveThemes(context.db, [input.theme]) : [null];
 	if (themeId === undefined) throw new Invalid({ theme: 'unknown' });
-	if (input.level === 'owner') throw new Invalid({ level: 'too_high' });
-	// Who takes away their own managing could never give it back.
-	if (input.function === 'coordinator' && input.level && !atLeast(input.level, 'manage')) {
-		throw new Invalid({ level: 'coordinator_manages' });
-	}
-	const cell: PolicyCell = {
-		werkplaatsId: place.id,
-		themeId,
-		function: input.function,
-		kind: input.kind
-	};
+	for (const cell of input.cells) check(cell);
 	await context.db.transaction(async (tx) => {
-		if (input.level) await putPolicy(tx, cell, input.level);
-		else await deletePolicy(tx, cell);
-		await recordEvent(tx, {
-			name: 'policy.changed',
-			actorId: actor.id,
-			werkplaatsId: place.id,
-			details: { theme: themeId, function: input.function, kind: input.kind, level: input.level }
-		});
+		for (const { function: holder, kind, level } of input.cells) {
+			const cell: PolicyCell = { werkplaatsId: place.id, themeId, function: holder, kind };
+			if (level) await putPolicy(tx, cell, level);
+			else await deletePolicy(tx, cell);
+			await recordEvent(tx, {
+				name: 'policy.changed',
+				actorId: actor.id,
+				werkplaatsId: place.id,
+				details: { theme: themeId, function: holder, kind, level }
+			});
+		}
 	});
 	context.bus.ring({ kind: 'access', everything: true });
+}
+
+function check({ function: holder, kind, level }: PolicyChange) {
+	const field = `${holder}.${kind}`;
+	if (level === 'owner') throw new Invalid({ [field]: 'too_high' });
+	if (holder === 'coordinator' && level && !atLeast(level, 'manage')) {
+		throw new Invalid({ [field]: 'coordinator_manages' });
+	}
 }
