@@ -62,7 +62,10 @@ export default ts.config(
 			// The compiler knows better: it sees types and Svelte's own globals.
 			'no-undef': 'off',
 			'no-restricted-syntax': ['error', ...comparedFunctions, rawSql],
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+			],
 			// `noUncheckedIndexedAccess` is on; where the index is known to exist a `!` says so.
 			'@typescript-eslint/no-non-null-assertion': 'off',
 			'@typescript-eslint/consistent-type-imports': 'error',

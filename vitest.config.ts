@@ -11,6 +11,7 @@ const ELSEWHERE = ['node_modules/**', 'build/**', '.svelte-kit/**', 'tests/end-t
 
 // Not on top of vite.config.ts: its plugins open the house, and tests open their own.
 const runes = { compilerOptions: { runes: true } };
+const components = svelte({ ...runes, configFile: false });
 
 export default defineConfig({
 	test: {
@@ -18,7 +19,7 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				plugins: [svelte(runes)],
+				plugins: [components],
 				test: {
 					name: 'unit',
 					include: ['**/*.test.ts'],
@@ -27,7 +28,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [svelte(runes)],
+				plugins: [components],
 				test: {
 					name: 'integration',
 					include: [INTEGRATION],

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { aDocument, aPart, HERE, neighbour, somebody, toMe } from '#tests/domain/facts.ts';
+import { DOCUMENT_ACTIONS, PART_ACTIONS, WERKPLAATS_ACTIONS, type Action } from './actions.ts';
+import { NotAllowed, NotFound } from './errors.ts';
+import type { Actor } from './facts.ts';
+import { FUNCTIONS, type WerkplaatsFunction } from './functions.ts';
+import { KINDS, type Kind } from './kinds.ts';
+import { LEVELS, type Level } from './levels.ts';
+import { authorize, can, documentAbilities, type Subject } from './policy.ts';
+
+/** What each level adds to the ones below it, written out by hand. */
+const DOCUMENT: Record<Level, string[]> = {
+	none: [],
+	view: ['view', 'export'],
+	comment: ['comment'],
+	suggest: ['suggest'],
+	edit: ['rename', 'label'],
+	manage: ['change_state', 'change_sensitivity', 'share', 'delete'],
+	owner: []
+};
+const PART: Record<Level, string[]> = {
+	none: [],
+	view: ['read'],
+	comment: ['comment_part'],
+	suggest: ['suggest_part'],
+	edit: ['write'],
+	manage: [],
+	owner: []
+};
+const IN_THE_BIN: Record<Level, string[]> = {
+	...{ none: [], view: [], comment: [], suggest: [], edit: [] },
+	manage: ['view', 'restore'],
+	owner: ['destroy']
+};
+const EVERYTHING = [
+	...Object.keys(DOCUMENT_ACTIONS),
+	...Object.keys(PART_ACTIONS),
+	...WERKPLAATS_ACTIONS,
+	'administer'
+] as Action[];
+
+function upTo(level: Level, added: Record<Level, string[]>): string[] {
+	return LEVELS.slice(0, LEVELS.indexOf(level) + 1).flatMap((each) => added[each]);
+}
+
+/** Everything that the actor may do with the subject. */
+function allowed(actor: Actor, subject: Subject): string[] {
+	return EVERYTHING.filter((action) => can(actor, action, subject)).sort();
+}
+
+// A student does nothing with a study by itself: only the grant counts.
+const me = somebody('student');
+const document = (level: Level, given = {}): Subject => ({
+	type: 'document',
+	document: aDocument({ grants: [toMe(level)], ...given })
+});
+
+describe.each(LEVELS)('with level %s', (level) => {
+	test('a document allows exactly its actions', () => {
+		expect(allowed(me, document(level))).toEqual(upTo(level, DOCUMENT).sort());
+	});
+
+	test('a document in the bin can be seen, put back or destroyed, from manage on', () => {
+		expect(allowed(me, document(level, { deleted: true }))).toEqual(upTo(level, IN_THE_BIN).sort());
+	});
+
+	test('a text allows exactly its actions', () => {
+		const part = aPart(aDocument(), { grants: [toMe(level)] });
+		expect(allowed(me, { type: 'part', part })).toEqual(upTo(level, PART).sort());
+	});
+
+	test('a text in the bin allows nothing', () => {
+		const part = aPart(aDocument({ deleted: true }), { grants: [toMe(level)] });
+		expect(allowed(me, { type: 'part', part })).toEqual([]);
+	});
+
+	test('the abilities that travel with a document say the same as the policy', () => {
+		const subject = aDocument({ grants: [toMe(level)] });
+		const { level: found, ...abilities } = documentAbilities(me, subject);
+		expect(found).toBe(level);
+		for (const [action, able] of Object.entries(abilities)) {
+			expect(able, action).toBe(can(me, action as Action, { type: 'document', document: subject }));
+		}
+	});
+});
+
+/** What each function may do in its own werkplaats; by hand. */
+const MEMBER = ['view_werkplaats', 'view_members'];
+const COORDINATES = ['manage_members', 'manage_policies', 'view_addresses'];
+const IN_WERKPLAATS: Record<WerkplaatsFunction, { may: string[]; begins: Kind[] }> = {
+	coordinator: { may: [...MEMBER, ...COORDINATES, 'create'], begins: [...KINDS] },
+	lector: { may: [...MEMBER, 'create'], begins: ['study', 'case', 'assignment'] },
+	researcher: { may: [...MEMBER, 'create'], begins: ['study', 'case', 'assignment'] },
+	teacher: { may: [...MEMBER, 'create'], begins: ['case', 'assignment'] },
+	student: { may: MEMBER, begins: [] },
+	professional: { may: [...MEMBER, 'create'], begins: ['case'] },
+	policy_officer: { may: MEMBER, begins: [] },
+	citizen: { may: MEMBER, begins: [] },
+	// Of the network: sees every werkplaats, belongs to none.
+	national: { may: ['view_werkplaats'], begins: [] },
+	guest: { may: [], begins: [] }
+};
+
+describe.each(FUNCTIONS)('as %s', (as) => {
+	const { may, begins } = IN_WERKPLAATS[as];
+	const place: Subject = { type: 'werkplaats', werkplaats: HERE };
+
+	test('one’s own werkplaats allows exactly this', () => {
+		expect(allowed(somebody(as), place)).toEqual([...may].sort());
+	});
+
+	test('another werkplaats can be seen, except by a guest', () => {
+		expect(allowed(neighbour(as), place)).toEqual(as === 'guest' ? [] : ['view_werkplaats']);
+	});
+
+	test.each(KINDS)('beginning a %s is or is not allowed', (kind) => {
+		expect(can(somebody(as), 'create', { ...place, kind })).toBe(begins.includes(kind));
+		expect(can(neighbour(as), 'create', { ...place, kind })).toBe(false);
+	});
+
+	test('the network is administered by nobody who is not its administrator', () => {
+		expect(allowed(somebody(as), { type: 'network' })).toEqual([]);
+	});
+});
+
+describe('an administrator', () => {
+	const administrator = { ...somebody(), administrator: true };
+
+	test('administers the network and the members of every werkplaats', () => {
+		expect(allowed(administrator, { type: 'network' })).toEqual(['administer']);
+		expect(allowed(administrator, { type: 'werkplaats', werkplaats: HERE })).toEqual(
+			['view_werkplaats', 'view_members', 'view_addresses', 'manage_members'].sort()
+		);
+	});
+
+	test('reads no document for that', () => {
+		for (const sensitivity of ['open', 'werkplaats', 'restricted', 'vault'] as const) {
+			const subject = aDocument({ sensitivity });
+			expect(allowed(administrator, { type: 'document', document: subject })).toEqual([]);
+			expect(allowed(administrator, { type: 'part', part: aPart(subject) })).toEqual([]);
+		}
+	});
+});
+
+describe('authorize', () => {
+	test('says nothing when it is allowed', () => {
+		expect(() => authorize(me, 'rename', document('edit'))).not.toThrow();
+	});
+
+	test('refuses by name what may be seen but not done', () => {
+		expect(() => authorize(me, 'rename', document('view'))).toThrow(new NotAllowed('rename'));
+		const part = aPart(aDocument(), { grants: [toMe('view')] });
+		expect(() => authorize(me, 'write', { type: 'part', part })).toThrow(NotAllowed);
+		const place: Subject = { type: 'werkplaats', werkplaats: HERE };
+		expect(() => authorize(me, 'manage_members', place)).toThrow(NotAllowed);
+		expect(() => authorize(me, 'administer', { type: 'network' })).toThrow(NotAllowed);
+	});
+
+	test('does not tell what may not be seen from what is not there', () => {
+		expect(() => authorize(me, 'view', document('none'))).toThrow(NotFound);
+		expect(() => authorize(me, 'rename', document('none'))).toThrow(NotFound);
+		expect(() => authorize(me, 'rename', document('edit', { deleted: true }))).toThrow(NotFound);
+		expect(() => authorize(me, 'write', { type: 'part', part: aPart(aDocument()) })).toThrow(
+			NotFound
+		);
+		const place: Subject = { type: 'werkplaats', werkplaats: HERE };
+		expect(() => authorize(somebody('guest'), 'view_members', place)).toThrow(NotFound);
+	});
+});
