@@ -147,6 +147,15 @@ describe('changing fields', () => {
 		});
 		const grab = changeDocument(house.context, who('colleague'), id, { themes: [theme] });
 		await expect(grab).rejects.toThrow(NotAllowed);
+		const listed = await listFunctionPolicies(
+			house.context,
+			who('coordinator'),
+			'twente',
+			'eenzaamheid'
+		);
+		expect(listed.filter((cell) => cell.changed)).toMatchObject([
+			{ function: 'researcher', kind: 'study', level: 'manage', inherited: 'edit' }
+		]);
 		await changePolicies(house.context, who('coordinator'), {
 			werkplaats: 'twente',
 			theme: 'eenzaamheid',

@@ -23,13 +23,16 @@ export async function listFunctionPolicies(
 	const place = await resolveWerkplaats(context.db, werkplaats);
 	if (!place) throw new NotFound();
 	authorize(actor, 'manage_policies', { type: 'werkplaats', werkplaats: place.id });
+	const [themeId] = theme ? await resolveThemes(context.db, [theme]) : [null];
+	if (themeId === undefined) throw new NotFound();
 	const changed = await listPolicies(context.db, place.id);
-	const at = (f: WerkplaatsFunction, kind: Kind, themeId: string | null) =>
-		changed.find((p) => p.function === f && p.kind === kind && p.themeId === themeId)?.level;
+	const at = (f: WerkplaatsFunction, kind: Kind, on: string | null) =>
+		changed.find((p) => p.function === f && p.kind === kind && p.themeId === on)?.level;
 	return FUNCTIONS.flatMap((f) =>
 		KINDS.map((kind) => {
-			const inherited = (theme && at(f, kind, null)) ?? DEFAULTS[f][kind].level;
-			const own = at(f, kind, theme);
+			const whole = themeId === null ? undefined : at(f, kind, null);
+			const inherited = whole ?? DEFAULTS[f][kind].level;
+			const own = at(f, kind, themeId);
 			return { function: f, kind, inherited, changed: own !== undefined, level: own ?? inherited };
 		})
 	);
