@@ -13,12 +13,30 @@ export type Refusal = {
 	values: Record<string, string>;
 };
 
+/** What the door needs to know of a request to any route. */
+type Asked = Pick<RequestEvent, 'locals' | 'request' | 'url'>;
+
 /** Never sent back to a page. */
 const UNREPEATED = /password/i;
 
+/** Loads a page as who asks; what they may not see or do becomes the page that says so. */
+export async function show<Result>(
+	event: RequestEvent,
+	useCase: (context: Context, actor: Actor) => Promise<Result>
+): Promise<Result> {
+	const { actor } = asker(event);
+	try {
+		return await useCase(theContext(), actor);
+	} catch (caught) {
+		const failure = failureOf(caught);
+		if (!failure) throw caught;
+		error(failure.status, sentence(failure.code));
+	}
+}
+
 /** Parses a form, calls one use case as who asks, and translates its four errors. */
 export async function answer<Schema extends z.ZodType, Result>(
-	event: RequestEvent,
+	event: Asked,
 	schema: Schema,
 	useCase: (context: Context, actor: Actor, input: z.output<Schema>) => Promise<Result>
 ): Promise<Result | ActionFailure<Refusal>> {
@@ -28,7 +46,7 @@ export async function answer<Schema extends z.ZodType, Result>(
 
 /** The same for the few forms that people fill in before anybody knows who they are. */
 export async function answerAnyone<Schema extends z.ZodType, Result>(
-	event: RequestEvent,
+	event: Asked,
 	schema: Schema,
 	useCase: (context: Context, input: z.output<Schema>) => Promise<Result>
 ): Promise<Result | ActionFailure<Refusal>> {
@@ -44,13 +62,13 @@ export async function answerAnyone<Schema extends z.ZodType, Result>(
 		const fields = Object.fromEntries(
 			Object.entries(failure.fields ?? {}).map(([field, code]) => [field, sentence(code)])
 		);
-		const conflict = failure.status === 409 ? sentence(failure.code) : undefined;
+		const conflict = failure.fields ? undefined : sentence(failure.code);
 		return fail(failure.status, { fields, conflict, values: repeatable(form) });
 	}
 }
 
 /** Who asks; somebody who isn't signed in goes to the sign-in page first and then comes back. */
-export function asker(event: RequestEvent): Asker {
+export function asker(event: Asked): Asker {
 	if (event.locals.asker) return event.locals.asker;
 	const next = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/';
 	redirect(303, `/login?next=${encodeURIComponent(next)}`);
