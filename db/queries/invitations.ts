@@ -80,6 +80,10 @@ export async function openInvitations(db: Queryable, werkplaatsId: string | null
 }
 
 /** Answered or not: an invitation that ended long ago keeps nobody's address. */
-export async function deleteInvitationsBefore(db: Queryable, before: Date): Promise<void> {
-	await db.delete(invitation).where(lt(invitation.expiresAt, before));
+export async function deleteInvitationsBefore(db: Queryable, before: Date): Promise<number> {
+	const gone = await db
+		.delete(invitation)
+		.where(lt(invitation.expiresAt, before))
+		.returning({ id: invitation.id });
+	return gone.length;
 }

@@ -41,6 +41,10 @@ export function openLimiter(
 	};
 }
 
-export async function deleteExpiredLimits(db: Queryable, now: Date): Promise<void> {
-	await db.delete(rateLimit).where(lt(rateLimit.expire, now));
+export async function deleteExpiredLimits(db: Queryable, now: Date): Promise<number> {
+	const gone = await db
+		.delete(rateLimit)
+		.where(lt(rateLimit.expire, now))
+		.returning({ id: rateLimit.key });
+	return gone.length;
 }

@@ -69,15 +69,13 @@ export async function membersOf(db: Queryable, werkplaatsId: string, now: Date) 
 		.orderBy(asc(person.name), asc(membership.from));
 }
 
-/** The memberships of people who can sign in that hold at `now`: enough to see who coordinates. */
+/** The functions that people who can sign in hold at `now`. */
 export async function seatsOf(db: Queryable, werkplaatsId: string, now: Date) {
 	return db
-		.select({ id: membership.id, function: membership.function })
+		.select({ function: membership.function })
 		.from(membership)
 		.innerJoin(person, eq(person.id, membership.personId))
-		.where(
-			and(eq(membership.werkplaatsId, werkplaatsId), holdsAt(now), isNull(person.disabledAt))
-		);
+		.where(and(eq(membership.werkplaatsId, werkplaatsId), holdsAt(now), isNull(person.disabledAt)));
 }
 
 export async function findMembership(

@@ -51,6 +51,10 @@ export async function sessionsOf(db: Queryable, personId: string, now: Date) {
 		.orderBy(desc(session.createdAt));
 }
 
-export async function deleteExpiredSessions(db: Queryable, now: Date): Promise<void> {
-	await db.delete(session).where(lte(session.expiresAt, now));
+export async function deleteExpiredSessions(db: Queryable, now: Date): Promise<number> {
+	const gone = await db
+		.delete(session)
+		.where(lte(session.expiresAt, now))
+		.returning({ id: session.id });
+	return gone.length;
 }

@@ -58,6 +58,10 @@ export async function revokeTokens(
 	return rows.map((row) => row.id);
 }
 
-export async function deleteExpiredTokens(db: Queryable, now: Date): Promise<void> {
-	await db.delete(apiToken).where(lte(apiToken.expiresAt, now));
+export async function deleteExpiredTokens(db: Queryable, now: Date): Promise<number> {
+	const gone = await db
+		.delete(apiToken)
+		.where(lte(apiToken.expiresAt, now))
+		.returning({ id: apiToken.id });
+	return gone.length;
 }

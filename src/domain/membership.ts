@@ -18,10 +18,7 @@ export function membershipFault(
 	return null;
 }
 
-export type Seat = { id: string; function: WerkplaatsFunction };
-
-/** Whether the werkplaats would be without a coordinator when this one of its memberships ends or changes. */
-export function isLastCoordinator(seats: readonly Seat[], id: string): boolean {
-	const coordinators = seats.filter((seat) => seat.function === 'coordinator');
-	return coordinators.length === 1 && coordinators[0]?.id === id;
+/** Whether anybody coordinates, of those who take part in a werkplaats now. */
+export function isCoordinated(seats: readonly { function: WerkplaatsFunction }[]): boolean {
+	return seats.some((seat) => seat.function === 'coordinator');
 }

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 
 /** An expected failure as both doors tell it: a status, a code, and per field the code of a sentence. */
 export type Failure = {
-	status: 403 | 404 | 409 | 422;
+	status: 403 | 404 | 409 | 422 | 429;
 	code: string;
 	fields?: Record<string, string>;
 };
@@ -12,7 +12,9 @@ export type Failure = {
 export function failureOf(error: unknown): Failure | null {
 	if (error instanceof NotFound) return { status: 404, code: 'not_found' };
 	if (error instanceof NotAllowed) return { status: 403, code: 'not_allowed' };
-	if (error instanceof Conflict) return { status: 409, code: error.code };
+	if (error instanceof Conflict) {
+		return { status: error.code === 'too_many_tries' ? 429 : 409, code: error.code };
+	}
 	if (error instanceof Invalid) return { status: 422, code: 'invalid', fields: error.fields };
 	return null;
 }

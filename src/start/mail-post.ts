@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import type { Letter, Mail } from '#server/mail.ts';
+import type { KeptLetter, Letter, Mail } from '#server/mail.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +12,7 @@ export function openMail(settings: Settings, log: Log): Mail & { close(): void }
 	if (!settings.smtpUrl) return { ...drawer, close: () => {} };
 	const transport = createTransport(settings.smtpUrl, { from: senderOf(settings) });
 	return {
+		...drawer,
 		async send(letter) {
 			try {
 				await transport.sendMail(letter);
@@ -35,7 +36,36 @@ export function openDrawer(folder: string): Mail {
 			const file = join(folder, `${moment}-${randomBytes(3).toString('hex')}.txt`);
 			await writeFile(file, asText(letter), { mode: 0o600, flag: 'wx' });
 			return { delivered: false };
+		},
+		async kept() {
+			const files = (await filesIn(folder)).sort().reverse();
+			return Promise.all(files.map((file) => read(folder, file)));
+		},
+		async discard(id) {
+			// Only what lies there has a name that may be used in a path.
+			if (!(await filesIn(folder)).includes(id)) return false;
+			await rm(join(folder, id), { force: true });
+			return true;
 		}
+	};
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+	const files = await readdir(folder).catch(() => []);
+	return files.filter((file) => file.endsWith('.txt'));
+}
+
+/** The name of the file begins with the moment; its first two lines are the envelope. */
+async function read(folder: string, id: string): Promise<KeptLetter> {
+	const [to = '', subject = '', , ...text] = (await readFile(join(folder, id), 'utf8')).split('\n');
+	const moment = /^(.+T)(\d\d)-(\d\d)-(\d\d\.\d+Z)/.exec(id);
+	const at = moment ? new Date(`${moment[1]}${moment.slice(2).join(':')}`) : new Date(0);
+	return {
+		id,
+		at,
+		to: to.replace(/^To: /, ''),
+		subject: subject.replace(/^Subject: /, ''),
+		text: text.join('\n').trimEnd()
 	};
 }
 

@@ -43,7 +43,9 @@ export async function openTestHouse(): Promise<TestHouse> {
 			send: async (letter) => {
 				letters.push(letter);
 				return { delivered: true };
-			}
+			},
+			kept: async () => [],
+			discard: async () => false
 		},
 		publicUrl: 'https://wisselwerking.test',
 		now: () => new Date(now)

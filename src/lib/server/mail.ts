@@ -1,7 +1,14 @@
 /** A letter in the reader's language; `text` holds every link in full. */
 export type Letter = { to: string; subject: string; text: string };
 
-/** `delivered: false` means that nobody was mailed: the letter lies in the data directory for an administrator. */
+/** A letter that was not delivered. */
+export type KeptLetter = Letter & { id: string; at: Date };
+
+/** `delivered: false` means that nobody was mailed: the letter is kept for an administrator to pass on. */
 export interface Mail {
 	send(letter: Letter): Promise<{ delivered: boolean }>;
+	/** What was kept, newest first. */
+	kept(): Promise<KeptLetter[]>;
+	/** Throws a kept letter away; false when it isn't there. */
+	discard(id: string): Promise<boolean>;
 }

@@ -6,6 +6,9 @@ import type { ExportedFile } from '#server/export.ts';
 import { failureOf, parse } from '../../failure.ts';
 import { sentence } from '../../sentence.ts';
 
+/** What the door needs to know of a request to any route. */
+type Asked = Pick<RequestEvent, 'locals' | 'request' | 'url'>;
+
 /** Larger bodies have an endpoint of their own. */
 const BODY_BYTES = 1024 * 1024;
 
@@ -21,7 +24,7 @@ class Refused extends Error {
 
 /** Answers a GET with what the use case gives, as JSON. */
 export async function show(
-	event: RequestEvent,
+	event: Asked,
 	useCase: (context: Context, actor: Actor) => Promise<unknown>
 ): Promise<Response> {
 	return translated(event, async () => Response.json(await useCase(theContext(), caller(event))));
@@ -29,7 +32,7 @@ export async function show(
 
 /** Parses a JSON body, calls one use case, and answers with what it gives; 204 when that is nothing. */
 export async function change<Schema extends z.ZodType>(
-	event: RequestEvent,
+	event: Asked,
 	schema: Schema,
 	useCase: (context: Context, actor: Actor, input: z.output<Schema>) => Promise<unknown>,
 	status = 200
@@ -43,7 +46,7 @@ export async function change<Schema extends z.ZodType>(
 
 /** The same for a request without a body, such as DELETE. */
 export async function act(
-	event: RequestEvent,
+	event: Asked,
 	useCase: (context: Context, actor: Actor) => Promise<unknown>,
 	status = 200
 ): Promise<Response> {
@@ -54,7 +57,7 @@ export async function act(
 
 /** Answers a GET with a file to keep. */
 export async function file(
-	event: RequestEvent,
+	event: Asked,
 	useCase: (context: Context, actor: Actor) => Promise<ExportedFile>
 ): Promise<Response> {
 	return translated(event, async () => {
@@ -67,7 +70,7 @@ export async function file(
 
 /** Answers a GET with server-sent events until `work` is done or the asker has left. */
 export async function stream(
-	event: RequestEvent,
+	event: Asked,
 	work: (
 		context: Context,
 		actor: Actor,
@@ -119,7 +122,7 @@ function answered(result: unknown, status: number): Response {
 		: Response.json(result, { status });
 }
 
-function caller({ locals, request, url }: RequestEvent): Actor {
+function caller({ locals, request, url }: Asked): Actor {
 	if (!locals.asker) throw new Refused(401, 'not_signed_in');
 	// A cookie travels along with what another site makes a browser do; a bearer token doesn't.
 	const origin = request.headers.get('origin');
@@ -130,7 +133,7 @@ function caller({ locals, request, url }: RequestEvent): Actor {
 	return locals.asker.actor;
 }
 
-async function translated(event: RequestEvent, work: () => Promise<Response>): Promise<Response> {
+async function translated(event: Asked, work: () => Promise<Response>): Promise<Response> {
 	try {
 		const response = await work();
 		response.headers.set('cache-control', 'no-store');

@@ -1,0 +1,87 @@
+import { membershipsOf } from '#db/queries/memberships.ts';
+import { findPerson, updatePerson } from '#db/queries/people.ts';
+import { deleteSessionsOf, sessionsOf } from '#db/queries/sessions.ts';
+import { Invalid, NotFound } from '#domain/errors.ts';
+import type { Context } from './context.ts';
+import type { Asker } from './credentials.ts';
+import { recordEvent } from './events.ts';
+import { countTry } from './limits.ts';
+import { hashPassword, isPassword, passwordFault } from './password.ts';
+import { startSession } from './session.ts';
+
+/** What somebody may know of their own account. */
+export async function openAccount(context: Context, asker: Asker) {
+	const now = context.now();
+	const { id, name, administrator } = asker.actor;
+	const [memberships, sessions] = await Promise.all([
+		membershipsOf(context.db, id, now),
+		sessionsOf(context.db, id, now)
+	]);
+	return {
+		id,
+		name,
+		administrator,
+		email: asker.email,
+		language: asker.language,
+		memberships,
+		sessions: sessions.map(({ id: sessionId, ...session }) => ({
+			...session,
+			current: sessionId === asker.sessionId
+		}))
+	};
+}
+
+/** Changes how somebody is called and in which language we speak to them. */
+export async function changeAccount(
+	context: Context,
+	{ actor }: Asker,
+	change: { name?: string; language?: 'nl' | 'en' }
+): Promise<void> {
+	await context.db.transaction(async (tx) => {
+		await updatePerson(tx, actor.id, change);
+		await recordEvent(tx, { name: 'account.changed', actorId: actor.id });
+	});
+}
+
+/**
+ * Changes the password; every session ends, also the one that asks, which is replaced: answers the
+ * value of its cookie.
+ */
+export async function changePassword(
+	context: Context,
+	asker: Asker,
+	{ current, password, address }: { current: string; password: string; address: string }
+): Promise<string> {
+	const { id } = asker.actor;
+	const person = await findPerson(context.db, id);
+	if (!person) throw new NotFound();
+	// Somebody at a computer that was left open may not guess on either.
+	const countedAsRight = await countTry(context, person.email, address);
+	if (!(await isPassword(person.passwordHash, current))) {
+		throw new Invalid({ current: 'password_wrong' });
+	}
+	await countedAsRight();
+	const fault = passwordFault(password, [person.email, person.name]);
+	if (fault) throw new Invalid({ password: fault });
+	const passwordHash = await hashPassword(password);
+	const { ended, session } = await context.db.transaction(async (tx) => {
+		await updatePerson(tx, id, { passwordHash });
+		const old = await deleteSessionsOf(tx, id);
+		await recordEvent(tx, { name: 'account.password_changed', actorId: id });
+		return { ended: old, session: await startSession(tx, id, context.now()) };
+	});
+	context.bus.ring({ kind: 'access', sessions: ended });
+	return session.value;
+}
+
+/** Ends the sessions on every other device; answers how many there were. */
+export async function endOtherSessions(context: Context, asker: Asker): Promise<number> {
+	const { actor, sessionId } = asker;
+	const ended = await context.db.transaction(async (tx) => {
+		const others = await deleteSessionsOf(tx, actor.id, sessionId ?? undefined);
+		await recordEvent(tx, { name: 'session.others_ended', actorId: actor.id });
+		return others;
+	});
+	context.bus.ring({ kind: 'access', sessions: ended });
+	return ended.length;
+}

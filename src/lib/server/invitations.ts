@@ -1,0 +1,148 @@
+import {
+	findInvitation,
+	insertInvitation,
+	lockInvitation,
+	markWithdrawn,
+	openInvitations
+} from '#db/queries/invitations.ts';
+import { isOrganisation } from '#db/queries/organisations.ts';
+import { findPerson, findPersonByEmail } from '#db/queries/people.ts';
+import { resolveWerkplaats } from '#db/queries/references.ts';
+import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
+import type { Actor } from '#domain/facts.ts';
+import type { WerkplaatsFunction } from '#domain/functions.ts';
+import { membershipFault } from '#domain/membership.ts';
+import { authorize } from '#domain/policy.ts';
+import type { Context } from './context.ts';
+import { recordEvent } from './events.ts';
+import { invitationLetter } from './invitation-letter.ts';
+import { isSecret, newSecret, splitSecret } from './secrets.ts';
+
+const INVITATION_DAYS = 14;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export type NewInvitation = {
+	/** Id or slug; null is the network. */
+	werkplaats: string | null;
+	email: string;
+	function: WerkplaatsFunction;
+	organisation: string | null;
+	/** The end of the membership that accepting gives. */
+	until: Date | null;
+};
+
+/** Who may let people in: coordinators in their werkplaats, administrators everywhere. */
+export function authorizeManaging(actor: Actor, werkplaatsId: string | null): void {
+	if (werkplaatsId === null) authorize(actor, 'administer', { type: 'network' });
+	else authorize(actor, 'manage_members', { type: 'werkplaats', werkplaats: werkplaatsId });
+}
+
+/** Mails a link with which one person takes part. When nobody could be mailed, `link` is theirs to pass on. */
+export async function invite(
+	context: Context,
+	actor: Actor,
+	{ werkplaats, email, organisation, until, function: f }: NewInvitation
+): Promise<{ email: string; link: string | null }> {
+	const place = await placeOf(context, werkplaats);
+	authorizeManaging(actor, place?.id ?? null);
+	const now = context.now();
+	const fault = membershipFault({ werkplaats: place?.id ?? null, function: f, until }, now);
+	if (fault) throw new Invalid(fault);
+	if (organisation && !(await isOrganisation(context.db, organisation))) {
+		throw new Invalid({ organisation: 'unknown' });
+	}
+	const { id, secretHash, value } = newSecret();
+	await context.db.transaction(async (tx) => {
+		await insertInvitation(tx, {
+			id,
+			secretHash,
+			werkplaatsId: place?.id ?? null,
+			function: f,
+			organisationId: organisation,
+			until,
+			email,
+			invitedBy: actor.id,
+			createdAt: now,
+			expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS)
+		});
+		await recordEvent(tx, {
+			name: 'invitation.made',
+			actorId: actor.id,
+			werkplaatsId: place?.id,
+			details: { function: f }
+		});
+	});
+	const link = `${context.publicUrl}/invitation/${value}`;
+	const reader =
+		(await findPersonByEmail(context.db, email)) ?? (await findPerson(context.db, actor.id));
+	const letter = invitationLetter(reader?.language === 'en' ? 'en' : 'nl', {
+		to: email,
+		inviter: actor.name,
+		werkplaats: place?.name ?? null,
+		link,
+		days: INVITATION_DAYS
+	});
+	const { delivered } = await context.mail.send(letter);
+	return { email, link: delivered ? null : link };
+}
+
+/** What still waits for an answer, in a werkplaats or (null) in the network. */
+export async function listInvitations(context: Context, actor: Actor, werkplaats: string | null) {
+	const place = await placeOf(context, werkplaats);
+	authorizeManaging(actor, place?.id ?? null);
+	return openInvitations(context.db, place?.id ?? null, context.now());
+}
+
+/** Makes the link of an invitation open nothing any more. */
+export async function withdrawInvitation(context: Context, actor: Actor, id: string) {
+	await context.db.transaction(async (tx) => {
+		const invitation = await lockInvitation(tx, id);
+		if (!invitation) throw new NotFound();
+		authorizeManaging(actor, invitation.werkplaatsId);
+		if (invitation.acceptedAt) throw new Conflict('invitation_used');
+		await markWithdrawn(tx, id, context.now());
+		await recordEvent(tx, {
+			name: 'invitation.withdrawn',
+			actorId: actor.id,
+			werkplaatsId: invitation.werkplaatsId
+		});
+	});
+}
+
+export type InvitationState = 'open' | 'used' | 'withdrawn' | 'expired';
+
+/** What the holder of a link is invited to. Whoever has half a link has none. */
+export async function readInvitation(context: Context, value: string) {
+	const halves = splitSecret(value);
+	const found = halves && (await findInvitation(context.db, halves.id));
+	if (!halves || !found || !isSecret(halves.secret, found.invitation.secretHash)) {
+		throw new NotFound();
+	}
+	const { invitation, ...names } = found;
+	const account = await findPersonByEmail(context.db, invitation.email);
+	return {
+		id: invitation.id,
+		email: invitation.email,
+		function: invitation.function,
+		until: invitation.until,
+		hasAccount: account !== undefined,
+		state: invitationState(invitation, context.now()),
+		...names
+	};
+}
+
+export function invitationState(
+	invitation: { acceptedAt: Date | null; withdrawnAt: Date | null; expiresAt: Date },
+	now: Date
+): InvitationState {
+	if (invitation.acceptedAt) return 'used';
+	if (invitation.withdrawnAt) return 'withdrawn';
+	return invitation.expiresAt <= now ? 'expired' : 'open';
+}
+
+async function placeOf({ db }: Context, werkplaats: string | null) {
+	if (werkplaats === null) return null;
+	const place = await resolveWerkplaats(db, werkplaats);
+	if (!place) throw new NotFound();
+	return place;
+}

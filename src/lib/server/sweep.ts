@@ -1,0 +1,22 @@
+import { deleteInvitationsBefore } from '#db/queries/invitations.ts';
+import { deleteExpiredLimits } from '#db/queries/limits.ts';
+import { deleteExpiredSessions } from '#db/queries/sessions.ts';
+import { deleteExpiredTokens } from '#db/queries/tokens.ts';
+import { emptyBin } from './bin.ts';
+import type { Context } from './context.ts';
+
+/** So long after its end an invitation is still of use to whoever asks what became of it. */
+const INVITATION_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+
+/** Clears away what ended: harmless at any moment and as often as one likes. Answers how much there was. */
+export async function sweep(context: Context): Promise<Record<string, number>> {
+	const now = context.now();
+	const { db } = context;
+	return {
+		sessions: await deleteExpiredSessions(db, now),
+		tokens: await deleteExpiredTokens(db, now),
+		invitations: await deleteInvitationsBefore(db, new Date(now.getTime() - INVITATION_KEPT_MS)),
+		limits: await deleteExpiredLimits(db, now),
+		documents: await emptyBin(context)
+	};
+}
