@@ -1,0 +1,17 @@
+/** Why the live door closes a socket. After 44xx a stock client stays away; after the others it comes back. */
+export const CLOSE = {
+	/** A frame that no honest client sends. */
+	badFrame: 4400,
+	signIn: 4401,
+	noAccess: 4403,
+	/** There is no such part, or not for you. */
+	gone: 4404,
+	/** The editor is older than the texts it would open. */
+	reload: 4426,
+	/** Nothing was wrong with you: come back and send again what was not acknowledged. */
+	comeBack: 4503,
+	/** The server stops or restarts. */
+	restart: 1012
+} as const;
+
+export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];

@@ -1,0 +1,126 @@
+import type { WebSocket } from 'ws';
+import { CLOSE, type CloseCode } from './close-codes.ts';
+import { ackFrame, noticeFrame, type Notice } from './protocol.ts';
+import { Receipts } from './receipts.ts';
+
+/** Above this much unsent text a reader is slow, and gets one difference later instead of each edit. */
+const SLOW_ABOVE_BYTES = 4 * 1024 * 1024;
+/** So long it may take to read what it was sent. */
+const SLOW_FOR_MS = 30_000;
+
+export type Mode = 'read' | 'write';
+
+/** Who is on the other side, as the session says and never as the client says. */
+export type Member = { person: string; name: string; mode: Mode };
+
+type State =
+	| { is: 'open' }
+	/** Whether they may stay is being decided: what they send waits. */
+	| { is: 'held'; frames: Uint8Array[] }
+	| { is: 'closed' };
+
+/** One socket in a room: sends, counts what is durable, and keeps a slow reader from filling the memory. */
+export class Connection {
+	readonly member: Member;
+	readonly receipts = new Receipts();
+	readonly #socket: WebSocket;
+	readonly #wantsAcks: boolean;
+	readonly #receive: (frame: Uint8Array) => void;
+	#state: State = { is: 'open' };
+	#behind: { since: Uint8Array; timer: NodeJS.Timeout } | null = null;
+	#heard = true;
+
+	constructor(
+		socket: WebSocket,
+		{ member, wantsAcks }: { member: Member; wantsAcks: boolean },
+		receive: (frame: Uint8Array) => void
+	) {
+		this.member = member;
+		this.#socket = socket;
+		this.#wantsAcks = wantsAcks;
+		this.#receive = receive;
+		socket.on('message', (data, isBinary) => {
+			this.#heard = true;
+			if (!isBinary || !(data instanceof Uint8Array)) this.close(CLOSE.badFrame);
+			else if (this.#state.is === 'open') this.#receive(data);
+			else if (this.#state.is === 'held') this.#state.frames.push(data);
+		});
+		socket.on('pong', () => (this.#heard = true));
+	}
+
+	get isClosed(): boolean {
+		return this.#state.is === 'closed';
+	}
+
+	send(frame: Uint8Array): void {
+		if (this.#state.is !== 'closed') this.#socket.send(frame);
+	}
+
+	/**
+	 * Sends an edit. Who is too far behind gets none until all is read, and then what `differenceSince`
+	 * the state before the first one that was left out.
+	 */
+	sendEdit(
+		frame: Uint8Array,
+		before: () => Uint8Array,
+		differenceSince: (state: Uint8Array) => Uint8Array
+	): void {
+		if (this.#state.is === 'closed' || this.#behind) return;
+		if (this.#socket.bufferedAmount < SLOW_ABOVE_BYTES) return this.#socket.send(frame);
+		const timer = setTimeout(() => this.#socket.terminate(), SLOW_FOR_MS);
+		const behind = { since: before(), timer };
+		this.#behind = behind;
+		// An empty ping is written after everything that waits.
+		this.#socket.ping(undefined, undefined, () => {
+			clearTimeout(timer);
+			this.#behind = null;
+			this.send(differenceSince(behind.since));
+		});
+	}
+
+	/** Tells how much is durable, to who asked for that. */
+	acknowledge(): void {
+		const durable = this.receipts.next();
+		if (durable !== undefined && this.#wantsAcks) this.send(ackFrame(durable));
+	}
+
+	notice(notice: Notice): void {
+		if (this.#wantsAcks) this.send(noticeFrame(notice));
+	}
+
+	/** Keeps what comes in until `release`; nothing of it is stored meanwhile. */
+	hold(): void {
+		if (this.#state.is === 'open') this.#state = { is: 'held', frames: [] };
+	}
+
+	release(): void {
+		if (this.#state.is !== 'held') return;
+		const { frames } = this.#state;
+		this.#state = { is: 'open' };
+		for (const frame of frames) {
+			// One of them may close the connection.
+			if (!this.isClosed) this.#receive(frame);
+		}
+	}
+
+	/** Asks for a sign of life; a socket that gave none since the last time is cut off. */
+	check(sign: Uint8Array): void {
+		if (!this.#heard) return this.#socket.terminate();
+		this.#heard = false;
+		this.#socket.ping();
+		// A browser does not show pings to a page, and a stock client leaves after 30 s of silence.
+		this.send(sign);
+	}
+
+	close(code: CloseCode): void {
+		if (this.#state.is === 'closed') return;
+		this.ended();
+		this.#socket.close(code);
+	}
+
+	/** The socket is gone: nothing is sent or received any more. */
+	ended(): void {
+		this.#state = { is: 'closed' };
+		if (this.#behind) clearTimeout(this.#behind.timer);
+	}
+}

@@ -1,0 +1,80 @@
+import type { NewUpdate } from '#db/queries/updates.ts';
+import { Refusal, type UpdateLog } from './update-log.ts';
+import { within } from './within.ts';
+
+/** More would make one statement that others wait for too long. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** After this nobody knows whether the rows were stored. */
+const COMMIT_WITHIN_MS = 10_000;
+
+/** A room, as far as committing goes. */
+export interface Source {
+	readonly isGone: boolean;
+	/** The first `count` of what it added and has not heard of yet are durable. */
+	committed(count: number): void;
+	/** Nobody knows whether what it added is stored. */
+	lost(error: unknown): void;
+}
+
+// Without a row it only waits for what came before it.
+type Waiting = { source: Source; row: NewUpdate | null };
+
+/** One INSERT for all that waits in all rooms; what comes meanwhile goes into the next. */
+export class GroupCommit {
+	readonly #log: UpdateLog;
+	readonly #waiting: Waiting[] = [];
+	#running: Promise<void> | null = null;
+
+	constructor(log: UpdateLog) {
+		this.#log = log;
+	}
+
+	add(source: Source, row: NewUpdate | null): void {
+		this.#waiting.push({ source, row });
+		this.#running ??= this.#run();
+	}
+
+	/** Resolves when nothing waits any more. */
+	async idle(): Promise<void> {
+		while (this.#running) await this.#running;
+	}
+
+	async #run(): Promise<void> {
+		// What came in during the same turn of the event loop goes along.
+		await new Promise(setImmediate);
+		while (this.#waiting.length > 0) {
+			const bySource = Map.groupBy(this.#take(), ({ source }) => source);
+			const refused = await this.#commit(bySource);
+			// One part that was deleted must not cost the others their edits.
+			if (refused) for (const one of bySource) await this.#commit(new Map([one]));
+		}
+		// In the same turn as the last look: what is added now must find nobody running.
+		this.#running = null;
+	}
+
+	#take(): Waiting[] {
+		let bytes = 0;
+		let count = 0;
+		for (; count < this.#waiting.length; count++) {
+			bytes += this.#waiting[count]!.row?.bytes.length ?? 0;
+			if (bytes > MOST_BYTES && count > 0) break;
+		}
+		return this.#waiting.splice(0, count).filter(({ source }) => !source.isGone);
+	}
+
+	/** True when the rows of several rooms were refused together, so that nothing was stored. */
+	async #commit(bySource: Map<Source, Waiting[]>): Promise<boolean> {
+		const rows = [...bySource.values()].flat().flatMap(({ row }) => row ?? []);
+		try {
+			if (rows.length > 0) await within(COMMIT_WITHIN_MS, this.#log.append(rows));
+		} catch (error) {
+			if (error instanceof Refusal && bySource.size > 1) return true;
+			for (const source of bySource.keys()) source.lost(error);
+			return false;
+		}
+		for (const [source, waiting] of bySource) {
+			if (!source.isGone) source.committed(waiting.length);
+		}
+		return false;
+	}
+}

@@ -1,0 +1,128 @@
+import type { Ring } from '#server/bus.ts';
+import type { Verdict } from './admission.ts';
+import { CLOSE } from './close-codes.ts';
+import type { Connection } from './connection.ts';
+import { within } from './within.ts';
+
+const DECIDE_WITHIN_MS = 5_000;
+const LOOK_EVERY_MS = 1_000;
+/** Who could not be decided about twice must come back: nobody knows whether they may stay. */
+const MOST_FAILURES = 2;
+
+type AccessRing = Extract<Ring, { kind: 'access' }>;
+type Allowed = Extract<Verdict, { may: 'enter' }>;
+type Guest = {
+	connection: Connection;
+	allowed: Allowed;
+	decide: () => Promise<Verdict>;
+	decidedAt: number;
+	failures: number;
+	isDeciding: boolean;
+};
+
+/**
+ * Everybody inside, and whether they may still be there: decided again at once when access changed,
+ * and every lease, because memberships and sessions also end by themselves.
+ */
+export class Guests {
+	readonly #leaseMs: number;
+	readonly #report: (what: string, error: unknown) => void;
+	readonly #guests = new Map<Connection, Guest>();
+	readonly #lookTimer: NodeJS.Timeout;
+	#changes = 0;
+
+	constructor(leaseMs: number, report: (what: string, error: unknown) => void) {
+		this.#leaseMs = leaseMs;
+		this.#report = report;
+		this.#lookTimer = setInterval(() => this.#look(), Math.min(LOOK_EVERY_MS, leaseMs));
+	}
+
+	/** Counts the changes of access: a decision that began before one may be out of date. */
+	get changes(): number {
+		return this.#changes;
+	}
+
+	get connections(): Iterable<Connection> {
+		return this.#guests.keys();
+	}
+
+	/** `decidedAt` is what `changes` was before it was decided that they may enter. */
+	welcome(
+		connection: Connection,
+		allowed: Allowed,
+		decide: () => Promise<Verdict>,
+		decidedAt: number
+	): void {
+		const guest: Guest = {
+			connection,
+			allowed,
+			decide,
+			decidedAt: performance.now(),
+			failures: 0,
+			isDeciding: false
+		};
+		this.#guests.set(connection, guest);
+		if (decidedAt !== this.#changes) this.#hold(guest);
+	}
+
+	left(connection: Connection): void {
+		this.#guests.delete(connection);
+	}
+
+	accessChanged(ring: AccessRing): void {
+		this.#changes++;
+		for (const guest of this.#guests.values()) if (covers(ring, guest.allowed)) this.#hold(guest);
+	}
+
+	stop(): void {
+		clearInterval(this.#lookTimer);
+	}
+
+	#look(): void {
+		const due = performance.now() - this.#leaseMs;
+		for (const guest of this.#guests.values()) if (guest.decidedAt <= due) void this.#decide(guest);
+	}
+
+	// Nothing that they send is stored between the change and the decision.
+	#hold(guest: Guest): void {
+		guest.connection.hold();
+		void this.#decide(guest);
+	}
+
+	async #decide(guest: Guest): Promise<void> {
+		// One that is under way may have read what held before the change: decide once more after it.
+		guest.decidedAt = -Infinity;
+		if (guest.isDeciding) return;
+		guest.isDeciding = true;
+		const { connection } = guest;
+		while (guest.decidedAt === -Infinity && !connection.isClosed) {
+			guest.decidedAt = performance.now();
+			try {
+				this.#apply(guest, await within(DECIDE_WITHIN_MS, guest.decide()));
+				guest.failures = 0;
+			} catch (error) {
+				this.#report('a connection could not be decided about', error);
+				if (++guest.failures >= MOST_FAILURES) connection.close(CLOSE.comeBack);
+				else guest.decidedAt = performance.now() - this.#leaseMs;
+			}
+		}
+		guest.isDeciding = false;
+		if (guest.failures === 0) connection.release();
+	}
+
+	#apply({ connection, allowed }: Guest, verdict: Verdict): void {
+		if (verdict.may === 'not enter') connection.close(verdict.code);
+		// Admission is in one place: whoever may do something else now comes in again.
+		else if (verdict.mode !== allowed.mode) connection.close(CLOSE.comeBack);
+	}
+}
+
+function covers({ people, documents, sessions, tokens }: AccessRing, allowed: Allowed): boolean {
+	if (!people && !documents && !sessions && !tokens) return true;
+	return (
+		!!people?.includes(allowed.person) ||
+		!!documents?.includes(allowed.documentId) ||
+		(allowed.sessionId !== null && !!sessions?.includes(allowed.sessionId)) ||
+		(allowed.tokenId !== null && !!tokens?.includes(allowed.tokenId))
+	);
+}

@@ -1,0 +1,157 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Ring } from '#server/bus.ts';
+import type { Context } from '#server/context.ts';
+import { refreshStaleTexts } from '#server/texts.ts';
+import { admit, isWelcomeOrigin, readEntry, type Entry } from './admission.ts';
+import { CLOSE, type CloseCode } from './close-codes.ts';
+import { Connection } from './connection.ts';
+import { Guests } from './guests.ts';
+import { presenceFrame } from './protocol.ts';
+import { Rooms } from './rooms.ts';
+import { openUpdateLog, type UpdateLog } from './update-log.ts';
+
+/** A pasted book; more than any text of ours. */
+const MOST_FRAME_BYTES = 16 * 1024 * 1024;
+/** Proxies cut off what is silent for a minute, stock clients leave after 30 s without a message. */
+const SIGN_OF_LIFE_EVERY_MS = 15_000;
+/** A socket that does not answer the close any more is cut off. */
+const CLOSE_WITHIN_MS = 2_000;
+
+export type LiveDoorOptions = {
+	/** Origins of pages that may open a socket, beside pages of the host that is asked. */
+	allowedOrigins: readonly string[];
+	/** Hears of failures that people notice. Never gets text or titles. */
+	report?: (what: string, error: unknown) => void;
+	/** Another place for the texts than the database. */
+	log?: UpdateLog;
+	/** So long an empty room stays open: people reload pages. */
+	unloadAfterMs?: number;
+	/** After this it is decided again whether somebody may stay. */
+	leaseMs?: number;
+};
+
+export type LiveDoor = {
+	/** Lets nobody in any more, stores and acknowledges what came in, and sends everybody away. */
+	close(): Promise<void>;
+};
+
+/** Takes the upgrades for `/collab/<part id>` of this server; leaves others alone. */
+export function attachLiveDoor(
+	server: Server,
+	context: Context,
+	{
+		allowedOrigins,
+		report = () => {},
+		log = openUpdateLog(context.db),
+		unloadAfterMs = 60_000,
+		leaseMs = 30_000
+	}: LiveDoorOptions
+): LiveDoor {
+	const sockets = new WebSocketServer({
+		noServer: true,
+		maxPayload: MOST_FRAME_BYTES,
+		perMessageDeflate: false
+	});
+	const rooms = new Rooms(context, { log, unloadAfterMs, report });
+	const guests = new Guests(leaseMs, report);
+	let isClosing = false;
+
+	const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+		const entry = readEntry(request, context.publicUrl);
+		if (!entry) return;
+		socket.on('error', () => socket.destroy());
+		if (isClosing) return refuse(socket, '503 Service Unavailable');
+		if (!isWelcomeOrigin(request, allowedOrigins)) return refuse(socket, '403 Forbidden');
+		const shake = (then: (socket: WebSocket) => void) => {
+			if (isClosing) return refuse(socket, '503 Service Unavailable');
+			sockets.handleUpgrade(request, socket, head, (opened) => {
+				opened.on('error', () => opened.terminate());
+				then(opened);
+			});
+		};
+		// A browser tells its page why a socket closed, but not why a handshake failed.
+		const turnAway = (code: CloseCode) => shake((opened) => opened.close(code));
+		letIn(entry, shake, turnAway).catch((error: unknown) => {
+			report('somebody could not be let in', error);
+			turnAway(CLOSE.comeBack);
+		});
+	};
+
+	async function letIn(
+		entry: Entry,
+		shake: (then: (socket: WebSocket) => void) => void,
+		turnAway: (code: CloseCode) => void
+	): Promise<void> {
+		const changes = guests.changes;
+		const verdict = await admit(context, entry);
+		if (verdict.may === 'not enter') return turnAway(verdict.code);
+		const { person, name, mode, documentId } = verdict;
+		await rooms.enter(entry.part, documentId, (room) =>
+			shake((socket) => {
+				const traits = { member: { person, name, mode }, wantsAcks: entry.wantsAcks };
+				const connection = new Connection(socket, traits, (frame) => {
+					room.receive(connection, frame);
+				});
+				socket.on('close', () => {
+					connection.ended();
+					guests.left(connection);
+					room.leave(connection);
+				});
+				room.join(connection);
+				guests.welcome(connection, verdict, () => admit(context, entry), changes);
+			})
+		);
+	}
+
+	const hear = (ring: Ring) => {
+		if (ring.kind === 'access') guests.accessChanged(ring);
+		if (ring.kind === 'updates') void rooms.of(ring.part)?.catchUp();
+		if (ring.kind === 'document' && ring.title !== undefined) {
+			rooms.notice(ring.document, { kind: 'title', title: ring.title });
+		}
+	};
+
+	const stopListening = context.bus.listen(hear);
+	const signOfLife = presenceFrame([]);
+	const lifeTimer = setInterval(() => {
+		for (const connection of guests.connections) connection.check(signOfLife);
+	}, SIGN_OF_LIFE_EVERY_MS);
+	server.on('upgrade', upgrade);
+	const refreshed = refreshStaleTexts(context).catch((error: unknown) =>
+		report('texts could not be refreshed', error)
+	);
+
+	return {
+		async close() {
+			isClosing = true;
+			stopListening();
+			guests.stop();
+			clearInterval(lifeTimer);
+			for (const connection of guests.connections) connection.hold();
+			await rooms.settled();
+			await Promise.all([rooms.close(), refreshed]);
+			await emptied(sockets);
+			server.off('upgrade', upgrade);
+		}
+	};
+}
+
+function refuse(socket: Duplex, status: string): void {
+	socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** Resolves when no socket is left. */
+async function emptied(sockets: WebSocketServer): Promise<void> {
+	const timer = setTimeout(() => {
+		for (const socket of sockets.clients) socket.terminate();
+	}, CLOSE_WITHIN_MS);
+	const gone = [...sockets.clients].map((socket) =>
+		socket.readyState === socket.CLOSED
+			? undefined
+			: new Promise((resolve) => socket.once('close', resolve))
+	);
+	await Promise.all(gone);
+	clearTimeout(timer);
+}

@@ -1,0 +1,94 @@
+import * as Y from 'yjs';
+import type { StoredText } from '#db/queries/updates.ts';
+import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
+import { buildDoc } from '#server/stored-text.ts';
+import { Frontier, holds } from './frontier.ts';
+import { BadFrame } from './protocol.ts';
+import type { Shape } from './shape.ts';
+
+/** An edit as others get it; `before` encodes the state that it was made on. */
+export type Change = { update: Uint8Array; before: () => Uint8Array; except: unknown };
+
+type Listener = {
+	/** Durable edits were taken in. */
+	changed(change: Change): void;
+	/** Yjs made an edit of its own: it cleans up format markers. It is not stored yet. */
+	tidied(update: Uint8Array): void;
+};
+
+// What comes out of the log or has just been committed to it; `except` needs no telling.
+class Durable {
+	readonly except: unknown;
+	constructor(except: unknown) {
+		this.except = except;
+	}
+}
+
+/** The text of a part in memory: nothing but what is durable, and how far the next edit may build. */
+export class LiveText {
+	readonly #doc: Y.Doc;
+	readonly frontier: Frontier;
+
+	constructor(stored: StoredText, { changed, tidied }: Listener) {
+		this.#doc = buildDoc(stored);
+		this.frontier = new Frontier(this.#doc);
+		this.#doc.on('update', (update, origin: unknown, _doc, { beforeState }) => {
+			if (!(origin instanceof Durable)) return tidied(update);
+			changed({ update, before: () => Y.encodeStateVector(beforeState), except: origin.except });
+		});
+	}
+
+	get stateVector(): Uint8Array {
+		return Y.encodeStateVector(this.#doc);
+	}
+
+	/** What who has `stateVector` lacks; throws `BadFrame` when that is no state vector. */
+	differenceSince(stateVector: Uint8Array): Uint8Array {
+		try {
+			return Y.encodeStateAsUpdate(this.#doc, stateVector);
+		} catch (error) {
+			throw new BadFrame('unreadable state vector', { cause: error });
+		}
+	}
+
+	holds(shape: Shape): boolean {
+		return holds(this.#doc, shape);
+	}
+
+	/** Takes in what is durable, as one change. If this throws, the text may be half done: throw it away. */
+	take(updates: readonly Uint8Array[], except: unknown = null): void {
+		const apply = () => updates.forEach((update) => Y.applyUpdate(this.#doc, update));
+		Y.transact(this.#doc, apply, new Durable(except), false);
+	}
+
+	/**
+	 * A snapshot of what is stored. What is stored but not here is taken in; `since` is what became
+	 * durable after `stored` was read. Throws when the text here would still be another one.
+	 */
+	condense(stored: StoredText, since: readonly Uint8Array[]): Uint8Array {
+		const fresh = buildDoc({
+			...stored,
+			updates: [...stored.updates, ...since.map((bytes) => ({ id: 0n, bytes }))]
+		});
+		try {
+			this.take([Y.encodeStateAsUpdate(fresh, this.stateVector)]);
+			if (!isSame(fresh, this.#doc)) throw new Error('the stored text is not the live text');
+			return Y.encodeStateAsUpdate(fresh);
+		} finally {
+			fresh.destroy();
+		}
+	}
+
+	destroy(): void {
+		this.#doc.destroy();
+	}
+}
+
+function isSame(one: Y.Doc, other: Y.Doc): boolean {
+	const [state, otherState] = [one, other].map((doc) => Buffer.from(Y.encodeStateVector(doc)));
+	return state!.equals(otherState!) && textOf(one) === textOf(other);
+}
+
+function textOf(doc: Y.Doc): string {
+	return doc.getXmlFragment(TEXT_FRAGMENT).toString();
+}

@@ -1,0 +1,122 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+
+// y-websocket's own messages, and above 99 those that only who asks for acks gets to see.
+const SYNC = 0;
+const PRESENCE = 1;
+const ASK_PRESENCE = 3;
+const ACK = 100;
+const NOTICE = 101;
+
+const STEP_1 = 0;
+const STEP_2 = 1;
+const UPDATE = 2;
+
+/** One client's presence; a state of null says that it left. The state stays the JSON that it was. */
+export type PresenceEntry = { client: number; clock: number; state: string };
+
+/** What a client says. */
+export type Message =
+	| { kind: 'step 1'; stateVector: Uint8Array }
+	| { kind: 'step 2' | 'update'; update: Uint8Array }
+	| { kind: 'presence'; entries: PresenceEntry[] }
+	| { kind: 'ask presence' };
+
+/** What the server tells beside text and presence. */
+export type Notice = { kind: 'title'; title: string };
+
+/** Bytes that no honest client sends. Whoever sent them is closed with 4400. */
+export class BadFrame extends Error {
+	override readonly name = 'BadFrame';
+}
+
+/** The one message in a frame; throws `BadFrame` for everything else. */
+export function readMessage(frame: Uint8Array): Message {
+	try {
+		const decoder = decoding.createDecoder(frame);
+		const message = readBody(decoder);
+		if (decoding.hasContent(decoder)) throw new BadFrame('bytes after the message');
+		return message;
+	} catch (error) {
+		if (error instanceof BadFrame) throw error;
+		throw new BadFrame('unreadable', { cause: error });
+	}
+}
+
+function readBody(decoder: decoding.Decoder): Message {
+	const type = decoding.readVarUint(decoder);
+	if (type === SYNC) return readSync(decoder);
+	if (type === PRESENCE) return readPresence(decoding.readVarUint8Array(decoder));
+	if (type === ASK_PRESENCE) return { kind: 'ask presence' };
+	throw new BadFrame(`message of type ${type}`);
+}
+
+function readSync(decoder: decoding.Decoder): Message {
+	const step = decoding.readVarUint(decoder);
+	const bytes = decoding.readVarUint8Array(decoder);
+	if (step === STEP_1) return { kind: 'step 1', stateVector: bytes };
+	if (step === STEP_2) return { kind: 'step 2', update: bytes };
+	if (step === UPDATE) return { kind: 'update', update: bytes };
+	throw new BadFrame(`sync message of type ${step}`);
+}
+
+function readPresence(bytes: Uint8Array): Message {
+	const decoder = decoding.createDecoder(bytes);
+	const entries: PresenceEntry[] = [];
+	for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+		const client = decoding.readVarUint(decoder);
+		const clock = decoding.readVarUint(decoder);
+		entries.push({ client, clock, state: decoding.readVarString(decoder) });
+	}
+	return { kind: 'presence', entries };
+}
+
+export function step1Frame(stateVector: Uint8Array): Uint8Array {
+	return syncFrame(STEP_1, stateVector);
+}
+
+export function step2Frame(update: Uint8Array): Uint8Array {
+	return syncFrame(STEP_2, update);
+}
+
+export function updateFrame(update: Uint8Array): Uint8Array {
+	return syncFrame(UPDATE, update);
+}
+
+function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
+	return encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, SYNC);
+		encoding.writeVarUint(encoder, step);
+		encoding.writeVarUint8Array(encoder, bytes);
+	});
+}
+
+export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
+	const body = encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, entries.length);
+		for (const { client, clock, state } of entries) {
+			encoding.writeVarUint(encoder, client);
+			encoding.writeVarUint(encoder, clock);
+			encoding.writeVarString(encoder, state);
+		}
+	});
+	return encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, PRESENCE);
+		encoding.writeVarUint8Array(encoder, body);
+	});
+}
+
+/** Says that the first `count` sync messages of this connection are durable. */
+export function ackFrame(count: number): Uint8Array {
+	return encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, ACK);
+		encoding.writeVarUint(encoder, count);
+	});
+}
+
+export function noticeFrame(notice: Notice): Uint8Array {
+	return encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, NOTICE);
+		encoding.writeVarString(encoder, JSON.stringify(notice));
+	});
+}

@@ -1,0 +1,274 @@
+import type { StoredText } from '#db/queries/updates.ts';
+import type { Present } from '#server/presence.ts';
+import { CLOSE, type CloseCode } from './close-codes.ts';
+import type { Connection } from './connection.ts';
+import type { GroupCommit, Source } from './group-commit.ts';
+import { LiveText, type Change } from './live-text.ts';
+import { RoomPresence } from './presence.ts';
+import {
+	BadFrame,
+	readMessage,
+	step1Frame,
+	step2Frame,
+	updateFrame,
+	type Notice
+} from './protocol.ts';
+import { readShape } from './shape.ts';
+import { TextRefresh, type LastEdit } from './text-refresh.ts';
+import type { UpdateLog } from './update-log.ts';
+
+/** A log of this size is as much work to open as a text of many pages. */
+const COMPACT_ABOVE_BYTES = 64 * 1024;
+
+export type RoomOptions = {
+	part: string;
+	documentId: string;
+	log: UpdateLog;
+	commit: GroupCommit;
+	unloadAfterMs: number;
+	now: () => Date;
+	refreshText(lastEdit: LastEdit | undefined): Promise<void>;
+	present(people: Present[]): void;
+	report(what: string, error: unknown): void;
+	/** The room holds nothing any more; who comes next opens another. */
+	gone(room: Room): void;
+};
+
+/** What waits for its commit, in the order in which it was added. */
+type Pending =
+	| { by: Connection; number: number; isStep2: boolean; update: Uint8Array | null }
+	| { by: 'server'; update: Uint8Array };
+
+/** Everybody who has one part open, and its text. Shows nobody what is not durable. */
+export class Room implements Source {
+	readonly #options: RoomOptions;
+	readonly #connections = new Set<Connection>();
+	readonly #asked = new Set<Connection>();
+	readonly #text: LiveText;
+	readonly #presence: RoomPresence;
+	readonly #refresh: TextRefresh;
+	readonly #pending: Pending[] = [];
+	#logBytes: number;
+	#sinceRead: Uint8Array[] | null = null;
+	#unloadTimer: NodeJS.Timeout | undefined;
+	#isGone = false;
+
+	constructor(stored: StoredText, options: RoomOptions) {
+		this.#options = options;
+		this.#text = new LiveText(stored, {
+			changed: (change) => this.#tell(change),
+			tidied: (update) => this.#add({ by: 'server', update })
+		});
+		this.#presence = new RoomPresence(this.#connections, options.present);
+		this.#refresh = new TextRefresh(options.refreshText);
+		this.#logBytes = sizeOf(stored.updates.map((update) => update.bytes));
+		// The last process may have been killed before it read the text out.
+		if (stored.updates.length > 0) this.#refresh.touch();
+		this.#unloadSoon();
+	}
+
+	get documentId(): string {
+		return this.#options.documentId;
+	}
+
+	get isGone(): boolean {
+		return this.#isGone;
+	}
+
+	join(connection: Connection): void {
+		clearTimeout(this.#unloadTimer);
+		this.#connections.add(connection);
+		if (connection.member.mode === 'write') this.#ask(connection);
+		connection.send(this.#presence.frame());
+		this.#presence.joined();
+	}
+
+	leave(connection: Connection): void {
+		if (!this.#connections.delete(connection)) return;
+		this.#asked.delete(connection);
+		this.#presence.left(connection);
+		if (this.#connections.size === 0) this.#unloadSoon();
+	}
+
+	/** Does what a frame asks; an unreadable one closes the connection. */
+	receive(connection: Connection, frame: Uint8Array): void {
+		if (this.#isGone) return;
+		try {
+			const message = readMessage(frame);
+			if (message.kind === 'step 1') {
+				connection.send(step2Frame(this.#text.differenceSince(message.stateVector)));
+			} else if (message.kind === 'presence') {
+				this.#presence.receive(connection, message.entries);
+			} else if (message.kind === 'ask presence') {
+				connection.send(this.#presence.frame());
+			} else {
+				this.#receiveEdit(connection, message.update, message.kind === 'step 2');
+			}
+		} catch (error) {
+			if (error instanceof BadFrame) return connection.close(CLOSE.badFrame);
+			this.#options.report('a frame broke a room', error);
+			this.close(CLOSE.comeBack);
+		}
+	}
+
+	notice(notice: Notice): void {
+		for (const connection of this.#connections) connection.notice(notice);
+	}
+
+	/** Takes in what something else appended to the log. */
+	async catchUp(): Promise<void> {
+		const { log, part, report } = this.#options;
+		try {
+			const { snapshot, updates } = await log.load(part);
+			if (this.#isGone) return;
+			this.#text.take([...(snapshot ? [snapshot] : []), ...updates.map(({ bytes }) => bytes)]);
+			this.#refresh.touch();
+		} catch (error) {
+			report('a room could not catch up', error);
+			this.close(CLOSE.comeBack);
+		}
+	}
+
+	committed(count: number): void {
+		const durable = this.#pending.splice(0, count);
+		if (this.#pending.length === 0) this.#text.frontier.settle();
+		const updates = durable.flatMap(({ update }) => update ?? []);
+		const authors = new Set(durable.flatMap(({ by, update }) => (update ? by : [])));
+		try {
+			const [author] = authors;
+			// Who wrote all of it has it already.
+			if (updates.length > 0) this.#text.take(updates, authors.size === 1 ? author : null);
+		} catch (error) {
+			this.#options.report('an update could not be applied', error);
+			return this.close(CLOSE.comeBack);
+		}
+		this.#logBytes += sizeOf(updates);
+		this.#sinceRead?.push(...updates);
+		this.#settle(durable);
+		if (this.#logBytes >= COMPACT_ABOVE_BYTES) void this.#compact();
+	}
+
+	lost(error: unknown): void {
+		this.#options.report('a commit failed', error);
+		this.close(CLOSE.comeBack);
+	}
+
+	/** Sends everybody away and forgets all; what was acknowledged is in the log. */
+	close(code: CloseCode): void {
+		if (this.#isGone) return;
+		this.#isGone = true;
+		clearTimeout(this.#unloadTimer);
+		for (const connection of this.#connections) connection.close(code);
+		this.#connections.clear();
+		this.#presence.close();
+		this.#refresh.stop();
+		this.#text.destroy();
+		this.#options.gone(this);
+	}
+
+	/** Reads the text out for pages and search, if that has not been done since the last edit. */
+	flush(): Promise<void> {
+		return this.#refresh.flush();
+	}
+
+	#receiveEdit(by: Connection, update: Uint8Array, isStep2: boolean): void {
+		const shape = readShape(update);
+		const number = by.receipts.take();
+		if (isStep2) this.#asked.delete(by);
+		if (this.#text.holds(shape)) return this.#add({ by, number, isStep2, update: null });
+		// A reader's edit stays unacknowledged, and so does all that comes after it.
+		if (by.member.mode === 'read') return;
+		if (this.#text.frontier.advance(shape)) return this.#add({ by, number, isStep2, update });
+		// It lacks something that comes before it. A step 2 is all that a client has.
+		if (isStep2) throw new BadFrame('a step 2 that misses something');
+		by.receipts.leave(number);
+		if (!this.#asked.has(by)) this.#ask(by);
+	}
+
+	#ask(connection: Connection): void {
+		this.#asked.add(connection);
+		connection.send(step1Frame(this.#text.stateVector));
+	}
+
+	#add(pending: Pending): void {
+		const { commit, part } = this.#options;
+		const { by, update } = pending;
+		this.#pending.push(pending);
+		const author = by === 'server' ? null : by.member.person;
+		commit.add(this, update && { part, bytes: update, author });
+	}
+
+	#settle(durable: readonly Pending[]): void {
+		const told = new Set<Connection>();
+		const writers = new Set<string>();
+		for (const pending of durable) {
+			if (pending.by === 'server') {
+				this.#tell({ update: pending.update, before: () => this.#text.stateVector, except: null });
+				continue;
+			}
+			pending.by.receipts.settle(pending.number, pending);
+			told.add(pending.by);
+			if (pending.update) writers.add(pending.by.member.person);
+		}
+		for (const connection of told) connection.acknowledge();
+		for (const by of writers) {
+			this.#presence.wrote(by);
+			this.#refresh.touch({ by, at: this.#options.now() });
+		}
+	}
+
+	#tell({ update, before, except }: Change): void {
+		const frame = updateFrame(update);
+		const difference = (state: Uint8Array) => updateFrame(this.#text.differenceSince(state));
+		for (const connection of this.#connections) {
+			if (connection !== except) connection.sendEdit(frame, before, difference);
+		}
+	}
+
+	async #compact(): Promise<void> {
+		const { log, part, report } = this.#options;
+		if (this.#sinceRead) return;
+		const since: Uint8Array[] = [];
+		this.#sinceRead = since;
+		try {
+			await log.compact(part, (stored) => this.#condense(stored, since));
+		} catch (error) {
+			// What is stored stays as it was; the next compaction gets it.
+			report('a compaction failed', error);
+		} finally {
+			this.#sinceRead = null;
+		}
+	}
+
+	#condense(stored: StoredText, since: readonly Uint8Array[]): Uint8Array | null {
+		if (this.#isGone || stored.updates.length === 0) return null;
+		this.#logBytes = 0;
+		try {
+			return this.#text.condense(stored, since);
+		} catch (error) {
+			// If what is stored differs from what people see, what is stored is right.
+			this.close(CLOSE.comeBack);
+			throw error;
+		}
+	}
+
+	#unloadSoon(): void {
+		clearTimeout(this.#unloadTimer);
+		this.#unloadTimer = setTimeout(() => void this.#unload(), this.#options.unloadAfterMs);
+	}
+
+	async #unload(): Promise<void> {
+		if (this.#isGone) return;
+		if (this.#pending.length > 0) return this.#unloadSoon();
+		if (this.#logBytes > 0) await this.#compact();
+		await this.#refresh.flush();
+		// Somebody may have come in meanwhile.
+		if (this.#connections.size > 0) return;
+		if (this.#pending.length > 0) return this.#unloadSoon();
+		this.close(CLOSE.restart);
+	}
+}
+
+function sizeOf(updates: readonly Uint8Array[]): number {
+	return updates.reduce((size, update) => size + update.length, 0);
+}

@@ -1,0 +1,46 @@
+/** Long enough for a sentence to end, short enough for a list that somebody opens next. */
+const SETTLED_AFTER_MS = 2_000;
+/** Somebody who never pauses is still found by search. */
+const AT_LATEST_AFTER_MS = 30_000;
+
+export type LastEdit = { by: string; at: Date };
+
+/** Lets pages, search and export know what was written, once it has settled: never while typing. */
+export class TextRefresh {
+	readonly #refresh: (lastEdit: LastEdit | undefined) => Promise<void>;
+	#timer: NodeJS.Timeout | null = null;
+	#dirtySince: number | null = null;
+	#lastEdit: LastEdit | undefined;
+	#running: Promise<void> = Promise.resolve();
+
+	/** `refresh` deals with its own failures. */
+	constructor(refresh: (lastEdit: LastEdit | undefined) => Promise<void>) {
+		this.#refresh = refresh;
+	}
+
+	/** The text changed; without an edit it was changed by something that is not in this room. */
+	touch(edit?: LastEdit): void {
+		if (edit) this.#lastEdit = edit;
+		const now = performance.now();
+		this.#dirtySince ??= now;
+		const left = this.#dirtySince + AT_LATEST_AFTER_MS - now;
+		if (this.#timer) clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), Math.min(SETTLED_AFTER_MS, left));
+	}
+
+	/** Refreshes now what is not refreshed yet; resolves when that is done. */
+	flush(): Promise<void> {
+		if (this.#timer) clearTimeout(this.#timer);
+		if (this.#dirtySince === null) return this.#running;
+		const edit = this.#lastEdit;
+		this.#dirtySince = null;
+		this.#lastEdit = undefined;
+		this.#running = this.#running.then(() => this.#refresh(edit));
+		return this.#running;
+	}
+
+	stop(): void {
+		if (this.#timer) clearTimeout(this.#timer);
+		this.#dirtySince = null;
+	}
+}
