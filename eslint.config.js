@@ -3,7 +3,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import { FUNCTIONS } from './src/domain/functions.ts';
 
-const TESTS = ['**/*.test.ts', 'tests/**/*.ts'];
+const TESTS = ['**/*.test.ts', '**/*.spec.ts'];
 
 /** A function is compared with nothing but the policy's own table. */
 const comparedFunctions = [

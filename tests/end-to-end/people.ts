@@ -1,0 +1,105 @@
+import {
+	test as base,
+	expect,
+	type Browser,
+	type BrowserContext,
+	type Page
+} from '@playwright/test';
+import { eq, sql } from 'drizzle-orm';
+import { openDatabase, type Connection } from '#db/connection.ts';
+import { openEmbeddedPostgres } from '#db/embedded/server.ts';
+import { person } from '#db/schema/people.ts';
+import { SESSION_COOKIE, startSession } from '#server/session.ts';
+
+export type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
+
+type Fixtures = {
+	/** Somebody of the demo, signed in, in a browser context of their own. */
+	as(name: string, options?: ContextOptions): Promise<Page>;
+	/** A browser of somebody whom nobody knows. */
+	asNobody(options?: ContextOptions): Promise<Page>;
+	/**
+	 * What pages complained of, in every context of the test: console errors, broken scripts, breaches
+	 * of the content policy. Must be empty at the end; a test that provokes one empties it.
+	 */
+	complaints: string[];
+};
+type WorkerFixtures = { house: { address: string; connection: Connection } };
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+	house: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern.
+		async ({}, use) => {
+			const address = process.env.HOUSE_ADDRESS!;
+			const { url } = await openEmbeddedPostgres({ dataDir: process.env.HOUSE_DATA_DIR! });
+			const connection = openDatabase(url, { max: 2 });
+			await use({ address, connection });
+			await connection.close();
+		},
+		{ scope: 'worker' }
+	],
+	baseURL: ({ house }, use) => use(house.address),
+	// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern.
+	complaints: async ({}, use) => {
+		const complaints: string[] = [];
+		await use(complaints);
+		expect(complaints, 'complaints of the pages').toEqual([]);
+	},
+	asNobody: async ({ browser, contextOptions, complaints }, use) => {
+		const contexts: BrowserContext[] = [];
+		await use(async (options = {}) => {
+			const context = await browser.newContext({ ...contextOptions, ...options });
+			contexts.push(context);
+			await listenForComplaints(context, complaints);
+			return context.newPage();
+		});
+		for (const context of contexts) await context.close();
+	},
+	as: async ({ asNobody, house }, use) => {
+		await use(async (name, options) => {
+			const page = await asNobody(options);
+			await page.context().addCookies([await sessionCookie(house, name)]);
+			return page;
+		});
+	}
+});
+
+export { expect };
+
+/** The cookie of a new session: signing in itself is a journey, not a step in all others. */
+export async function sessionCookie(
+	{ address, connection: { db } }: WorkerFixtures['house'],
+	name: string
+) {
+	const email = name.includes('@') ? name : `${name}@wisselwerking.example`;
+	const [found] = await db
+		.select({ id: person.id })
+		.from(person)
+		.where(eq(sql`lower(${person.email})`, email));
+	if (!found) throw new Error(`nobody has the address ${email}`);
+	const { value } = await startSession(db, found.id, new Date());
+	return { name: SESSION_COOKIE(false), value, url: address, httpOnly: true };
+}
+
+async function listenForComplaints(context: BrowserContext, complaints: string[]): Promise<void> {
+	await context.addInitScript(() => {
+		addEventListener('securitypolicyviolation', (event) =>
+			console.error(`content policy: ${event.violatedDirective} ${event.blockedURI}`)
+		);
+	});
+	context.on('console', (message) => {
+		if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+	});
+	context.on('weberror', (error) => complaints.push(String(error.error())));
+}
+
+/** Opens a page and waits until it answers to the keyboard and the mouse. */
+export async function visit(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await hydrated(page);
+}
+
+/** What is typed before a page is awake is kept by the product, but clicks may go unheard. */
+export async function hydrated(page: Page): Promise<void> {
+	await page.locator('html[data-hydrated]').waitFor();
+}
