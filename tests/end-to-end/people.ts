@@ -28,7 +28,6 @@ type WorkerFixtures = { house: { address: string; connection: Connection } };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
 	house: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern.
 		async ({}, use) => {
 			const address = process.env.HOUSE_ADDRESS!;
 			const { url } = await openEmbeddedPostgres({ dataDir: process.env.HOUSE_DATA_DIR! });
@@ -39,7 +38,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		{ scope: 'worker' }
 	],
 	baseURL: ({ house }, use) => use(house.address),
-	// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern.
 	complaints: async ({}, use) => {
 		const complaints: string[] = [];
 		await use(complaints);
