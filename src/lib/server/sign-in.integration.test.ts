@@ -1,0 +1,130 @@
+import { afterAll, expect, test } from 'vitest';
+import { addPerson } from '#tests/integration/builders.ts';
+import { openTestHouse } from '#tests/integration/house.ts';
+import { Conflict, Invalid } from '#domain/errors.ts';
+import { whoAsks } from './credentials.ts';
+import { TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS } from './limits.ts';
+import { hashPassword } from './password.ts';
+import { SESSION_MS } from './session.ts';
+import { signIn, signOut } from './sign-in.ts';
+
+const house = await openTestHouse();
+const { context, db } = house;
+afterAll(() => house.close());
+
+const password = 'a long road to the sea';
+const passwordHash = await hashPassword(password);
+let count = 0;
+
+async function someone(given: { disabledAt?: Date; language?: string } = {}) {
+	const email = `reader${++count}@wisselwerking.example`;
+	return { id: await addPerson(db, { email, passwordHash, ...given }), email };
+}
+
+/** Nobody else in these tests comes from there. */
+const somewhere = () => `192.0.2.${++count}`;
+
+test('the right password opens a session that says who asks', async () => {
+	const { id, email } = await someone({ language: 'en' });
+	const from = { email: email.toUpperCase(), password, address: somewhere() };
+	const { session, language } = await signIn(context, from);
+	expect(language).toBe('en');
+	const asker = await whoAsks(context, { session });
+	expect(asker).toMatchObject({ email, language: 'en', tokenId: null, actor: { id } });
+});
+
+test('half of what a cookie holds opens nothing', async () => {
+	const { email } = await someone();
+	const { session } = await signIn(context, { email, password, address: somewhere() });
+	const [id, secret] = session.split('.');
+	const [row] = await house.sql`select encode(secret_hash, 'base64') as hash from session
+		where id = ${id!}`;
+	for (const stolen of [id!, `${id}.`, `.${secret}`, `${id}.${id}`, `${id}.${row!.hash}`, '']) {
+		expect(await whoAsks(context, { session: stolen })).toBeNull();
+	}
+	expect(await whoAsks(context, { session: `${session}.` })).toBeNull();
+	expect(await whoAsks(context, { token: session })).toBeNull();
+});
+
+test('an unknown account, a disabled one and a wrong password get one answer', async () => {
+	const { email } = await someone();
+	const disabled = await someone({ disabledAt: new Date() });
+	const wrong = { password: 'not the password at all', address: somewhere() };
+	const refusal = new Invalid({ password: 'sign_in_wrong' });
+	await expect(signIn(context, { ...wrong, email })).rejects.toEqual(refusal);
+	await expect(signIn(context, { ...wrong, email: 'x@y.example' })).rejects.toEqual(refusal);
+	const known = { email: disabled.email, password, address: somewhere() };
+	await expect(signIn(context, known)).rejects.toEqual(refusal);
+});
+
+test('how long the answer takes does not tell whether there is an account', async () => {
+	const { email } = await someone();
+	const time = async (address: string) => {
+		const began = performance.now();
+		const attempt = { email: address, password: 'not the password at all', address: somewhere() };
+		await signIn(context, attempt).catch(() => {});
+		return performance.now() - began;
+	};
+	await time('warm@up.example');
+	const known: number[] = [];
+	const unknown: number[] = [];
+	for (let i = 0; i < 7; i++) {
+		known.push(await time(email));
+		unknown.push(await time(`nobody${i}@wisselwerking.example`));
+	}
+	const median = (times: number[]) => times.sort((a, b) => a - b)[3]!;
+	const ratio = median(known) / median(unknown);
+	expect(ratio).toBeGreaterThan(0.6);
+	expect(ratio).toBeLessThan(1.7);
+});
+
+test('an account can be tried so often, wherever from, also when it does not exist', async () => {
+	const { email } = await someone();
+	for (const tried of [email, 'nobody@wisselwerking.example']) {
+		const guesses = Array.from({ length: TRIES_PER_ACCOUNT + 5 }, () =>
+			signIn(context, { email: tried, password: 'guess guess guess', address: somewhere() })
+		);
+		const answers = await Promise.allSettled(guesses);
+		const reasons = answers.map((answer) => answer.status === 'rejected' && answer.reason.name);
+		expect(reasons.filter((name) => name === 'Invalid')).toHaveLength(TRIES_PER_ACCOUNT);
+		expect(reasons.filter((name) => name === 'Conflict')).toHaveLength(5);
+	}
+	const right = { email, password, address: somewhere() };
+	await expect(signIn(context, right)).rejects.toEqual(new Conflict('too_many_tries'));
+});
+
+test('an address can try so many accounts; signing in well costs it nothing', async () => {
+	const address = somewhere();
+	const { email } = await someone();
+	for (let i = 0; i < 3; i++) await signIn(context, { email, password, address });
+	const guesses = Array.from({ length: TRIES_PER_ADDRESS }, (_, i) =>
+		signIn(context, { email: `guess${i}@a.example`, password: 'guess', address }).catch(() => {})
+	);
+	await Promise.all(guesses);
+	await expect(signIn(context, { email, password, address })).rejects.toEqual(
+		new Conflict('too_many_tries')
+	);
+	await signIn(context, { email, password, address: somewhere() });
+});
+
+test('a session slides while it is used, and ends when it is not', async () => {
+	const { email } = await someone();
+	const { session } = await signIn(context, { email, password, address: somewhere() });
+	house.pass(SESSION_MS - 1000);
+	expect(await whoAsks(context, { session })).not.toBeNull();
+	house.pass(SESSION_MS - 1000);
+	expect(await whoAsks(context, { session })).not.toBeNull();
+	house.pass(SESSION_MS);
+	expect(await whoAsks(context, { session })).toBeNull();
+});
+
+test('signing out ends this session alone, and tells what is open with it', async () => {
+	const { email } = await someone();
+	const { session } = await signIn(context, { email, password, address: somewhere() });
+	const other = await signIn(context, { email, password, address: somewhere() });
+	const asker = await whoAsks(context, { session });
+	await signOut(context, asker!);
+	expect(house.rings.at(-1)).toEqual({ kind: 'access', sessions: [asker!.sessionId] });
+	expect(await whoAsks(context, { session })).toBeNull();
+	expect(await whoAsks(context, { session: other.session })).not.toBeNull();
+});
