@@ -41,9 +41,10 @@ test('a renamed or removed source asks for a new build', () => {
 	expect(fingerprint(root)).not.toBe(before);
 });
 
-test('tests and what the build makes itself do not', () => {
+test('tests, what the build makes itself and what is not in it do not', () => {
 	const before = fingerprint(root);
 	write('src/lib/paraglide/messages.js', 'made');
 	write('src/routes/page.test.ts', 'test');
+	write('src/start/main.ts', 'start');
 	expect(fingerprint(root)).toBe(before);
 });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { Refusal } from './refusal.ts';
 
 const SOURCES = ['src', 'db', 'messages', 'static', 'project.inlang/settings.json'];
@@ -10,6 +10,9 @@ const FILES = ['vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.
 
 /** Made by the build itself. */
 const WORDS = 'src/lib/paraglide';
+
+/** Not in the build: words that it makes, and what only Node runs. */
+const OUTSIDE = [WORDS, 'src/start', 'db/embedded'].map((folder) => join(folder, sep));
 
 /** Builds the app in `root` when it was never built, or from other sources than these. */
 export async function ensureBuilt(root: string, say: (sentence: string) => void): Promise<void> {
@@ -47,5 +50,7 @@ function filesIn(root: string, source: string): string[] {
 	return readdirSync(join(root, source), { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-		.filter((file) => !file.startsWith(WORDS) && !file.endsWith('.test.ts'));
+		.filter(
+			(file) => !OUTSIDE.some((folder) => file.startsWith(folder)) && !file.endsWith('.test.ts')
+		);
 }

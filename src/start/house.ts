@@ -62,7 +62,10 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 		attach(server) {
 			// Before the live door sees it: it counts on knowing who asks.
 			server.on('upgrade', (request) => introduce(request, settings));
-			const door = attachLiveDoor(server, context, { allowedOrigins: ownOrigins(settings) });
+			const door = attachLiveDoor(server, context, {
+				allowedOrigins: ownOrigins(settings),
+				report: (what, error) => log.error({ err: error }, what)
+			});
 			let closed: Promise<void> | undefined;
 			const close = () => (closed ??= door.close());
 			opened.defer(close);

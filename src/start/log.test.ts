@@ -1,19 +1,11 @@
-import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { openLog } from './log.ts';
+import { whereItFailed } from './log.ts';
 
-test('an error is logged without what the query held', () => {
-	let written = '';
-	const to = new Writable({
-		write(chunk, _encoding, done) {
-			written += String(chunk);
-			done();
-		}
-	});
-	const told = 'what an inwoner told';
-	const cause = Object.assign(new Error(told), { code: '23502' });
-	openLog('error', to).error({ err: new Error(`Failed query\nparams: ${told}`, { cause }) }, 'broke');
-	expect(written).toContain('23502');
-	expect(written).toContain('broke');
-	expect(written).not.toContain(told);
+test('an error is logged by kind, code and place, without what it says about people’s words', () => {
+	const cause = Object.assign(new RangeError('value: Gesprek met Gerda'), { code: '22P02' });
+	const failed = new Error('Failed query: params: Gesprek\n    at home with Gerda', { cause });
+	const logged = whereItFailed(failed);
+	expect(logged).toMatchObject({ name: 'Error', cause: { name: 'RangeError', code: '22P02' } });
+	expect(JSON.stringify(logged)).toContain('log.test.ts');
+	expect(JSON.stringify(logged)).not.toMatch(/Gesprek|Gerda/);
 });

@@ -1,20 +1,27 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { pino, type Logger } from 'pino';
 
 export type Log = Logger;
 
 /** One line of JSON per event on standard output: numbers and ids, never titles, texts or addresses. */
-export function openLog(level: string, to: DestinationStream = pino.destination(1)): Log {
-	const timestamp = pino.stdTimeFunctions.isoTime;
-	return pino({ level, base: undefined, timestamp, serializers: { err: whereItBroke } }, to);
+export function openLog(level: string): Log {
+	return pino({
+		level,
+		base: undefined,
+		timestamp: pino.stdTimeFunctions.isoTime,
+		serializers: { err: whereItFailed }
+	});
 }
 
-/** Without its message: that of a query holds the values, and so what people wrote. */
-function whereItBroke(error: unknown): Record<string, unknown> {
-	if (!(error instanceof Error)) return { name: typeof error };
-	const cause = error.cause instanceof Error ? error.cause : error;
-	return {
-		name: error.name,
-		code: 'code' in cause ? cause.code : undefined,
-		stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
-	};
+/**
+ * What kind of error it was and where it came from. Its message stays out: a failed query names its
+ * values there, and those are what people wrote.
+ */
+export function whereItFailed(error: unknown): unknown {
+	if (!(error instanceof Error)) return typeof error;
+	const code = 'code' in error ? error.code : undefined;
+	// The stack begins with the message.
+	const frames = error.stack?.replace(error.message, '').split('\n');
+	const at = frames?.flatMap((line) => /^\s+at (.*)$/.exec(line)?.[1] ?? []);
+	const cause = error.cause === undefined ? undefined : whereItFailed(error.cause);
+	return { name: error.name, code, at, cause };
 }
