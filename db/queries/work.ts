@@ -21,3 +21,16 @@ export function countWork(db: Queryable, actor: Actor, now: Date): Promise<WorkC
 		.where(visibleTo(actor, now))
 		.groupBy(document.werkplaatsId, documentTheme.themeId, document.kind);
 }
+
+/** How many documents of each kind the actor may view, per werkplaats. */
+export function countKinds(db: Queryable, actor: Actor, now: Date) {
+	return db
+		.select({
+			werkplaatsId: document.werkplaatsId,
+			kind: document.kind,
+			count: sql<number>`count(*)::int`
+		})
+		.from(document)
+		.where(visibleTo(actor, now))
+		.groupBy(document.werkplaatsId, document.kind);
+}

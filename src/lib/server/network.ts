@@ -2,7 +2,7 @@ import { asLabel } from '#db/queries/labels.ts';
 import { membersOf } from '#db/queries/memberships.ts';
 import { listDomains, listThemes, questionsOf, type ThemeRow } from '#db/queries/themes.ts';
 import { findWerkplaats, listWerkplaatsen, partnersOf } from '#db/queries/werkplaatsen.ts';
-import { countWork, type WorkCount } from '#db/queries/work.ts';
+import { countKinds, countWork, type WorkCount } from '#db/queries/work.ts';
 import { CORNER_OF, type Corner } from '#domain/corners.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
@@ -66,6 +66,19 @@ export async function listThemesWithWork(context: Context, actor: Actor) {
 		const places = new Set(own.map((count) => count.werkplaatsId));
 		return { ...labelOf(theme), corners: cornersOf(own), werkplaatsen: places.size };
 	});
+}
+
+/** All werkplaatsen, each with what stands in its corners. */
+export async function listWerkplaatsenWithWork(context: Context, actor: Actor) {
+	const [werkplaatsen, counts] = await Promise.all([
+		listWerkplaatsen(context.db),
+		countKinds(context.db, actor, context.now())
+	]);
+	return werkplaatsen.map((place) => ({
+		...placeOf(place),
+		carrier: place.carrier,
+		corners: cornersOf(counts.filter((count) => count.werkplaatsId === place.id))
+	}));
 }
 
 /** A theme in every werkplaats that asks about it or works on it. */
@@ -160,7 +173,7 @@ function placeOf({ id, slug, name }: Place): Place {
 	return { id, slug, name };
 }
 
-function cornersOf(counts: WorkCount[]): Corners {
+function cornersOf(counts: Pick<WorkCount, 'kind' | 'count'>[]): Corners {
 	const corners: Corners = { practice: 0, research: 0, education: 0 };
 	for (const { kind, count } of counts) corners[CORNER_OF[kind]] += count;
 	return corners;

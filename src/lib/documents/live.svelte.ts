@@ -1,0 +1,32 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Present } from './document.ts';
+
+/** What changes in a list while it is open: who is at work where, and titles. Silent when it can't be heard. */
+export class LiveDocuments {
+	readonly present = new SvelteMap<string, Present[]>();
+	readonly titles = new SvelteMap<string, string>();
+
+	/** Begins with who was at work when the page was made. */
+	constructor(present: Iterable<[string, Present[]]> = []) {
+		for (const [id, people] of present) this.present.set(id, people);
+	}
+
+	/** Listens for these documents until the returned function is called. */
+	listen(documents: readonly { id: string }[]): () => void {
+		if (documents.length === 0) return () => {};
+		const ids = documents.map(({ id }) => id);
+		const source = new EventSource(`/api/v1/live?documents=${ids.join(',')}`);
+		source.addEventListener('presence', (event) => {
+			const { document, people } = JSON.parse(event.data) as {
+				document: string;
+				people: Present[];
+			};
+			this.present.set(document, people);
+		});
+		source.addEventListener('title', (event) => {
+			const { document, title } = JSON.parse(event.data) as { document: string; title: string };
+			this.titles.set(document, title);
+		});
+		return () => source.close();
+	}
+}

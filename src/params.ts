@@ -1,0 +1,8 @@
+import { defineParams } from '@sveltejs/kit/params';
+
+const LISTS = ['studies', 'cases', 'assignments'];
+
+export const params = defineParams({
+	/** The addresses of the lists of documents. */
+	list: (param: string) => (LISTS.includes(param) ? param : undefined)
+});

@@ -1,0 +1,42 @@
+import { atLeast } from '#domain/levels.ts';
+import { lastWords } from '#lib/documents/last-words.ts';
+import { theContext } from '#server/context.ts';
+import { findDocuments, findVisited, openDocument } from '#server/documents.ts';
+import { presentInDocuments } from '#server/live.ts';
+import { listBeginnings } from '#server/network.ts';
+import { readTexts } from '#server/parts.ts';
+import { asker } from '../door.ts';
+import type { PageServerLoad } from './$types';
+
+const RECENT = 20;
+const VISITED = 5;
+
+export const load: PageServerLoad = async (event) => {
+	const context = theContext();
+	const { actor } = asker(event);
+	const [recent, visited, beginnings] = await Promise.all([
+		findDocuments(context, actor, { limit: RECENT }),
+		findVisited(context, actor, VISITED),
+		listBeginnings(context, actor)
+	]);
+	const ids = [...new Set([...recent, ...visited].map((document) => document.id))];
+	const own = new Set(actor.memberships.map((membership) => membership.werkplaats));
+	return {
+		now: context.now(),
+		here: recent.filter((document) => own.has(document.werkplaats.id)),
+		elsewhere: recent.filter((document) => !own.has(document.werkplaats.id)),
+		visited: visited.slice(1),
+		resume: visited[0] ? await whereLeft(visited[0].id) : null,
+		present: await presentInDocuments(context, actor, ids),
+		mayBegin: beginnings.length > 0
+	};
+
+	/** The document that was open last, with how its text ends now. */
+	async function whereLeft(id: string) {
+		const { title, kind, parts } = await openDocument(context, actor, id);
+		const [part] = parts;
+		const content = part && (await readTexts(context, [part])).get(part.id);
+		const mayWrite = parts.some((each) => atLeast(each.ability, 'edit'));
+		return { id, title, kind, mayWrite, words: content ? lastWords(content) : null };
+	}
+};
