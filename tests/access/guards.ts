@@ -1,0 +1,65 @@
+/** The kinds of people that every entry point is tried by; see `world.ts` for what they hold. */
+export const WHO = [
+	'nobody',
+	'outsider',
+	'guest',
+	'member',
+	'coordinator',
+	'administrator'
+] as const;
+export type Who = (typeof WHO)[number];
+
+/**
+ * What somebody gets: `yes`; `sign in` (401, or the way to the door); `no` (403: they may know that it
+ * is there); `not there` (404, the same as for what does not exist).
+ */
+export type Verdict = 'yes' | 'sign in' | 'no' | 'not there';
+
+const signedIn = { nobody: 'sign in', outsider: 'yes', guest: 'yes', member: 'yes' } as const;
+const hidden = { nobody: 'sign in', outsider: 'not there', administrator: 'not there' } as const;
+
+/** Who may pass, written out by hand: the guard of an entry point is one of these. */
+export const GUARDS = {
+	anyone: {
+		...{ nobody: 'yes', outsider: 'yes', guest: 'yes' },
+		...{ member: 'yes', coordinator: 'yes', administrator: 'yes' }
+	},
+	'who is signed in': { ...signedIn, coordinator: 'yes', administrator: 'yes' },
+	'who may view the document': { ...hidden, guest: 'yes', member: 'yes', coordinator: 'yes' },
+	'who may edit the document': { ...hidden, guest: 'no', member: 'yes', coordinator: 'yes' },
+	'who may manage the document': { ...hidden, guest: 'no', member: 'no', coordinator: 'yes' },
+	'who may put the document back': {
+		...hidden,
+		...{ guest: 'not there', member: 'not there', coordinator: 'yes' }
+	},
+	'who owns the document in the bin': {
+		...hidden,
+		...{ guest: 'not there', member: 'not there', coordinator: 'no' }
+	},
+	'who may begin a study here': {
+		...{ nobody: 'sign in', outsider: 'no', guest: 'not there' },
+		...{ member: 'yes', coordinator: 'yes', administrator: 'no' }
+	},
+	'who may see werkplaatsen': {
+		...signedIn,
+		...{ guest: 'not there', coordinator: 'yes', administrator: 'yes' }
+	},
+	'who belongs to the werkplaats': {
+		...signedIn,
+		...{ outsider: 'no', guest: 'not there', coordinator: 'yes', administrator: 'yes' }
+	},
+	'who lets people in': {
+		...{ nobody: 'sign in', outsider: 'no', guest: 'not there', member: 'no' },
+		...{ coordinator: 'yes', administrator: 'yes' }
+	},
+	'who decides on policies': {
+		...{ nobody: 'sign in', outsider: 'no', guest: 'not there', member: 'no' },
+		...{ coordinator: 'yes', administrator: 'no' }
+	},
+	'who administers the network': {
+		...{ nobody: 'sign in', outsider: 'no', guest: 'no', member: 'no' },
+		...{ coordinator: 'no', administrator: 'yes' }
+	}
+} as const satisfies Record<string, Record<Who, Verdict>>;
+
+export type Guard = keyof typeof GUARDS;

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '#db/connection.ts';
+import { SESSION_COOKIE, startSession } from '#server/session.ts';
+import { writeFirstContent } from '#server/texts.ts';
+import {
+	addDocument,
+	addGrant,
+	addMembership,
+	addPart,
+	addPerson,
+	addWerkplaats
+} from '../integration/builders.ts';
+import type { Who } from './guards.ts';
+
+/** In the title and the text of everything private: found in an answer, it is a leak. */
+export const TOKEN = `geheim-${randomUUID()}`;
+
+/** What a request is about: a document and all that hangs on it, which exists or does not. */
+export type Subject = {
+	document: string;
+	part: string;
+	/** A grant on the document, to the guest. */
+	grant: string;
+	werkplaats: string;
+	slug: string;
+	membership: string;
+	person: string;
+};
+
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+
+/**
+ * One werkplaats with a study. The member is a researcher there, the guest was given `comment` on
+ * the study, the outsider is a researcher elsewhere, the administrator belongs nowhere.
+ */
+export async function makeWorld(db: Database) {
+	const slug = `access-${randomUUID().slice(0, 8)}`;
+	const here = await addWerkplaats(db, { name: 'Here', slug });
+	const elsewhere = await addWerkplaats(db, { name: 'Elsewhere' });
+	const people: Record<Exclude<Who, 'nobody'>, string> = {
+		outsider: await joined('researcher', elsewhere),
+		guest: await joined('guest', here),
+		member: await joined('researcher', here),
+		coordinator: await joined('coordinator', here),
+		administrator: await addPerson(db, { name: 'Administrator', administrator: true })
+	};
+	const cookies: Partial<Record<Who, string>> = {};
+	for (const [who, id] of Object.entries(people)) {
+		const { value } = await startSession(db, id, new Date());
+		cookies[who as Who] = `${SESSION_COOKIE(false)}=${value}`;
+	}
+
+	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
+		const personId = await addPerson(db, { name: `A ${as}` });
+		const until = as === 'guest' ? new Date(Date.now() + 86_400_000) : null;
+		await addMembership(db, { personId, werkplaatsId, function: as, until });
+		return personId;
+	}
+
+	/** A study of its own for every request that is tried, as requests change it. */
+	async function study({ inBin = false } = {}): Promise<Subject> {
+		const owner = await addPerson(db, { name: 'Owner' });
+		const { id } = await addDocument(db, {
+			werkplaatsId: here,
+			createdBy: owner,
+			title: `Study ${TOKEN}`,
+			deletedAt: inBin ? new Date() : null
+		});
+		const part = await addPart(db, { documentId: id });
+		const content = { type: 'doc', content: [paragraph(TOKEN)] };
+		await db.transaction((tx) => writeFirstContent(tx, part, content as never));
+		const grant = randomUUID();
+		const given = { documentId: id, grantedBy: owner } as const;
+		await addGrant(db, { ...given, personId: owner, level: 'owner' });
+		await addGrant(db, { ...given, id: grant, personId: people.guest, level: 'comment' });
+		const person = await addPerson(db, { name: 'Colleague' });
+		const membership = await addMembership(db, {
+			...{ personId: person, werkplaatsId: here, function: 'teacher' }
+		});
+		return { document: id, part, grant, werkplaats: here, slug, membership, person };
+	}
+
+	return { people, cookies, study };
+}
+
+/** Ids of the right form that name nothing. */
+export function nothing(): Subject {
+	const [document, part, grant, werkplaats, membership, person] = Array.from({ length: 6 }, () =>
+		randomUUID()
+	) as [string, string, string, string, string, string];
+	const slug = `nowhere-${werkplaats.slice(0, 8)}`;
+	return { document, part, grant, werkplaats, slug, membership, person };
+}
+
+function paragraph(text: string) {
+	return { type: 'paragraph', content: [{ type: 'text', text }] };
+}

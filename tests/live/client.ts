@@ -1,0 +1,98 @@
+import { readVarUint, readVarString, type Decoder } from 'lib0/decoding';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
+
+export type ClientOptions = {
+	/** `ws://…/collab` */
+	address: string;
+	part: string;
+	headers?: Record<string, string>;
+	params?: Record<string, string>;
+	doc?: Y.Doc;
+	/** Called with each frame before it is sent. */
+	onSend?: (frame: Uint8Array) => void;
+};
+
+export type Client = {
+	doc: Y.Doc;
+	provider: WebsocketProvider;
+	/** The last count that the server acknowledged on this connection. */
+	acked: () => number;
+	notices: string[];
+	/** The code of the last close; undefined while it was never closed. */
+	code: () => number | undefined;
+	text: () => string;
+	close: () => void;
+};
+
+/** A stock y-websocket client that shows `headers` at the door, as a browser shows its cookie. */
+export function openClient(options: ClientOptions): Client {
+	const { address, part, headers = {}, params = {}, doc = new Y.Doc(), onSend } = options;
+	const Socket = class extends WebSocket {
+		constructor(url: string | URL, protocols?: string | string[]) {
+			super(url, protocols, { headers });
+		}
+		override send(frame: Uint8Array, ...rest: unknown[]): void {
+			onSend?.(frame);
+			super.send(frame, ...(rest as []));
+		}
+	};
+	let acked = 0;
+	let code: number | undefined;
+	const notices: string[] = [];
+	const provider = new WebsocketProvider(address, part, doc, {
+		// As far as the provider goes, ws is the browser's WebSocket.
+		WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+		disableBc: true,
+		params,
+		connect: false,
+		maxBackoffTime: 200
+	});
+	provider.messageHandlers[100] = (_, decoder: Decoder) => (acked = readVarUint(decoder));
+	provider.messageHandlers[101] = (_, decoder: Decoder) => notices.push(readVarString(decoder));
+	provider.on('connection-close', (event) => {
+		acked = 0;
+		code = event?.code;
+	});
+	provider.connect();
+	return {
+		doc,
+		provider,
+		acked: () => acked,
+		notices,
+		code: () => code,
+		text: () => textOf(doc),
+		close: () => provider.destroy()
+	};
+}
+
+/** The text of all paragraphs, one per line. */
+export function textOf(doc: Y.Doc): string {
+	return doc
+		.getXmlFragment(TEXT_FRAGMENT)
+		.toArray()
+		.map((node) => (node instanceof Y.XmlElement ? node.toArray().join('') : ''))
+		.join('\n');
+}
+
+/** The Y.XmlText of the first paragraph; made when there is none. */
+export function firstLine(doc: Y.Doc): Y.XmlText {
+	const fragment = doc.getXmlFragment(TEXT_FRAGMENT);
+	if (fragment.length === 0) fragment.insert(0, [new Y.XmlElement('paragraph')]);
+	const paragraph = fragment.get(0);
+	if (!(paragraph instanceof Y.XmlElement)) throw new Error('the text begins with no paragraph');
+	if (paragraph.length === 0) paragraph.insert(0, [new Y.XmlText()]);
+	const line = paragraph.get(0);
+	if (!(line instanceof Y.XmlText)) throw new Error('the paragraph begins with no text');
+	return line;
+}
+
+/** Types at the end of the first paragraph. */
+export function type({ doc }: { doc: Y.Doc }, text: string): void {
+	doc.transact(() => {
+		const line = firstLine(doc);
+		line.insert(line.length, text);
+	});
+}
