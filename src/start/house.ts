@@ -49,7 +49,7 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 	};
 	await loadNetwork(context.db);
 	if (settings.purpose !== 'use') {
-		const { plantDemo } = await import('#db/seeds/demo.ts');
+		const { plantDemo } = await import('./demo.ts');
 		await plantDemo(context);
 	}
 	setContext(context);

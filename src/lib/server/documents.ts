@@ -19,6 +19,8 @@ import { putGrant } from '#db/queries/grants.ts';
 import { findLabels, type Label } from '#db/queries/labels.ts';
 import { resolveDomains, resolveThemes, resolveWerkplaats } from '#db/queries/references.ts';
 import type { DocumentAction } from '#domain/actions.ts';
+import { validContent } from '#domain/content/known.ts';
+import type { Content } from '#domain/content/schema.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
 import type { Kind } from '#domain/kinds.ts';
@@ -57,6 +59,8 @@ export type NewDocument = {
 	themes?: string[];
 	domains?: string[];
 	sensitivity?: Sensitivity;
+	/** The text of its first part, instead of the template's. */
+	content?: Content;
 };
 
 /** Begins a document from the template of its kind; who begins it becomes its owner. Answers its id. */
@@ -70,6 +74,8 @@ export async function createDocument(
 	const { kind, sensitivity = 'werkplaats' } = input;
 	authorize(actor, 'create', { type: 'werkplaats', werkplaats: place.id, kind });
 	const title = checkTitle(input.title);
+	const text = input.content && validContent(input.content);
+	if (text === null) throw new Invalid({ content: 'invalid' });
 	return context.db.transaction(async (tx) => {
 		const id = await insertDocument(tx, {
 			werkplaatsId: place.id,
@@ -96,7 +102,7 @@ export async function createDocument(
 				perspective,
 				position
 			});
-			await writeFirstContent(tx, partId, content);
+			await writeFirstContent(tx, partId, (position === 0 && text) || content);
 		}
 		await recordEvent(tx, {
 			name: 'document.created',

@@ -1,0 +1,49 @@
+import type { DemoDocument } from './document.ts';
+import { bibliobus } from './friesland/bibliobus.ts';
+import { kaartclub } from './friesland/kaartclub.ts';
+import { middagMee } from './friesland/middag-mee.ts';
+import { lift } from './rotterdam/lift.ts';
+import { roodStaan } from './rotterdam/rood-staan.ts';
+import { tachtigVoordeuren } from './rotterdam/tachtig-voordeuren.ts';
+import { aanbellen } from './twente/aanbellen.ts';
+import { achtsteHulpverlener } from './twente/achtste-hulpverlener.ts';
+import { drieBrieven } from './twente/drie-brieven.ts';
+import { ietsKleins } from './twente/iets-kleins.ts';
+import { koffieochtend } from './twente/koffieochtend.ts';
+import { mevrouwD } from './twente/mevrouw-d.ts';
+import { oudeVragenlijst } from './twente/oude-vragenlijst.ts';
+import { ploegendienst } from './twente/ploegendienst.ts';
+import { tienMinuten } from './twente/tien-minuten.ts';
+import { tweeBaasjes } from './twente/twee-baasjes.ts';
+import { tweeKopjes } from './twente/twee-kopjes.ts';
+import { harmonie } from './zuyd/harmonie.ts';
+import { vijfBonnetjes } from './zuyd/vijf-bonnetjes.ts';
+import { bezoek } from './zwolle/bezoek.ts';
+import { eenTafel } from './zwolle/een-tafel.ts';
+import { naarBeneden } from './zwolle/naar-beneden.ts';
+
+/** Everything written in the demo network; people, places and events in it are made up. */
+export const DEMO_DOCUMENTS: readonly DemoDocument[] = [
+	aanbellen,
+	tweeKopjes,
+	ploegendienst,
+	ietsKleins,
+	oudeVragenlijst,
+	mevrouwD,
+	tweeBaasjes,
+	koffieochtend,
+	achtsteHulpverlener,
+	tienMinuten,
+	drieBrieven,
+	bibliobus,
+	kaartclub,
+	middagMee,
+	tachtigVoordeuren,
+	lift,
+	roodStaan,
+	bezoek,
+	naarBeneden,
+	eenTafel,
+	harmonie,
+	vijfBonnetjes
+];

@@ -1,0 +1,160 @@
+import type { WerkplaatsFunction } from '#domain/functions.ts';
+
+/** All of them share it, so that whoever tries the demo types one. */
+export const DEMO_PASSWORD = 'wisselwerking-demo';
+
+/** What somebody is, and where; dates in days from today. A null werkplaats is the network. */
+export type DemoMembership = {
+	werkplaats: string | null;
+	function: WerkplaatsFunction;
+	organisation: string;
+	since: number;
+	/** Days that it still holds; without it the membership is open-ended. */
+	until?: number;
+};
+
+export type DemoPerson = { name: string; memberships: DemoMembership[]; administrator?: true };
+
+/** Somebody in the demo, by the first half of their address. */
+export type DemoName = keyof typeof SIGN_IN | keyof typeof COLLEAGUES;
+
+export const demoAddress = (name: string): string => `${name}@wisselwerking.example`;
+
+const member = (
+	werkplaats: string | null,
+	as: WerkplaatsFunction,
+	organisation: string,
+	since: number,
+	until?: number
+): DemoMembership => ({ werkplaats, function: as, organisation, since, until });
+
+/** Whom the start screen names: one for each function, and one from elsewhere. */
+const SIGN_IN = {
+	coordinator: {
+		name: 'Anne Klaver',
+		about: 'coordinator, Twente',
+		memberships: [member('twente', 'coordinator', 'Saxion', 1240)]
+	},
+	lector: {
+		name: 'Marloes Wiegerink',
+		about: 'lector, Twente',
+		memberships: [member('twente', 'lector', 'Saxion', 2010)]
+	},
+	onderzoeker: {
+		name: 'Samira el Idrissi',
+		about: 'researcher, Twente and Regio Zwolle',
+		memberships: [
+			member('twente', 'researcher', 'Saxion', 905),
+			member('zwolle', 'researcher', 'Saxion', 210, 400)
+		]
+	},
+	docent: {
+		name: 'Pim Hartgers',
+		about: 'teacher, Twente',
+		memberships: [member('twente', 'teacher', 'Saxion', 1530)]
+	},
+	student: {
+		name: 'Emre Yıldız',
+		about: 'student, Twente',
+		memberships: [member('twente', 'student', 'Saxion', 80, 220)]
+	},
+	student2: {
+		name: 'Naomi Sedney',
+		about: 'student, Twente',
+		memberships: [member('twente', 'student', 'Saxion', 80, 220)]
+	},
+	professional: {
+		name: 'Joost ten Velde',
+		about: 'professional, Twente',
+		memberships: [member('twente', 'professional', 'Welzijn Oostwaard', 640)]
+	},
+	beleid: {
+		name: 'Hanneke Booij',
+		about: 'policy officer, Twente',
+		memberships: [member('twente', 'policy_officer', 'Gemeente Oosterveen', 470)]
+	},
+	inwoner: {
+		name: 'Gerda Nijhuis',
+		about: 'citizen, Twente',
+		memberships: [member('twente', 'citizen', 'Cliëntenraad Oosterveen', 390)]
+	},
+	landelijk: {
+		name: 'Romy Soerodimedjo',
+		about: 'national: reads along everywhere',
+		memberships: [member(null, 'national', 'Movisie', 760)]
+	},
+	buitenstaander: {
+		name: 'Wietske Hoekema',
+		about: 'researcher, Friesland only',
+		memberships: [member('friesland', 'researcher', 'NHL Stenden Hogeschool', 820)]
+	}
+} satisfies Record<string, DemoPerson & { about: string }>;
+
+/** They have the same password, but nobody is told of them: they make the network alive. */
+const COLLEAGUES = {
+	beheer: { name: 'Ineke Vos', administrator: true, memberships: [] },
+	'tjeerd.wijma': {
+		name: 'Tjeerd Wijma',
+		memberships: [
+			member('friesland', 'coordinator', 'NHL Stenden Hogeschool', 1100),
+			member('friesland', 'lector', 'NHL Stenden Hogeschool', 300)
+		]
+	},
+	'klaas.postma': {
+		name: 'Klaas Postma',
+		memberships: [member('friesland', 'professional', 'Bibliobus De Wouden', 350)]
+	},
+	'fenna.abdi': {
+		name: 'Fenna Abdi',
+		memberships: [member('friesland', 'teacher', 'NHL Stenden Hogeschool', 500)]
+	},
+	'aylin.demirci': {
+		name: 'Aylin Demirci',
+		memberships: [member('rotterdam', 'lector', 'Hogeschool Rotterdam', 1460)]
+	},
+	'gideon.asante': {
+		name: 'Gideon Asante',
+		memberships: [member('rotterdam', 'researcher', 'Hogeschool Rotterdam', 560)]
+	},
+	'marieke.poot': {
+		name: 'Marieke Poot',
+		memberships: [member('rotterdam', 'professional', 'Stichting Trap Op', 410)]
+	},
+	'zohra.benali': {
+		name: 'Zohra Benali',
+		memberships: [member('rotterdam', 'citizen', 'Bewonersgroep De Galerij', 280)]
+	},
+	'harmen.kok': {
+		name: 'Harmen Kok',
+		memberships: [
+			member('zwolle', 'coordinator', 'Viaa', 980),
+			member('twente', 'researcher', 'Viaa', 190, 175)
+		]
+	},
+	'esther.blom': {
+		name: 'Esther Blom',
+		memberships: [member('zwolle', 'lector', 'Viaa', 1320)]
+	},
+	'tomasz.wrona': {
+		name: 'Tomasz Wrona',
+		memberships: [member('zwolle', 'professional', 'Zorggroep Vechtrand', 330)]
+	},
+	'guus.lemmens': {
+		name: 'Guus Lemmens',
+		memberships: [member('zuyd', 'lector', 'Zuyd Hogeschool', 1180)]
+	},
+	'soraya.ramdin': {
+		name: 'Soraya Ramdin',
+		memberships: [member('zuyd', 'teacher', 'Zuyd Hogeschool', 450)]
+	}
+} satisfies Record<string, DemoPerson>;
+
+/** Everybody in the demo. */
+export const EVERYBODY: Record<DemoName, DemoPerson> = { ...SIGN_IN, ...COLLEAGUES };
+
+/** Who can sign in, as whoever started the demo reads it. */
+export const DEMO_PEOPLE = Object.entries(SIGN_IN).map(([name, { name: fullName, about }]) => ({
+	email: demoAddress(name),
+	name: fullName,
+	about
+}));

@@ -1,0 +1,73 @@
+import { ago, did, type DemoDocument } from '../document.ts';
+import { bullets, callout, doc, em, h1, p, quote, strong, tasks } from '../text.ts';
+
+const content = doc(
+	callout(
+		'warning',
+		'Ruwe gespreksnotities. Nog niet gepseudonimiseerd genoeg om te delen: de combinatie van leeftijd, opleiding en gezin is herkenbaar. Alleen voor wie hier bij naam toegang heeft.'
+	),
+	h1('Waarom deze casus?'),
+	p(
+		'R. is zestien en had in vier jaar zeven hulpverleners. Ik ben de achtste. Bij de eerste ontmoeting gaf hij mij een vel papier met zijn eigen samenvatting. ‘Dan hoef ik het niet weer te vertellen.’ Ik wil weten wat wij van dat papier kunnen leren. R. vindt het goed dat ik erover schrijf, als zijn moeder het niet eerder leest dan hij.'
+	),
+	h1('De situatie in het kort'),
+	p(
+		'R. woont bij zijn moeder en twee jongere zusjes. Zijn moeder werkt in de avonden. Hij brengt de meisjes naar bed, ook als hij de volgende ochtend stage heeft. Het gezin heeft schulden uit een tijd waarover R. zegt dat die ‘voorbij is, behalve de brieven’. In het dossier staat schoolverzuim als eerste probleem. Op zijn papier staat het als laatste.'
+	),
+	h1('Het papier van R.'),
+	p(em('Overgenomen met zijn toestemming, letterlijk, tot en met de spelling waar hij om vroeg.')),
+	quote(
+		'1. Ik ben niet boos, ik kijk zo. 2. Praat niet over mijn moeder alsof ze er niet is. 3. Als je weggaat zeg het dan op tijd. 4. Ik slaap slecht. 5. Er is thuis geen plek om huiswerk te maken maar dat hoeft niemand op te lossen. 6. School weet ik.',
+		'R., zestien jaar'
+	),
+	h1('Notities'),
+	bullets(
+		[
+			strong('Gesprek 1, in de auto. '),
+			'Hij praat als hij niet aangekeken wordt. Vertelt dat hulpverlener vijf de beste was, omdat die zijn fiets maakte. Vraagt hoe lang ik blijf. Ik zei: dat weet ik niet. Hij zei: eerlijk.'
+		],
+		[
+			strong('Gesprek 2, keukentafel. '),
+			'Moeder erbij. Zij verontschuldigt zich voor het huis, dat er prima uitziet. De zusjes doen alles wat R. zegt. Hij is hier geen jongen van zestien.'
+		],
+		[
+			strong('Gesprek 3, stage. '),
+			'Zijn begeleider op de werkplaats weet van niets en vindt hem ‘de enige die op tijd is’. Verzuim is op school, niet hier.'
+		],
+		[
+			strong('Gesprek 4, belletje om 22.40 uur. '),
+			'Of ik wist wat dwangbevel betekent. De brief lag er al een week.'
+		]
+	),
+	h1('Waar lopen de verhalen uiteen?'),
+	p(
+		'Het dossier zegt: motivatieproblemen, gezin werkt wisselend mee. De stage zegt: betrouwbaar. R. zegt: punt drie. Niemand heeft hem een mantelzorger genoemd. Hij zelf zou het woord ook niet gebruiken, en ik weet niet of ik het hem moet geven.'
+	),
+	h1('Dilemma'),
+	p(
+		'Om de zusjes op te vangen kan ik iets regelen, maar dan komt er een negende. R. zei: ‘Als het maar iemand is die blijft.’ Dat kan ik niet beloven. Mijn eigen contract loopt tot de zomer.'
+	),
+	h1('Voordat dit verder gaat'),
+	tasks(
+		'x Toestemming van R. voor onderzoek, op papier',
+		'Toestemming van zijn moeder, na overleg met R.',
+		'Opleiding en gezin veranderen, samen met Samira',
+		'R. laten lezen wat er overblijft, voordat iemand anders het ziet',
+		'Afspreken wanneer deze notities weg mogen'
+	)
+);
+
+export const achtsteHulpverlener: DemoDocument = {
+	werkplaats: 'twente',
+	kind: 'case',
+	title: 'De achtste hulpverlener',
+	by: 'professional',
+	themes: ['jeugd', 'bestaanszekerheid', 'mantelzorg'],
+	domains: ['jeugd', 'werk-en-inkomen'],
+	sensitivity: 'vault',
+	content,
+	shares: [{ person: 'onderzoeker', level: 'edit' }],
+	begun: ago(21, '21:15'),
+	changed: did('professional', 3, '22:58'),
+	visits: [did('professional', 3, '22:58'), did('onderzoeker', 5, '09:35')]
+};

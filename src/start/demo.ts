@@ -1,0 +1,140 @@
+import type { Transaction } from '#db/connection.ts';
+import { insertMembership } from '#db/queries/memberships.ts';
+import { listOrganisations } from '#db/queries/organisations.ts';
+import { insertPerson } from '#db/queries/people.ts';
+import { datePast, plantPartner, plantQuestion } from '#db/queries/planting.ts';
+import { loadedVersion, lockVocabularies, markLoaded } from '#db/queries/vocabularies.ts';
+import { listWerkplaatsen } from '#db/queries/werkplaatsen.ts';
+import type { Ago, DemoDocument, DemoShare } from '#db/seeds/demo/document.ts';
+import { DEMO_DOCUMENTS } from '#db/seeds/demo/documents.ts';
+import {
+	demoAddress,
+	DEMO_PASSWORD,
+	EVERYBODY,
+	type DemoName,
+	type DemoPerson
+} from '#db/seeds/demo/people.ts';
+import { ORGANISATIONS, QUESTIONS } from '#db/seeds/demo/places.ts';
+import type { Actor } from '#domain/facts.ts';
+import type { State } from '#domain/states.ts';
+import { binDocument } from '#server/bin.ts';
+import { openLocalBus } from '#server/bus.ts';
+import type { Context } from '#server/context.ts';
+import { actorOf } from '#server/credentials.ts';
+import { changeDocument, createDocument, visitDocument } from '#server/documents.ts';
+import { shareDocument } from '#server/grants.ts';
+import { hashPassword } from '#server/password.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+
+/** Under this name the database remembers that the demo was planted. */
+const PLANTED = 'demo';
+
+/** The steps from a draft to a state, as somebody would take them. */
+const STEPS: Record<State, State[]> = {
+	draft: [],
+	in_review: ['in_review'],
+	final: ['in_review', 'final'],
+	published: ['in_review', 'final', 'published'],
+	archived: ['archived']
+};
+
+/**
+ * Fills the house with a fictional network, once: all of it or nothing. What is written is planted
+ * through the use cases, so that it obeys the rules that everybody obeys.
+ */
+export async function plantDemo(context: Context): Promise<void> {
+	if ((await loadedVersion(context.db, PLANTED)) > 0) return;
+	const passwordHash = await hashPassword(DEMO_PASSWORD);
+	await context.db.transaction(async (tx) => {
+		await lockVocabularies(tx);
+		if ((await loadedVersion(tx, PLANTED)) > 0) return;
+		const now = context.now();
+		// Nobody listens to the bus of a transaction: it would ring before the commit.
+		const db = Object.assign(tx, { $client: context.db.$client });
+		const planting: Context = { ...context, db, bus: openLocalBus(), now: () => now };
+		for (const row of ORGANISATIONS) await plantPartner(tx, row);
+		for (const row of QUESTIONS) await plantQuestion(tx, row);
+		const actors = await plantPeople(tx, planting, passwordHash);
+		for (const document of DEMO_DOCUMENTS) await plantDocument(planting, actors, document);
+		await markLoaded(tx, PLANTED, 1);
+	});
+}
+
+type Actors = Map<DemoName, Actor>;
+
+async function plantPeople(
+	tx: Transaction,
+	context: Context,
+	passwordHash: string
+): Promise<Actors> {
+	const organisations = new Map((await listOrganisations(tx)).map(({ name, id }) => [name, id]));
+	const places = new Map((await listWerkplaatsen(tx)).map(({ slug, id }) => [slug, id]));
+	const now = context.now();
+	const actors: Actors = new Map();
+	for (const [name, person] of entriesOf(EVERYBODY)) {
+		const row = await insertPerson(tx, {
+			name: person.name,
+			email: demoAddress(name),
+			passwordHash,
+			administrator: person.administrator ?? false
+		});
+		for (const { werkplaats, function: as, organisation, since, until } of person.memberships) {
+			await insertMembership(tx, {
+				personId: row.id,
+				werkplaatsId: werkplaats && known(places, werkplaats),
+				function: as,
+				organisationId: known(organisations, organisation),
+				from: new Date(now.getTime() - since * DAY_MS),
+				until: until === undefined ? null : new Date(now.getTime() + until * DAY_MS)
+			});
+		}
+		actors.set(name, await actorOf(context, row, now));
+	}
+	return actors;
+}
+
+async function plantDocument(context: Context, actors: Actors, planted: DemoDocument) {
+	const maker = known(actors, planted.by);
+	const id = await createDocument(context, maker, planted);
+	for (const share of planted.shares ?? []) {
+		await shareDocument(context, maker, id, withPerson(share, actors));
+	}
+	// A professional begins a case but does not manage a werkplaats: an owner may take every step.
+	for (const state of STEPS[planted.state ?? 'draft']) {
+		await changeDocument(context, maker, id, { state });
+	}
+	for (const { by, ...at } of planted.visits ?? []) {
+		const then = momentOf(at, context.now());
+		await visitDocument({ ...context, now: () => then }, known(actors, by), id);
+	}
+	if (planted.binned) await binDocument(context, maker, id);
+	await datePast(context.db, id, {
+		begun: momentOf(planted.begun, context.now()),
+		changed: momentOf(planted.changed, context.now()),
+		by: known(actors, planted.changed.by).id,
+		binned: planted.binned ?? false
+	});
+}
+
+function withPerson(share: DemoShare, actors: Actors) {
+	return 'person' in share ? { ...share, person: known(actors, share.person).id } : share;
+}
+
+/** The moment that `at` was so many days ago (UTC); what has yet to come today was a minute ago. */
+function momentOf({ days, at }: Ago, now: Date): Date {
+	const day = new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
+	const moment = new Date(`${day}T${at}:00Z`);
+	return moment < now ? moment : new Date(now.getTime() - MINUTE_MS);
+}
+
+function entriesOf(people: Record<DemoName, DemoPerson>) {
+	return Object.entries(people) as [DemoName, DemoPerson][];
+}
+
+function known<Name, Value>(rows: Map<Name, Value>, name: Name): Value {
+	const row = rows.get(name);
+	if (row === undefined) throw new Error(`The demo names ${String(name)}, which does not exist.`);
+	return row;
+}
