@@ -8,6 +8,8 @@ import { sentence } from './sentence.ts';
 
 /** What a form shows again: per field a sentence, one about the whole, and what was filled in. */
 export type Refusal = {
+	/** The action that was refused, on a page with several forms. */
+	action: string;
 	fields: Record<string, string>;
 	conflict?: string;
 	values: Record<string, string>;
@@ -63,7 +65,12 @@ export async function answerAnyone<Schema extends z.ZodType, Result>(
 			Object.entries(failure.fields ?? {}).map(([field, code]) => [field, sentence(code)])
 		);
 		const conflict = failure.fields ? undefined : sentence(failure.code);
-		return fail(failure.status, { fields, conflict, values: repeatable(form) });
+		return fail(failure.status, {
+			action: actionOf(event),
+			fields,
+			conflict,
+			values: repeatable(form)
+		});
 	}
 }
 
@@ -72,6 +79,11 @@ export function asker(event: Asked): Asker {
 	if (event.locals.asker) return event.locals.asker;
 	const next = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/';
 	redirect(303, `/login?next=${encodeURIComponent(next)}`);
+}
+
+function actionOf({ url }: Asked): string {
+	const named = [...url.searchParams.keys()].find((key) => key.startsWith('/'));
+	return named?.slice(1) ?? 'default';
 }
 
 /** A form as a schema reads it: a name that occurs more than once becomes a list. */

@@ -5,7 +5,7 @@ import {
 } from '#db/queries/werkplaatsen.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
-import { authorize } from '#domain/policy.ts';
+import { authorize, can } from '#domain/policy.ts';
 import { slugOf } from '#domain/slug.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
@@ -17,6 +17,14 @@ export type WerkplaatsFields = {
 	/** Provinces (ISO 3166-2 without NL-). */
 	provinces: string[];
 };
+
+/** The werkplaatsen that the actor may look into, in the order of the network. */
+export async function describeWerkplaatsen(context: Context, actor: Actor) {
+	const rows = await all(context.db);
+	return rows
+		.filter(({ id }) => can(actor, 'view_werkplaats', { type: 'werkplaats', werkplaats: id }))
+		.map(({ id, slug, name, carrier, provinces }) => ({ id, slug, name, carrier, provinces }));
+}
 
 /** Every werkplaats, with those that were archived. */
 export async function listWerkplaatsen(context: Context, actor: Actor) {

@@ -1,0 +1,11 @@
+import { listNetwork } from '#server/network.ts';
+import { show } from '../door.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) =>
+	show(event, async (context) => {
+		const { themes } = await listNetwork(context);
+		return {
+			themes: themes.map((theme) => ({ ...theme, url: `${context.publicUrl}/theme/${theme.slug}` }))
+		};
+	});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { endOfDay } from '#domain/days.ts';
+import { FUNCTIONS } from '#domain/functions.ts';
+
+// What people fill in, in the forms about themselves and about places. Messages are codes of sentences.
+
+const NAME_MAX = 100;
+
+const emptyAsNull = (value: unknown) => (value === '' || value === undefined ? null : value);
+
+export const name = z
+	.string({ error: 'name_missing' })
+	.transform((value) => value.trim().replace(/\s+/g, ' '))
+	.pipe(z.string().min(1, 'name_missing').max(NAME_MAX, 'name_too_long'));
+
+export const email = z
+	.string({ error: 'email_invalid' })
+	.trim()
+	.pipe(z.email({ error: 'email_invalid' }).max(320, 'email_invalid'));
+
+/** Not trimmed, not judged: that is for the use case. */
+export const password = z.string({ error: 'password_missing' }).min(1, 'password_missing');
+
+export const language = z.enum(['nl', 'en'], { error: 'unknown' });
+
+export const werkplaatsFunction = z.enum(FUNCTIONS, { error: 'unknown' });
+
+/** The id of a row; made up ones name nothing. */
+export const id = z.uuid({ error: 'unknown' });
+
+export const organisation = z.preprocess(emptyAsNull, id.nullable());
+
+/** The last day, as a date field writes it; the moment after it, or null when it was left open. */
+export const until = z.preprocess(
+	emptyAsNull,
+	z
+		.string({ error: 'date_invalid' })
+		.nullable()
+		.transform((day, issues) => {
+			const end = day === null ? null : endOfDay(day);
+			if (day !== null && end === null)
+				issues.addIssue({ code: 'custom', message: 'date_invalid' });
+			return end;
+		})
+);

@@ -1,0 +1,14 @@
+import { redirect } from '@sveltejs/kit';
+import { theContext } from '#server/context.ts';
+import { signOut } from '#server/sign-in.ts';
+import { clearSession } from '../session-cookie.ts';
+import { within } from '../within.ts';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = async (event) => {
+	const form = await event.request.formData();
+	const next = form.get('next');
+	if (event.locals.asker) await signOut(theContext(), event.locals.asker);
+	clearSession(event);
+	redirect(303, typeof next === 'string' ? within(event.url, next) : '/login');
+};
