@@ -1,0 +1,176 @@
+import { readVarString, readVarUint } from 'lib0/decoding';
+import type { Decoder } from 'lib0/decoding';
+import { WebsocketProvider } from 'y-websocket';
+import type { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { CONTENT_SCHEMA } from '#domain/content/schema.ts';
+import { Ledger } from './ledger.ts';
+import { readNotice } from './notices.ts';
+import type { Notice } from './notices.ts';
+
+/** Why the server closed for good: coming back would be refused again. */
+export type Refusal = 'badFrame' | 'signIn' | 'noAccess' | 'gone' | 'rebuilt' | 'outdated';
+
+const REFUSALS: Record<number, Refusal> = {
+	4400: 'badFrame',
+	4401: 'signIn',
+	4403: 'noAccess',
+	4404: 'gone',
+	4409: 'rebuilt',
+	4426: 'outdated'
+};
+
+/** `lost` is after the line was there or could not be made; it keeps trying. */
+export type Line =
+	| { state: 'connecting' }
+	| { state: 'open'; synced: boolean }
+	| { state: 'lost' }
+	| { state: 'refused'; reason: Refusal };
+
+export type ConnectionOptions = {
+	partId: string;
+	/** Where the live door is, without the part; the page's own host when left out. */
+	address?: string;
+	onChange: () => void;
+	onNotice?: (notice: Notice) => void;
+};
+
+const ACKNOWLEDGED = 100;
+const NOTICE = 101;
+
+/** Longest wait before another try; the server spreads people when many come back at once. */
+const RETRY_WITHIN_MS = 2500;
+/** How long a closed editor stays to deliver its last words. */
+const LINGER_MS = 15_000;
+
+/** The live line of one part: its Y.Doc, who is there, and what of ours is stored. */
+export class Connection {
+	readonly doc = new Y.Doc();
+	readonly awareness: Awareness;
+	#line: Line = { state: 'connecting' };
+	readonly #ledger = new Ledger();
+	readonly #provider: WebsocketProvider;
+	#onChange: () => void;
+	#resolveOpened: (line: Line) => void = () => {};
+	/** Resolves when the text is here for the first time, or when the server refuses. */
+	readonly opened = new Promise<Line>((resolve) => (this.#resolveOpened = resolve));
+
+	constructor(options: ConnectionOptions) {
+		this.#onChange = options.onChange;
+		this.#provider = new WebsocketProvider(
+			options.address ?? `${location.origin.replace(/^http/, 'ws')}/collab`,
+			options.partId,
+			this.doc,
+			{
+				connect: false,
+				// Between tabs it would show text as shared that the server never got.
+				disableBc: true,
+				params: { ack: '1', schema: String(CONTENT_SCHEMA) },
+				maxBackoffTime: RETRY_WITHIN_MS,
+				WebSocketPolyfill: countingSocket(this.#ledger)
+			}
+		);
+		this.awareness = this.#provider.awareness;
+		this.#listen(options.onNotice);
+		this.#provider.connect();
+	}
+
+	get line(): Line {
+		return this.#line;
+	}
+
+	/** Whether this page holds edits that may not be stored. */
+	get unsent(): boolean {
+		return this.#ledger.unsent;
+	}
+
+	/** Leaves. What is not stored yet is delivered first, for as long as that may reasonably take. */
+	close(): void {
+		this.awareness.setLocalState(null);
+		const deadline = setTimeout(() => this.#destroy(), LINGER_MS);
+		const leaveWhenStored = () => {
+			if (this.unsent && this.#line.state !== 'refused') return;
+			clearTimeout(deadline);
+			this.#destroy();
+		};
+		this.#onChange = leaveWhenStored;
+		leaveWhenStored();
+	}
+
+	#destroy(): void {
+		this.#onChange = () => {};
+		if (typeof window !== 'undefined') {
+			window.removeEventListener('offline', this.#wentOffline);
+			window.removeEventListener('online', this.#cameOnline);
+		}
+		this.#provider.destroy();
+		this.doc.destroy();
+	}
+
+	#listen(onNotice: ConnectionOptions['onNotice']): void {
+		const provider = this.#provider;
+		provider.messageHandlers[ACKNOWLEDGED] = (_, decoder: Decoder) => {
+			this.#ledger.acknowledged(readVarUint(decoder));
+			if (this.#line.state === 'lost') this.#set({ state: 'open', synced: provider.synced });
+			this.#onChange();
+		};
+		provider.messageHandlers[NOTICE] = (_, decoder: Decoder) => {
+			const notice = readNotice(readVarString(decoder));
+			if (notice) onNotice?.(notice);
+		};
+		provider.on('status', ({ status }) => {
+			if (status === 'connected') this.#set({ state: 'open', synced: false });
+		});
+		provider.on('sync', (synced) => {
+			if (synced) this.#set({ state: 'open', synced: true });
+		});
+		provider.on('connection-close', () => {
+			if (this.#line.state !== 'refused') this.#set({ state: 'lost' });
+		});
+		provider.on('closed', ({ code }) => {
+			this.#set({ state: 'refused', reason: REFUSALS[code] ?? 'noAccess' });
+		});
+		this.doc.on('update', (_, origin) => {
+			if (origin === provider) return;
+			this.#ledger.edited();
+			this.#onChange();
+		});
+		if (typeof window !== 'undefined') {
+			window.addEventListener('offline', this.#wentOffline);
+			window.addEventListener('online', this.#cameOnline);
+		}
+	}
+
+	#set(line: Line): void {
+		this.#line = line;
+		if (line.state === 'refused' || (line.state === 'open' && line.synced)) {
+			this.#resolveOpened(line);
+		}
+		this.#onChange();
+	}
+
+	// A dead network closes no socket: without this, "saved" would stand there for half a minute.
+	#wentOffline = (): void => {
+		if (this.#line.state === 'open') this.#set({ state: 'lost' });
+	};
+
+	#cameOnline = (): void => {
+		if (this.#line.state !== 'lost') return;
+		this.#provider.disconnect();
+		this.#provider.connect();
+	};
+}
+
+/** A WebSocket that counts what goes out, so that the provider itself need not be changed. */
+function countingSocket(ledger: Ledger): typeof WebSocket {
+	return class extends WebSocket {
+		constructor(url: string | URL, protocols?: string | string[]) {
+			super(url, protocols);
+			ledger.opened();
+		}
+		override send(data: string | Blob | BufferSource): void {
+			super.send(data);
+			if (data instanceof Uint8Array) ledger.sent(data);
+		}
+	};
+}

@@ -1,0 +1,147 @@
+import type { Editor, Extensions } from '@tiptap/core';
+import { mount, unmount } from 'svelte';
+import type { Snippet } from 'svelte';
+import type { Content } from '#domain/content/schema.ts';
+import { outline, wordCount } from '#domain/content/text.ts';
+import type { TextLanguage } from '#domain/content/words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { Arrivals } from './arrivals.ts';
+import BubbleToolbar from './BubbleToolbar.svelte';
+import { Connection } from './connection.ts';
+import type { EditorUi } from './editor-ui.svelte.ts';
+import type { LiveText } from './live-text.svelte.ts';
+import type { Notice } from './notices.ts';
+import { openText, unfitness } from './open-text.ts';
+import { peopleHere } from './people.ts';
+import { SaveWatch } from './save-state.ts';
+
+export { default as EditorTools } from './EditorTools.svelte';
+
+export type JoinOptions = {
+	partId: string;
+	person: { id: string; name: string };
+	stored: Content;
+	place: HTMLElement;
+	label: string;
+	language: TextLanguage;
+	headingPrefix?: string;
+	extensions: Extensions;
+	bubbleButtons?: Snippet<[Editor]>;
+	text: LiveText;
+	ui: EditorUi;
+	mayWrite: () => boolean;
+	isWriting: () => boolean;
+	onNotice?: (notice: Notice) => void;
+	/** The editor stands in its place; nothing has been drawn yet. */
+	onOpen: () => void;
+	/** The text must not be opened; its stored copy stays. */
+	onFail: () => void;
+};
+
+/** Goes live with one text, and keeps the page informed until it is closed. */
+export function joinText(options: JoinOptions): { close: () => void } {
+	const { text, person } = options;
+	const watch = new SaveWatch((save) => (text.save = save));
+	const connection = new Connection({
+		partId: options.partId,
+		onChange: () => update(),
+		onNotice: options.onNotice
+	});
+	const update = () => {
+		watch.update({
+			line: connection.line,
+			unsent: connection.unsent,
+			editable: options.mayWrite()
+		});
+	};
+	connection.awareness.setLocalStateField('user', person);
+	const keepPage = (event: BeforeUnloadEvent) => {
+		if (connection.unsent) event.preventDefault();
+	};
+	window.addEventListener('beforeunload', keepPage);
+
+	let leave = () => {};
+	let closed = false;
+	void connection.opened.then((line) => {
+		if (closed || line.state === 'refused') return;
+		if (unfitness(connection, options.stored)) {
+			connection.close();
+			text.save = { state: 'stopped', reason: 'failed', unsent: false };
+			options.onFail();
+			return;
+		}
+		leave = goLive(options, connection);
+	});
+
+	return {
+		close: () => {
+			closed = true;
+			leave();
+			watch.stop();
+			window.removeEventListener('beforeunload', keepPage);
+			connection.close();
+		}
+	};
+}
+
+function goLive(options: JoinOptions, connection: Connection): () => void {
+	const { text, ui, person } = options;
+	const bubble = document.createElement('div');
+	bubble.className = 'bubble-place';
+	const editor = openText({ ...options, connection, bubble });
+	const toolbar = mount(BubbleToolbar, {
+		target: bubble,
+		props: { editor, ui, buttons: options.bubbleButtons }
+	});
+	const detach = text.attach(editor, (id) => goTo(id));
+
+	const goTo = (id: string) => {
+		const here = text.people.find((one) => one.id === id);
+		const caret = here?.clients
+			.map((client) => editor.view.dom.querySelector(`.caret[data-client="${client}"]`))
+			.find((element) => element !== null);
+		if (caret) caret.scrollIntoView({ block: 'center' });
+		else if (here) ui.say(m.editor_person_nowhere({ name: here.name }));
+	};
+	const people = () => {
+		const before = text.people;
+		text.people = peopleHere(connection.awareness.getStates(), person.id);
+		arrivals.notice(before, text.people);
+	};
+	const arrivals = new Arrivals((words) => ui.announce(words));
+	connection.awareness.on('change', people);
+	people();
+
+	let due: ReturnType<typeof setTimeout> | undefined;
+	const measure = () => {
+		const content = editor.getJSON();
+		text.figures = {
+			outline: outline(content, options.headingPrefix),
+			words: wordCount(content)
+		};
+	};
+	const measureSoon = () => {
+		clearTimeout(due);
+		due = setTimeout(measure, MEASURE_AFTER_MS);
+	};
+	editor.on('update', measureSoon);
+	measure();
+
+	const stopFollowing = $effect.root(() => {
+		$effect(() => editor.setEditable(options.isWriting(), false));
+	});
+	options.onOpen();
+
+	return () => {
+		clearTimeout(due);
+		arrivals.stop();
+		stopFollowing();
+		connection.awareness.off('change', people);
+		detach();
+		void unmount(toolbar);
+		editor.destroy();
+	};
+}
+
+/** Outline and count of words follow after a pause in typing: they read the whole text. */
+const MEASURE_AFTER_MS = 1000;

@@ -1,0 +1,18 @@
+/** Something the server tells about a part outside its text, such as a new title. */
+export type Notice = { kind: string; [detail: string]: unknown };
+
+/** The notice in a frame's text; null when it is none, so that a newer server can say more. */
+export function readNotice(text: string): Notice | null {
+	try {
+		const value: unknown = JSON.parse(text);
+		return isNotice(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+
+function isNotice(value: unknown): value is Notice {
+	return (
+		typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string'
+	);
+}

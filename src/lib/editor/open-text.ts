@@ -1,0 +1,91 @@
+import { Editor } from '@tiptap/core';
+import type { Extensions } from '@tiptap/core';
+import { BubbleMenu } from '@tiptap/extension-bubble-menu';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { ListKeymap } from '@tiptap/extension-list';
+import { Dropcursor, Gapcursor, Selection } from '@tiptap/extensions';
+import { contentExtensions, TEXT_FRAGMENT } from '#domain/content/schema.ts';
+import type { Content } from '#domain/content/schema.ts';
+import type { TextLanguage } from '#domain/content/words.ts';
+import { hasText } from '#domain/content/text.ts';
+import { unknownPart } from '#domain/content/known.ts';
+import { readContent } from '#domain/content/yjs.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { showsBubble } from './bubble.ts';
+import type { Connection } from './connection.ts';
+import type { EditorUi } from './editor-ui.svelte.ts';
+import { AfterLast } from './extensions/after-last.ts';
+import { Carets } from './extensions/carets.ts';
+import { LinkInput } from './extensions/link-input.ts';
+import { PageAttributes } from './extensions/page-attributes.ts';
+import { Shortcuts } from './extensions/shortcuts.ts';
+import { Slash } from './extensions/slash.ts';
+import './carets.css';
+
+/** Room kept free around the caret when the text scrolls to it: bars stand above and below. */
+const SCROLL_MARGIN = { top: 96, bottom: 96, left: 0, right: 0 };
+
+export type TextOptions = {
+	connection: Connection;
+	ui: EditorUi;
+	/** Where the editor stands. */
+	place: HTMLElement;
+	/** Holds the toolbar of the selection. */
+	bubble: HTMLElement;
+	isWriting: () => boolean;
+	label: string;
+	language: TextLanguage;
+	headingPrefix?: string;
+	extensions: Extensions;
+};
+
+/** Why the text of a connection must not be opened for writing, or null when it may. */
+export function unfitness(connection: Connection, stored: Content): 'missing' | 'tooNew' | null {
+	// A part always has at least a paragraph. Nothing at all, where there was text, is not its text.
+	const isBare = connection.doc.getXmlFragment(TEXT_FRAGMENT).length === 0;
+	if (isBare && hasText(stored)) return 'missing';
+	return unknownPart(readContent(connection.doc)) === null ? null : 'tooNew';
+}
+
+/** The editor of a text that has arrived. Making it changes nothing in the text. */
+export function openText(options: TextOptions): Editor {
+	const { connection, ui, place, bubble, label, language, headingPrefix } = options;
+	return new Editor({
+		element: place,
+		editable: options.isWriting(),
+		injectCSS: false,
+		extensions: [
+			...contentExtensions(language),
+			Collaboration.configure({ document: connection.doc, field: TEXT_FRAGMENT }),
+			Carets.configure({ awareness: connection.awareness }),
+			PageAttributes.configure({ placeholder: m.editor_placeholder(), headingPrefix }),
+			BubbleMenu.configure({
+				element: bubble,
+				updateDelay: 120,
+				shouldShow: showsBubble,
+				options: { placement: 'top', offset: 8, flip: { padding: 64 }, shift: { padding: 8 } }
+			}),
+			Slash.configure({ ui }),
+			Shortcuts.configure({ ui, saved: () => !connection.unsent }),
+			LinkInput,
+			AfterLast,
+			ListKeymap,
+			Gapcursor,
+			Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
+			Selection.configure({ className: 'kept-selection' }),
+			...options.extensions
+		],
+		editorProps: {
+			scrollMargin: SCROLL_MARGIN,
+			scrollThreshold: SCROLL_MARGIN,
+			attributes: () => ({
+				class: 'content',
+				'aria-label': label,
+				role: options.isWriting() ? 'textbox' : 'document',
+				...(options.isWriting()
+					? { 'aria-multiline': 'true', 'aria-description': m.editor_hint() }
+					: {})
+			})
+		}
+	});
+}
