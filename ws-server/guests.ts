@@ -117,12 +117,12 @@ export class Guests {
 	}
 }
 
-function covers({ people, documents, sessions, tokens }: AccessRing, allowed: Allowed): boolean {
-	if (!people && !documents && !sessions && !tokens) return true;
+function covers(ring: AccessRing, { person, documentId, sessionId, tokenId }: Allowed): boolean {
 	return (
-		!!people?.includes(allowed.person) ||
-		!!documents?.includes(allowed.documentId) ||
-		(allowed.sessionId !== null && !!sessions?.includes(allowed.sessionId)) ||
-		(allowed.tokenId !== null && !!tokens?.includes(allowed.tokenId))
+		ring.everything === true ||
+		!!ring.people?.includes(person) ||
+		!!ring.documents?.includes(documentId) ||
+		(sessionId !== null && !!ring.sessions?.includes(sessionId)) ||
+		(tokenId !== null && !!ring.tokens?.includes(tokenId))
 	);
 }

@@ -43,12 +43,13 @@ export function attachLiveDoor(
 	context: Context,
 	{
 		allowedOrigins,
-		report = () => {},
+		report: tell = () => {},
 		log = openUpdateLog(context.db),
 		unloadAfterMs = 60_000,
 		leaseMs = 30_000
 	}: LiveDoorOptions
 ): LiveDoor {
+	const report = (what: string, error: unknown) => tell(what, rootOf(error));
 	const sockets = new WebSocketServer({
 		noServer: true,
 		maxPayload: MOST_FRAME_BYTES,
@@ -136,6 +137,11 @@ export function attachLiveDoor(
 			server.off('upgrade', upgrade);
 		}
 	};
+}
+
+// A failed query repeats its parameters, and those are what people wrote.
+function rootOf(error: unknown): unknown {
+	return error instanceof Error && error.cause ? rootOf(error.cause) : error;
 }
 
 function refuse(socket: Duplex, status: string): void {

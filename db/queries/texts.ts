@@ -1,4 +1,4 @@
-import { eq, lt, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { document, part, partSnapshot, partText, partUpdate } from '#db/schema/documents.ts';
 import type { Content } from '#domain/content/schema.ts';
@@ -26,10 +26,15 @@ export async function findStaleTexts(db: Queryable): Promise<string[]> {
 	const rows = await db
 		.selectDistinct({ id: part.id })
 		.from(part)
-		.innerJoin(partText, eq(partText.partId, part.id))
+		.leftJoin(partText, eq(partText.partId, part.id))
 		.leftJoin(partUpdate, eq(partUpdate.partId, part.id))
 		.leftJoin(partSnapshot, eq(partSnapshot.partId, part.id))
-		.where(or(lt(partText.upto, partUpdate.id), lt(partText.refreshedAt, partSnapshot.createdAt)));
+		.where(
+			or(
+				sql`coalesce(${partText.upto}, -1) < ${partUpdate.id}`,
+				sql`coalesce(${partText.refreshedAt}, '-infinity') < ${partSnapshot.createdAt}`
+			)
+		);
 	return rows.map((row) => row.id);
 }
 
@@ -43,5 +48,5 @@ export async function noteChange(
 	await db
 		.update(document)
 		.set({ changedAt: at, changedBy: by })
-		.where(sql`${document.id} = (${ofPart}) and ${document.changedAt} <= ${at}`);
+		.where(and(inArray(document.id, ofPart), lte(document.changedAt, at)));
 }

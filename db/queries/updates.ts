@@ -17,12 +17,18 @@ export type StoredText = {
  */
 export async function appendUpdates(db: Database, rows: readonly NewUpdate[]): Promise<void> {
 	const parts = rows.map((row) => row.part);
-	const bytes = rows.map(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+	// As hexadecimal text: the driver takes an array of bytes for bytes.
+	const bytes = rows.map(({ bytes }) =>
+		Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')
+	);
 	const authors = rows.map((row) => row.author);
 	// Past the query builder: this is the one statement that runs for every keystroke.
 	await db.$client`
 		insert into part_update (part_id, bytes, author_id)
-		select * from unnest(${parts}::uuid[], ${bytes}::bytea[], ${authors}::uuid[])`;
+		select part, decode(bytes, 'hex'), author
+		from unnest(${parts}::uuid[], ${bytes}::text[], ${authors}::uuid[])
+			with ordinality as appended (part, bytes, author, nth)
+		order by nth`;
 }
 
 /** Appends one update in the caller's transaction; gives its place in the log. */

@@ -4,6 +4,9 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
 
+// Every provider listens to the end of the process.
+process.setMaxListeners(0);
+
 export type ClientOptions = {
 	/** `ws://…/collab` */
 	address: string;

@@ -1,10 +1,4 @@
-import {
-	addDocument,
-	addGrant,
-	addMember,
-	addPerson,
-	addWerkplaats
-} from '#tests/integration/builders.ts';
+import { addDocument, addGrant, addMember, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse, type TestHouse } from '#tests/integration/house.ts';
 import type { Level } from '#domain/levels.ts';
 
@@ -24,12 +18,13 @@ export async function openStage(): Promise<Stage> {
 	const house = await openTestHouse();
 	const werkplaatsId = await addWerkplaats(house.db);
 	const lector = await addMember(house.db, werkplaatsId, 'lector', { name: 'Lin' });
-	const outsider = await addPerson(house.db, { name: 'Bo' });
+	const elsewhere = await addWerkplaats(house.db);
+	const outsider = await addMember(house.db, elsewhere, 'professional', { name: 'Bo' });
 	return {
 		house,
 		werkplaatsId,
 		lector: lector.id,
-		outsider,
+		outsider: outsider.id,
 		addStudy: () => addDocument(house.db, { werkplaatsId, createdBy: lector.id }),
 		grant: (documentId, personId, level) =>
 			addGrant(house.db, { documentId, personId, level, grantedBy: lector.id })

@@ -1,0 +1,199 @@
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { loadText } from '#db/queries/updates.ts';
+import { actorOf } from '#server/credentials.ts';
+import { createDocument, openDocument } from '#server/documents.ts';
+import { firstLine, openClient, type } from '#tests/live/client.ts';
+import { cookieOf, openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
+import { openStage, type Stage } from '#tests/live/stage.ts';
+import { attachLiveDoor } from './live-door.ts';
+import { updateFrame } from './protocol.ts';
+
+let stage: Stage;
+let door: TestDoor;
+
+beforeAll(async () => {
+	stage = await openStage();
+	door = await openDoor(stage.house.context);
+});
+
+afterAll(async () => {
+	await door.close();
+	expect(door.reports).toEqual([]);
+	await stage.house.close();
+});
+
+const enter = async (part: string, person = stage.lector, params: Record<string, string> = {}) => {
+	const client = await door.enter(part, person, { params });
+	await expect.poll(() => client.provider.synced, { timeout: 5000 }).toBe(true);
+	return client;
+};
+const rowsOf = async (part: string) => (await loadText(stage.house.db, part)).updates.length;
+
+test('[T1] two stock clients type at once and end with the same text, in the database too', async () => {
+	const { part } = await stage.addStudy();
+	const one = await enter(part);
+	const other = await enter(part);
+	type(one, 'first ');
+	await expect.poll(other.text).toBe('first ');
+	for (let nth = 0; nth < 20; nth++) {
+		type(one, `a${nth} `);
+		type(other, `b${nth} `);
+	}
+	await expect.poll(() => one.text().includes('b19') && other.text().includes('a19')).toBe(true);
+	expect(one.text()).toBe(other.text());
+	expect(await storedText(stage.house.context, part)).toBe(one.text());
+});
+
+test('[T2] what a client wrote while it was away is there when it is back', async () => {
+	const { part } = await stage.addStudy();
+	const one = await enter(part);
+	const other = await enter(part);
+	type(one, 'together ');
+	await expect.poll(other.text).toBe('together ');
+	one.provider.disconnect();
+	type(one, 'alone ');
+	type(other, 'meanwhile ');
+	await expect.poll(() => storedText(stage.house.context, part)).toContain('meanwhile');
+	one.provider.connect();
+	await expect.poll(() => one.text().includes('meanwhile')).toBe(true);
+	await expect.poll(() => other.text().includes('alone')).toBe(true);
+	expect(one.text()).toBe(other.text());
+});
+
+test('[W1] a reader sees every edit, and its own change nothing and are never acknowledged', async () => {
+	const { id, part } = await stage.addStudy();
+	await stage.grant(id, stage.outsider, 'comment');
+	const writer = await enter(part);
+	const reader = await enter(part, stage.outsider, { ack: '1' });
+	type(writer, 'read this');
+	await expect.poll(reader.text).toBe('read this');
+	const rows = await rowsOf(part);
+	type(reader, ' and this');
+	type(writer, '.');
+	await expect.poll(() => reader.text().includes('.')).toBe(true);
+	expect(writer.text()).toBe('read this.');
+	expect(await storedText(stage.house.context, part)).toBe('read this.');
+	expect(await rowsOf(part)).toBe(rows + 1);
+	expect(reader.acked()).toBe(0);
+	expect(reader.provider.wsconnected).toBe(true);
+});
+
+test('[W2] the step 2 in which a reader says nothing new is fine', async () => {
+	const { id, part } = await stage.addStudy();
+	await stage.grant(id, stage.outsider, 'view');
+	const writer = await enter(part, stage.lector, { ack: '1' });
+	type(writer, 'text');
+	await expect.poll(() => storedText(stage.house.context, part)).toBe('text');
+	const reader = await enter(part, stage.outsider, { ack: '1' });
+	const step2 = Y.encodeStateAsUpdate(reader.doc);
+	const rows = await rowsOf(part);
+	const frame = updateFrame(step2);
+	frame[1] = 1;
+	reader.provider.ws?.send(frame as Uint8Array<ArrayBuffer>);
+	await expect.poll(reader.acked).toBe(1);
+	expect(await rowsOf(part)).toBe(rows);
+});
+
+test('[R4] the first content of a part is there once, however often it is opened', async () => {
+	const { context } = stage.house;
+	const lector = { id: stage.lector, name: 'Lin', administrator: false };
+	const actor = await actorOf(context, lector, context.now());
+	const made = await createDocument(context, actor, {
+		werkplaats: stage.werkplaatsId,
+		kind: 'study',
+		title: 'A study',
+		themes: []
+	});
+	const part = (await openDocument(context, actor, made)).parts[0]!.id;
+	const before = await storedText(context, part);
+	const [one, other] = [await enter(part), await enter(part)];
+	const length = one.doc.getXmlFragment('default').length;
+	expect(length).toBeGreaterThan(0);
+	expect(one.text()).toBe(before);
+	expect(other.doc.getXmlFragment('default').toString()).toBe(
+		one.doc.getXmlFragment('default').toString()
+	);
+	expect(await rowsOf(part)).toBe(1);
+});
+
+test('[P2] a frame that no client sends closes its own connection only', async () => {
+	const { part } = await stage.addStudy();
+	const honest = await enter(part);
+	const frames = ['text', new Uint8Array([0, 2, 3, 1, 1, 200]), new Uint8Array([77])];
+	for (const frame of frames) {
+		const other = await enter(part);
+		other.provider.ws?.send(frame as string);
+		await expect.poll(other.code).toBe(4400);
+	}
+	type(honest, 'still here');
+	await expect.poll(() => storedText(stage.house.context, part)).toBe('still here');
+});
+
+test('[D5] the tidying that Yjs does on the server is stored and told like any edit', async () => {
+	const { part } = await stage.addStudy();
+	const [one, other] = [await enter(part), await enter(part)];
+	type(one, 'some words to make bold');
+	await expect.poll(other.text).toBe('some words to make bold');
+	// Both give the same words the same mark: one of the markers is superfluous.
+	one.provider.disconnect();
+	other.provider.disconnect();
+	firstLine(one.doc).format(0, 10, { bold: true });
+	firstLine(other.doc).format(5, 10, { bold: true });
+	one.provider.connect();
+	other.provider.connect();
+	const html = (doc: Y.Doc) => doc.getXmlFragment('default').toString();
+	await expect.poll(() => one.provider.synced && other.provider.synced).toBe(true);
+	await expect.poll(() => html(one.doc) === html(other.doc)).toBe(true);
+	expect(html(one.doc)).toContain('<bold>');
+});
+
+test('[E6] upgrades for others are left alone', async () => {
+	const server = createServer();
+	const attached = attachLiveDoor(server, stage.house.context, { allowedOrigins: [] });
+	let seen: string | undefined;
+	server.on('upgrade', (request, socket) => {
+		seen = request.url;
+		if (!request.url?.startsWith('/collab/')) socket.destroy();
+	});
+	server.listen(0, '127.0.0.1');
+	await expect.poll(() => server.listening).toBe(true);
+	const { port } = server.address() as { port: number };
+	const client = openClient({ address: `ws://127.0.0.1:${port}/hot`, part: 'reload' });
+	await expect.poll(() => seen).toBe('/hot/reload');
+	client.close();
+	await attached.close();
+	server.close();
+});
+
+test('[N1] a new title reaches who asked for acks, in every part of the document', async () => {
+	const { id, part } = await stage.addStudy();
+	const page = await enter(part, stage.lector, { ack: '1' });
+	const stock = await enter(part);
+	stage.house.context.bus.ring({ kind: 'document', document: id, title: 'Other' });
+	await expect.poll(() => page.notices).toEqual(['{"kind":"title","title":"Other"}']);
+	expect(stock.notices).toEqual([]);
+});
+
+test('[Z1] a door that closes stores and acknowledges what it has, and then sends everybody away', async () => {
+	const { context } = stage.house;
+	const { part } = await stage.addStudy();
+	const own = await openDoor(context);
+	const headers = await cookieOf(context, stage.lector);
+	const client = openClient({ address: own.address, part, headers, params: { ack: '1' } });
+	await expect.poll(() => client.provider.synced && client.acked()).toBe(1);
+	let acked = 0;
+	const acknowledge = client.provider.messageHandlers[100]!;
+	client.provider.messageHandlers[100] = (...given) => {
+		acknowledge(...given);
+		acked = client.acked();
+	};
+	for (let nth = 0; nth < 50; nth++) type(client, `${nth} `);
+	await expect.poll(() => acked).toBeGreaterThan(1);
+	await own.close();
+	await expect.poll(client.code).toBe(1012);
+	const words = (await storedText(context, part)).split(' ').length - 1;
+	expect(words).toBeGreaterThanOrEqual(acked - 1);
+	client.close();
+});

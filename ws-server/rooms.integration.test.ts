@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { findTexts } from '#db/queries/documents.ts';
+import { appendUpdate, loadText } from '#db/queries/updates.ts';
+import { refreshStaleTexts } from '#server/texts.ts';
+import { buildDoc } from '#server/stored-text.ts';
+import { type } from '#tests/live/client.ts';
+import { openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
+import { openStage, type Stage } from '#tests/live/stage.ts';
+import { openUpdateLog, type UpdateLog } from './update-log.ts';
+
+let stage: Stage;
+let door: TestDoor | undefined;
+
+beforeAll(async () => {
+	stage = await openStage();
+});
+
+afterEach(async () => {
+	await door?.close();
+	door = undefined;
+});
+
+afterAll(() => stage.house.close());
+
+const enter = async (part: string) => {
+	const client = await door!.enter(part, stage.lector);
+	await expect.poll(() => client.provider.synced, { timeout: 5000 }).toBe(true);
+	return client;
+};
+const loaded = (part: string) => loadText(stage.house.db, part);
+
+test('[R1] fifty people who come in at once share one load', async () => {
+	const { part } = await stage.addStudy();
+	const real = openUpdateLog(stage.house.db);
+	let loads = 0;
+	const log: UpdateLog = { ...real, load: (id) => (loads++, real.load(id)) };
+	door = await openDoor(stage.house.context, { log });
+	const clients = await Promise.all(Array.from({ length: 50 }, () => enter(part)));
+	expect(loads).toBe(1);
+	type(clients[0]!, 'hello');
+	await expect.poll(() => clients.every((client) => client.text() === 'hello')).toBe(true);
+});
+
+test('[R2] when the text can not be loaded there is no room, and no empty text', async () => {
+	const { part } = await stage.addStudy();
+	const real = openUpdateLog(stage.house.db);
+	let broken = true;
+	const load = (id: string) => (broken ? Promise.reject(new Error('no')) : real.load(id));
+	door = await openDoor(stage.house.context, { log: { ...real, load } });
+	const client = await door.enter(part, stage.lector);
+	await expect.poll(client.code).toBe(4503);
+	expect(client.provider.synced).toBe(false);
+	broken = false;
+	await expect.poll(() => client.provider.synced, { timeout: 5000 }).toBe(true);
+});
+
+test('[R3] after the last one left the log becomes a snapshot with the same text', async () => {
+	const { part } = await stage.addStudy();
+	door = await openDoor(stage.house.context, { unloadAfterMs: 50 });
+	const client = await enter(part);
+	for (let nth = 0; nth < 30; nth++) type(client, `${nth} `);
+	client.doc.transact(() =>
+		client.doc.getXmlFragment('default').insert(1, [new Y.XmlElement('p')])
+	);
+	const html = client.doc.getXmlFragment('default').toString();
+	await expect.poll(() => storedText(stage.house.context, part)).toBe(client.text());
+	expect((await loaded(part)).updates.length).toBeGreaterThan(1);
+	client.close();
+	await expect.poll(async () => (await loaded(part)).updates.length).toBe(0);
+	const { snapshot } = await loaded(part);
+	expect(snapshot).not.toBeNull();
+	const doc = buildDoc(await loaded(part));
+	expect(doc.getXmlFragment('default').toString()).toBe(html);
+	const again = await enter(part);
+	expect(again.doc.getXmlFragment('default').toString()).toBe(html);
+	expect(door.reports).toEqual([]);
+});
+
+test('[R3] a log that grows is made a snapshot while people go on typing', async () => {
+	const { part } = await stage.addStudy();
+	door = await openDoor(stage.house.context);
+	const [one, other] = [await enter(part), await enter(part)];
+	for (let nth = 0; nth < 200; nth++) type(nth % 2 ? one : other, `${nth} `.repeat(100));
+	await expect
+		.poll(async () => (await loaded(part)).snapshot !== null, { timeout: 5000 })
+		.toBe(true);
+	await expect.poll(() => one.text().length, { timeout: 5000 }).toBe(other.text().length);
+	await expect.poll(() => storedText(stage.house.context, part)).toBe(one.text());
+	expect(one.text()).toContain('199 ');
+	expect(door.reports).toEqual([]);
+});
+
+test('[R5] what something else appended to the log reaches who has the part open', async () => {
+	const { part } = await stage.addStudy();
+	door = await openDoor(stage.house.context);
+	const client = await enter(part);
+	type(client, 'typed ');
+	await expect.poll(() => storedText(stage.house.context, part)).toBe('typed ');
+	const doc = buildDoc(await loaded(part));
+	const before = Y.encodeStateVector(doc);
+	type({ doc }, 'placed');
+	const bytes = Y.encodeStateAsUpdate(doc, before);
+	await appendUpdate(stage.house.db, { part, bytes, author: null });
+	stage.house.context.bus.ring({ kind: 'updates', part });
+	await expect.poll(client.text).toBe('typed placed');
+	type(client, ' on');
+	await expect.poll(() => storedText(stage.house.context, part)).toBe('typed placed on');
+});
+
+test('[X1] two seconds after the last edit pages and search know the text, and who wrote it', async () => {
+	const { id, part } = await stage.addStudy();
+	door = await openDoor(stage.house.context);
+	const client = await enter(part);
+	stage.house.pass(60_000);
+	type(client, 'de cliënten van de wijk');
+	const plain = async () => (await findTexts(stage.house.db, [part]))[0]?.plain;
+	await expect.poll(plain, { timeout: 5000 }).toBe('de cliënten van de wijk');
+	const [row] = await stage.house.sql`select changed_by, changed_at from document where id = ${id}`;
+	expect(row?.changed_by).toBe(stage.lector);
+	expect(new Date(row?.changed_at)).toEqual(stage.house.context.now());
+});
+
+test('[X2] a text that was stored but not read out before a crash is read out at the next start', async () => {
+	const { part } = await stage.addStudy();
+	const doc = new Y.Doc();
+	type({ doc }, 'one');
+	const append = (bytes: Uint8Array) =>
+		appendUpdate(stage.house.db, { part, bytes, author: stage.lector });
+	await append(Y.encodeStateAsUpdate(doc));
+	await expect(refreshStaleTexts(stage.house.context)).resolves.toBe(1);
+	await expect(refreshStaleTexts(stage.house.context)).resolves.toBe(0);
+	const before = Y.encodeStateVector(doc);
+	type({ doc }, ' two');
+	await append(Y.encodeStateAsUpdate(doc, before));
+	door = await openDoor(stage.house.context);
+	const plain = async () => (await findTexts(stage.house.db, [part]))[0]?.plain;
+	await expect.poll(plain, { timeout: 5000 }).toBe('one two');
+});
