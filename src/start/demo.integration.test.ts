@@ -20,14 +20,14 @@ import { plantDemo } from './demo.ts';
 const { length: EVERYONE } = Object.keys(EVERYBODY);
 
 let house: TestHouse;
-let took: number;
+let took: NodeJS.CpuUsage;
 
 beforeAll(async () => {
 	house = await openTestHouse();
 	await loadNetwork(house.db);
-	const start = performance.now();
+	const start = process.cpuUsage();
 	await plantDemo(house.context);
-	took = performance.now() - start;
+	took = process.cpuUsage(start);
 });
 afterAll(() => house.close());
 
@@ -50,7 +50,8 @@ async function counts() {
 }
 
 test('planting is quick enough to wait for', () => {
-	expect(took).toBeLessThan(2500);
+	// Of the processor, not of the clock: other tests run at the same time.
+	expect((took.user + took.system) / 1000).toBeLessThan(2500);
 });
 
 test('everybody and everything is there', async () => {
@@ -123,7 +124,11 @@ test('the vault is for who owns it and who was let in by name', async () => {
 test('everybody who can sign in has something to continue with, from the past', async () => {
 	const { context } = house;
 	for (const { email } of DEMO_PEOPLE) {
-		const visited = await findVisited(context, await actor(email.split('@')[0] ?? ''), 10);
+		const name = email.split('@')[0] ?? '';
+		const planned = DEMO_DOCUMENTS.filter((of) => of.visits?.some(({ by }) => by === name));
+		// Nobody was where they may not be.
+		const visited = await findVisited(context, await actor(name), 100);
+		expect(visited.length, email).toBe(planned.length);
 		expect(visited.length, email).toBeGreaterThan(1);
 	}
 	for (const { at } of await house.db.select().from(visit)) {

@@ -1,4 +1,5 @@
 import type { Transaction } from '#db/connection.ts';
+import { recordVisit } from '#db/queries/documents.ts';
 import { insertMembership } from '#db/queries/memberships.ts';
 import { listOrganisations } from '#db/queries/organisations.ts';
 import { insertPerson } from '#db/queries/people.ts';
@@ -21,7 +22,7 @@ import { binDocument } from '#server/bin.ts';
 import { openLocalBus } from '#server/bus.ts';
 import type { Context } from '#server/context.ts';
 import { actorOf } from '#server/credentials.ts';
-import { changeDocument, createDocument, visitDocument } from '#server/documents.ts';
+import { changeDocument, createDocument } from '#server/documents.ts';
 import { shareDocument } from '#server/grants.ts';
 import { hashPassword } from '#server/password.ts';
 
@@ -106,8 +107,7 @@ async function plantDocument(context: Context, actors: Actors, planted: DemoDocu
 		await changeDocument(context, maker, id, { state });
 	}
 	for (const { by, ...at } of planted.visits ?? []) {
-		const then = momentOf(at, context.now());
-		await visitDocument({ ...context, now: () => then }, known(actors, by), id);
+		await recordVisit(context.db, known(actors, by).id, id, momentOf(at, context.now()));
 	}
 	if (planted.binned) await binDocument(context, maker, id);
 	await datePast(context.db, id, {

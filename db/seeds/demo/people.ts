@@ -4,7 +4,7 @@ import type { WerkplaatsFunction } from '#domain/functions.ts';
 export const DEMO_PASSWORD = 'wisselwerking-demo';
 
 /** What somebody is, and where; dates in days from today. A null werkplaats is the network. */
-export type DemoMembership = {
+type DemoMembership = {
 	werkplaats: string | null;
 	function: WerkplaatsFunction;
 	organisation: string;

@@ -3,7 +3,7 @@ export const ORGANISATIONS = [
 	{ name: 'Gemeente Oosterveen', kind: 'municipality', partnerOf: 'twente' },
 	{ name: 'Welzijn Oostwaard', kind: 'welfare', partnerOf: 'twente' },
 	{ name: 'Cliëntenraad Oosterveen', kind: 'citizens', partnerOf: 'twente' },
-	{ name: 'Thuiszorg De Regge', kind: 'care', partnerOf: 'twente' },
+	{ name: 'Thuiszorg Pioen', kind: 'care', partnerOf: 'twente' },
 	{ name: 'Bibliobus De Wouden', kind: 'other', partnerOf: 'friesland' },
 	{ name: 'Dorpenkoepel Noarderwâld', kind: 'citizens', partnerOf: 'friesland' },
 	{ name: 'Stichting Trap Op', kind: 'welfare', partnerOf: 'rotterdam' },

@@ -42,6 +42,9 @@ const content = doc(
 	p(
 		'De beheerster van het dorpshuis vindt zichzelf geen professional. Zij hield een lijstje bij van wie er kwam en belde als iemand twee keer oversloeg. De dorpscoördinator ontdekte dat lijstje na drie jaar en vroeg of het in het systeem mocht. Dat mocht niet.'
 	),
+	p(
+		'De taxichauffeur, die wij in december spraken, rijdt op een schema dat door een computer in een andere provincie gemaakt wordt. Hij heeft twee keer tien minuten gewacht en daarvoor een waarschuwing gekregen. ‘Ik zie die man met zijn kaarten in de hand naar mij kijken. Dan ben ik degene die nee zegt.’'
+	),
 	h1('Wat de gemeente vertelt'),
 	p(
 		'Het vervoer is bedoeld voor deelname aan de samenleving. Kaarten valt daaronder. De vaste terugrit komt door de aanbesteding: wachten kost geld en is door niemand ingekocht. ‘We hebben gekozen voor veel ritten, niet voor lange avonden.’'
@@ -49,6 +52,19 @@ const content = doc(
 	h1('Waar lopen de verhalen uiteen?'),
 	p(
 		'Voor de gemeente is er elke week een rit geleverd. Voor meneer H. is er elke week een potje niet uitgespeeld. Beide kloppen.'
+	),
+	h1('Wat werkte'),
+	p(
+		'De beheerster legde het voor aan de mannen zelf. Sindsdien beginnen ze om zes uur in plaats van half acht, met soep. De taxi van half tien is nu op tijd, behalve als het spannend wordt. Een student van de hogeschool zocht uit dat een latere rit wel kan, als vier mensen hem samen aanvragen. Er zijn er nog drie te vinden.'
+	),
+	h1('Wat verandert er bij wie?'),
+	bullets(
+		[strong('De mannen '), 'eten samen, wat ze eerst nooit deden.'],
+		[strong('Het dorpshuis '), 'houdt het lijstje, op papier, in de la.'],
+		[
+			strong('De gemeente '),
+			'neemt ‘wachten’ mee in de volgende aanbesteding, over twee jaar. Meneer H. is dan 81.'
+		]
 	),
 	h1('Dilemma'),
 	p('De mannen rijden nu zelf, in het donker, en iedereen weet het. Zeg je er iets van?'),

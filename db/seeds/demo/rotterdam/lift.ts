@@ -33,6 +33,12 @@ const content = doc(
 	p(
 		'De wijkverpleegkundige schreef ‘cliënt geïsoleerd’ in het dossier en vroeg met spoed hulp aan. Toen die geregeld was, was de lift al gemaakt. De jongerenwerker kende de twee jongens van overlast in de hal. Hij vroeg hun moeders of het goed was. Meer niet.'
 	),
+	p(
+		'De monteur, die wij toevallig troffen, had het onderdeel op dag 2 besteld. Hij wist niet dat er iemand met een rollator woonde. ‘Als ik dat weet, leen ik er een uit een ander portiek. Dat staat nergens, maar dat doen we.’'
+	),
+	p(
+		'De jongens, veertien en vijftien, wilden eerst niet meedoen aan deze casus. Later wel, als er niet in kwam te staan dat ze aardig zijn. Zij zeggen dat het om de vijftig cent ging. Na dag 5 hebben ze geen geld meer gevraagd. ‘Ze gaf ons elke keer eten. Dan kun je niet ook nog geld vragen.’'
+	),
 	h1('Wat de gemeente vertelt'),
 	p(
 		'Een lift is van de verhuurder. Vijftig cent per verdieping is volgens de een een baantje en volgens de ander een zorg. De gemeente heeft ervoor gekozen om hier even niets van te vinden.'
@@ -44,6 +50,19 @@ const content = doc(
 	h1('Dilemma'),
 	p(
 		'De jongens vragen geen geld meer. Moet iemand dit nu regelen, vergoeden, verzekeren? En blijft het dan bestaan?'
+	),
+	h1('Wat verandert er bij wie?'),
+	bullets(
+		[strong('Mevrouw A. '), 'heeft nu het nummer van de jongerenwerker, en hij het hare.'],
+		[
+			strong('De thuiszorg '),
+			'meldt een kapotte lift voortaan als ‘bewoner kan niet naar buiten’. Dan gaat hij een stapel omhoog.'
+		],
+		[
+			strong('De verhuurder '),
+			'hangt op het briefje een naam en een nummer in plaats van ‘de monteur’.'
+		],
+		[strong('De gemeente: '), 'nog niet gevraagd.']
 	),
 	callout(
 		'warning',

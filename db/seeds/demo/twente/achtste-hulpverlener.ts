@@ -39,6 +39,9 @@ const content = doc(
 			'Of ik wist wat dwangbevel betekent. De brief lag er al een week.'
 		]
 	),
+	p(
+		'Wat me bijblijft: hij bedankt elke keer voor mijn tijd. Alsof ik degene ben die iets komt doen wat niet hoeft. In geen van de zeven verslagen die ik kreeg, staat dat hij ooit iets gevraagd heeft. In vier gesprekken vroeg hij mij drie dingen. Twee daarvan gingen over anderen.'
+	),
 	h1('Waar lopen de verhalen uiteen?'),
 	p(
 		'Het dossier zegt: motivatieproblemen, gezin werkt wisselend mee. De stage zegt: betrouwbaar. R. zegt: punt drie. Niemand heeft hem een mantelzorger genoemd. Hij zelf zou het woord ook niet gebruiken, en ik weet niet of ik het hem moet geven.'

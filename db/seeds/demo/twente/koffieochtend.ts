@@ -33,6 +33,9 @@ const content = doc(
 	p(
 		'De beheerder van het buurthuis zag wel mensen. Om kwart over tien, als hij de vuilnis buiten zette, stonden er vaak twee of drie op de stoep voor de apotheek. Die ging om half elf open. ‘Daar werd gekletst hoor. Gewoon in de wind.’'
 	),
+	p(
+		'De vrijwilligers, alle vier gepensioneerd, bleven tien weken komen. Zij hadden het gezellig. Een van hen vertelde in de zevende week dat ze sinds haar verhuizing niemand meer sprak en zich daarom had aangemeld, als gastvrouw. Er was dus toch iemand bereikt. Zij stond aan de andere kant van de tafel.'
+	),
 	h1('Wat de gemeente vertelt'),
 	p(
 		'In de verantwoording staat: tien bijeenkomsten gehouden, 340 huishoudens bereikt. Dat is volgens de regels juist. Hanneke Booij: ‘Bereikt betekent bij ons dat er iets in de bus lag. Ik heb dat woord zelf ook zo gebruikt, tot ik deze casus las.’'
@@ -41,8 +44,39 @@ const content = doc(
 	p(
 		'Op papier is de koffieochtend gelukt. In de zaal niet. En op de stoep voor de apotheek was er al een, zonder koffie.'
 	),
+	h1('Beslismomenten'),
+	bullets(
+		[
+			strong('Januari. '),
+			'Vóór de zomer beginnen betekende: geen tijd om eerst rond te vragen. Iemand had om uitstel kunnen vragen. Niemand deed dat.'
+		],
+		[
+			strong('Maart. '),
+			'Twee sociaal werkers vonden de poster verkeerd en zeiden dat tegen elkaar.'
+		],
+		[strong('April. '), 'Na de lege opening is er een tweede folder gemaakt, met grotere letters.']
+	),
 	h1('Dilemma'),
 	p('Zet je er bij de apotheek een bankje neer, of maak je daarmee van een praatje een plek?'),
+	h1('Wat verandert er bij wie?'),
+	bullets(
+		[
+			strong('Professionals '),
+			'laten elke uitnodiging voortaan eerst hardop voorlezen door iemand voor wie hij bedoeld is.'
+		],
+		[
+			strong('Welzijn Oostwaard '),
+			'vraagt bij een opdracht met een einddatum ook om een begindatum: wanneer mogen we gaan luisteren?'
+		],
+		[
+			strong('De gemeente '),
+			'schrijft ‘bezorgd’ waar vroeger ‘bereikt’ stond. Dat maakt de verantwoording korter.'
+		],
+		[
+			strong('Inwoners: '),
+			'nog niet ingevuld. Dat past bij deze casus, en daarom laten we het zien.'
+		]
+	),
 	h1('Leervragen'),
 	bullets(
 		'Herschrijf de poster. Mag er staan waar het voor is?',

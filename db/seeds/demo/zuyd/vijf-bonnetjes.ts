@@ -11,6 +11,10 @@ const content = doc(
 		'Je ziet hoeveel je invult over iemand van wie je bijna niets weet.',
 		'Je kunt een vermoeden omzetten in een vraag die je durft te stellen.'
 	),
+	h1('Wat heb je nodig?'),
+	p(
+		'Vijf bonnen per groep: een supermarkt op de derde, een apotheek op de negende, een tankstation op de tiende, een bakker op de veertiende en een supermarkt op de vierentwintigste. En de opname van zeven minuten. Beluister hem zelf eerst, en bedenk waar jij stil van werd.'
+	),
 	h1('De opdracht'),
 	steps(
 		'Leg de vijf bonnen op volgorde van datum. Schrijf op wie hier woont.',
@@ -21,7 +25,11 @@ const content = doc(
 	h1('Nabespreken'),
 	bullets(
 		'Wat vonden jullie van de taart van 14,95 euro? En nadat je wist voor wie hij was?',
-		'Welke bon zou jij niet op tafel willen leggen?'
+		'Welke bon zou jij niet op tafel willen leggen?',
+		'Wanneer is een vermoeden nuttig, en wanneer zit het in de weg?'
+	),
+	p(
+		'Bijna elke groep schrijft bij de bon van het tankstation dat er een auto is. Er is geen auto. De vrouw kocht er brood, omdat de winkel al dicht was toen haar dienst erop zat. Vertel dat pas als iemand ernaar vraagt. Vraagt niemand ernaar? Dan is dat het gesprek.'
 	),
 	h1('Veilig werken in de groep'),
 	callout(

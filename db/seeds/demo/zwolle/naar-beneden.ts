@@ -31,7 +31,19 @@ const content = doc(
 	),
 	h1('Wat professionals vertellen'),
 	p(
-		'De eerstverantwoordelijke legt uit dat een doel zonder voortgang een vraag oplevert bij de controle. De helpende zegt dat zij per ongeluk ging zitten, omdat haar voeten pijn deden. Zij kreeg een uur les over mais. De geestelijk verzorger schreef in de kantlijn van het plan: ‘Hij neemt al deel. Waaraan?’'
+		'De eerstverantwoordelijke legt uit dat een doel zonder voortgang een vraag oplevert bij de controle. De helpende zegt dat zij per ongeluk ging zitten, omdat haar voeten pijn deden. Zij kreeg een uur les over maïs. De geestelijk verzorger schreef in de kantlijn van het plan: ‘Hij neemt al deel. Waaraan?’'
+	),
+	p(
+		'De activiteitenbegeleider voelde zich aangesproken. ‘Ik sta beneden met twintig mensen en één paar handen. Wie komt, krijgt aandacht. Dat ik daarmee ook kies wie het niet krijgt, had ik zo niet bedacht.’ Zij is de enige van het team die meneer V. ooit aan het lachen heeft gekregen, met een mop over een koe.'
+	),
+	h1('Beslismomenten'),
+	bullets(
+		[strong('Juni. '), 'Het doel kwam uit een lijst met doelen. Er was geen doel dat op hem leek.'],
+		[
+			strong('September. '),
+			'Niet gehaald werd gelezen als te weinig gedaan. Het kon ook gelezen worden als een antwoord.'
+		],
+		[strong('Oktober. '), 'Gaan zitten stond in geen enkel plan.']
 	),
 	h1('Waar lopen de verhalen uiteen?'),
 	p('In het plan is de kamer de plek waar iemand niet is. Voor meneer V. is beneden dat.'),
