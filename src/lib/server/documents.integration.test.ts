@@ -59,6 +59,17 @@ describe('beginning a document', () => {
 		expect(body).toContain('Aanleiding en praktijkvraag');
 	});
 
+	test('takes a text instead of the template, if it is one', async () => {
+		const said = { type: 'paragraph', content: [{ type: 'text', text: 'Er is post.' }] };
+		const id = await begin({ content: { type: 'doc', content: [said] } });
+		const { body } = await exportDocument(house.context, who('researcher'), id, 'md');
+		expect(body).toContain('Er is post.');
+		expect(body).not.toContain('Aanleiding en praktijkvraag');
+		for (const content of [said, { type: 'doc', content: [{ type: 'script' }] }]) {
+			await expect(begin({ content })).rejects.toMatchObject({ fields: { content: 'invalid' } });
+		}
+	});
+
 	test('is refused to who may not begin this kind, and says which field is wrong', async () => {
 		await expect(createDocument(house.context, who('student'), study as never)).rejects.toThrow(
 			NotAllowed
