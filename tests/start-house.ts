@@ -34,7 +34,7 @@ export async function startHouse(): Promise<StartedHouse> {
 	const deadline = Date.now() + OPEN_WITHIN_MS;
 	while (!(await answers(`${address}/ready`))) {
 		if (child.exitCode !== null || Date.now() > deadline) {
-			child.kill('SIGKILL');
+			child.kill('SIGTERM');
 			throw new Error(`The house does not open:\n${said}`);
 		}
 		await new Promise((next) => setTimeout(next, ASK_EVERY_MS));

@@ -59,7 +59,7 @@ export const ENTRIES: Record<string, Entry> = {
 		call: ({ document }) => ({ path: `${api}/documents/${document}/export/md` })
 	},
 	'api/v1/documents/[id]/grants/+server.ts GET': {
-		guard: 'who may view the document',
+		guard: 'who may manage the document',
 		call: ({ document }) => ({ path: `${api}/documents/${document}/grants` })
 	},
 	'api/v1/documents/[id]/grants/+server.ts POST': {
@@ -129,7 +129,7 @@ export const ENTRIES: Record<string, Entry> = {
 		call: ({ slug }) => ({ path: `/werkplaats/${slug}` })
 	},
 	'(app)/werkplaats/[slug]/access/+page.server.ts load': {
-		guard: 'who belongs to the werkplaats',
+		guard: 'who decides on policies',
 		call: ({ slug }) => ({ path: `/werkplaats/${slug}/access` })
 	},
 	'(app)/werkplaats/[slug]/access/+page.server.ts ?/default': {

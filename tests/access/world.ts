@@ -19,7 +19,7 @@ export const TOKEN = `geheim-${randomUUID()}`;
 export type Subject = {
 	document: string;
 	part: string;
-	/** A grant on the document, to the guest. */
+	/** A grant on the document, to `person`. */
 	grant: string;
 	werkplaats: string;
 	slug: string;
@@ -72,8 +72,9 @@ export async function makeWorld(db: Database) {
 		const grant = randomUUID();
 		const given = { documentId: id, grantedBy: owner } as const;
 		await addGrant(db, { ...given, personId: owner, level: 'owner' });
-		await addGrant(db, { ...given, id: grant, personId: people.guest, level: 'comment' });
+		await addGrant(db, { ...given, personId: people.guest, level: 'comment' });
 		const person = await addPerson(db, { name: 'Colleague' });
+		await addGrant(db, { ...given, id: grant, personId: person, level: 'view' });
 		const membership = await addMembership(db, {
 			...{ personId: person, werkplaatsId: here, function: 'teacher' }
 		});

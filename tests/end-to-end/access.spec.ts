@@ -39,6 +39,8 @@ function verdict({ status, location, body }: Answer): Verdict | string {
 	if (status === 401 || location.startsWith('/login')) return 'sign in';
 	if (status === 403) return 'no';
 	if (status === 404) return 'not there';
+	// Named in a form: the field says that there is no such thing.
+	if (status === 422 && /"unknown"|Dit kennen we niet/.test(body)) return 'not there';
 	return status < 400 ? 'yes' : `${status} ${body.slice(0, 300)}`;
 }
 
@@ -49,32 +51,37 @@ function faceless({ body }: Answer, subject: Subject): string {
 }
 
 for (const [name, entry] of Object.entries<Entry>(ENTRIES)) {
-	test.describe(name, () => {
+	test(`${name} is for ${entry.guard}`, async ({ house: { address } }) => {
 		for (const who of WHO) {
 			const wanted = GUARDS[entry.guard][who];
-			test(`${who}: ${wanted}`, async ({ house: { address } }) => {
-				const subject = await world.study({ inBin: entry.inBin ?? false });
-				const answer = await ask(address, who, entry.call(subject));
-				expect(verdict(answer)).toBe(wanted);
-				if (wanted === 'yes') return;
-				expect(answer.body).not.toContain(TOKEN);
-				if (wanted !== 'not there') return;
-				const none = nothing();
-				const missing = await ask(address, who, entry.call(none));
-				expect(missing.status).toBe(answer.status);
-				expect(faceless(missing, none)).toBe(faceless(answer, subject));
-			});
+			const subject = await world.study({ inBin: entry.inBin ?? false });
+			const answer = await ask(address, who, entry.call(subject));
+			expect.soft(verdict(answer), who).toBe(wanted);
+			if (wanted === 'yes') continue;
+			expect.soft(answer.body, who).not.toContain(TOKEN);
+			if (wanted !== 'not there') continue;
+			const none = nothing();
+			const missing = await ask(address, who, entry.call(none));
+			expect.soft(missing.status, who).toBe(answer.status);
+			expect.soft(faceless(missing, none), who).toBe(faceless(answer, subject));
 		}
-
-		test('what does not exist is not there, for those who may', async ({ house: { address } }) => {
-			const subject = nothing();
-			if (JSON.stringify(entry.call(subject)) === JSON.stringify(entry.call(nothing()))) return;
-			for (const who of WHO) {
-				if (GUARDS[entry.guard][who] !== 'yes') continue;
-				const answer = await ask(address, who, entry.call(subject));
-				expect(answer.status, who).toBeGreaterThanOrEqual(entry.call(subject).stream ? 200 : 400);
-				expect(answer.status, who).toBeLessThan(500);
-			}
-		});
 	});
 }
+
+test('what does not exist breaks nothing, for those who may', async ({ house: { address } }) => {
+	for (const [name, entry] of Object.entries<Entry>(ENTRIES)) {
+		const call = entry.call(nothing());
+		for (const who of WHO) {
+			if (GUARDS[entry.guard][who] !== 'yes') continue;
+			const { status } = await ask(address, who, call);
+			expect.soft(status, `${name}, ${who}`).toBeLessThan(500);
+		}
+	}
+});
+
+test('a grant is taken away only through the document that it is on', async ({ house }) => {
+	const [one, other] = [await world.study(), await world.study()];
+	const path = `/api/v1/documents/${one.document}/grants/${other.grant}`;
+	const mixed = await ask(house.address, 'coordinator', { method: 'DELETE', path });
+	expect(mixed.status).toBe(404);
+});

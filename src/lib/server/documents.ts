@@ -70,9 +70,11 @@ export async function createDocument(
 	input: NewDocument
 ): Promise<string> {
 	const place = await resolveWerkplaats(context.db, input.werkplaats);
-	if (!place) throw new Invalid({ werkplaats: 'unknown' });
 	const { kind, sensitivity = 'werkplaats' } = input;
-	authorize(actor, 'create', { type: 'werkplaats', werkplaats: place.id, kind });
+	const here = { type: 'werkplaats', werkplaats: place?.id ?? '', kind } as const;
+	// Who may not see a werkplaats hears the same as for one that does not exist.
+	if (!place || !can(actor, 'view_werkplaats', here)) throw new Invalid({ werkplaats: 'unknown' });
+	authorize(actor, 'create', here);
 	const title = checkTitle(input.title);
 	const text = input.content && validContent(input.content);
 	if (text === null) throw new Invalid({ content: 'invalid' });
