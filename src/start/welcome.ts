@@ -7,8 +7,10 @@ export async function welcome({ purpose, port, publicUrl }: Settings): Promise<s
 	if (publicUrl !== address) lines.push(`People reach it at ${publicUrl}`);
 	if (purpose === 'use') return [...lines, ''].join('\n');
 
-	const { DEMO_PASSWORD, DEMO_PEOPLE } = await import('#db/seeds/demo/people.ts');
+	const { DEMO_ADMINISTRATOR, DEMO_PASSWORD, DEMO_PEOPLE } =
+		await import('#db/seeds/demo/people.ts');
 	lines.push('', `Sign in with password ${DEMO_PASSWORD} as`);
-	for (const { email, about } of DEMO_PEOPLE) lines.push(`  ${email.padEnd(44)}${about}`);
+	for (const { email, about } of [...DEMO_PEOPLE, DEMO_ADMINISTRATOR])
+		lines.push(`  ${email.padEnd(44)}${about}`);
 	return [...lines, ''].join('\n');
 }

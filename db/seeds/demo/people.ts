@@ -158,3 +158,9 @@ export const DEMO_PEOPLE = Object.entries(SIGN_IN).map(([name, { name: fullName,
 	name: fullName,
 	about
 }));
+
+/** Who manages the installation; reads no documents by that. */
+export const DEMO_ADMINISTRATOR = {
+	email: demoAddress('beheer'),
+	about: 'administrator: werkplaatsen, themes, people; no documents'
+};
