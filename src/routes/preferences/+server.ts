@@ -1,26 +1,29 @@
 import { redirect } from '@sveltejs/kit';
+import { changeAccount } from '#server/account.ts';
+import { theContext } from '#server/context.ts';
+import { language as Language } from '../fields.ts';
+import { setLanguage } from '../session-cookie.ts';
+import { within } from '../within.ts';
 import type { RequestHandler } from './$types';
 
 const A_YEAR_SECONDS = 31_536_000;
-const CHOICES: Record<string, readonly string[]> = {
-	theme: ['light', 'dark'],
-	language: ['nl', 'en']
-};
+const THEMES = ['light', 'dark', 'auto'];
 
 /** Remembers light or dark, and the language, on this device; also for who is not signed in. */
-export const POST: RequestHandler = async ({ request, cookies, url }) => {
+export const POST: RequestHandler = async (event) => {
+	const { request, cookies, locals, url } = event;
 	const form = await request.formData();
-	for (const [name, allowed] of Object.entries(CHOICES)) {
-		const value = form.get(name);
-		if (typeof value !== 'string' || !allowed.includes(value)) continue;
-		// The page itself writes these too, when it has scripts.
-		cookies.set(name, value, { httpOnly: false, maxAge: A_YEAR_SECONDS });
+	const theme = form.get('theme');
+	if (typeof theme === 'string' && THEMES.includes(theme)) {
+		// The page itself writes this one too, when it has scripts.
+		cookies.set('theme', theme, { httpOnly: false, maxAge: A_YEAR_SECONDS });
 	}
-	redirect(303, withinThisSite(String(form.get('back') ?? '/'), url));
+	const language = Language.safeParse(form.get('language'));
+	if (language.success) {
+		setLanguage(event, language.data);
+		const change = { language: language.data };
+		if (locals.asker) await changeAccount(theContext(), locals.asker, change);
+	}
+	const back = form.get('back');
+	redirect(303, within(url, typeof back === 'string' ? back : null));
 };
-
-/** The address to go back to, if it is one of ours: a form can name any. */
-function withinThisSite(back: string, here: URL): string {
-	const to = URL.canParse(back, here) ? new URL(back, here) : here;
-	return to.origin === here.origin && to.pathname !== here.pathname ? to.pathname + to.search : '/';
-}

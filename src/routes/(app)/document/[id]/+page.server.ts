@@ -1,0 +1,133 @@
+import { error, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { renderHtml } from '#domain/content/html.ts';
+import { EMPTY_CONTENT } from '#domain/content/schema.ts';
+import { outline, wordCount } from '#domain/content/text.ts';
+import { FUNCTIONS } from '#domain/functions.ts';
+import { atLeast, LEVELS } from '#domain/levels.ts';
+import { SENSITIVITIES } from '#domain/sensitivity.ts';
+import { labelName, LIST_OF } from '#lib/documents/document.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { restoreDocument } from '#server/bin.ts';
+import { theContext } from '#server/context.ts';
+import { changeDocument } from '#server/document-changes.ts';
+import { openDocument, visitDocument, type OpenedDocument } from '#server/documents.ts';
+import { shareDocument, unshareDocument } from '#server/grants.ts';
+import { listNetwork } from '#server/network.ts';
+import { readTexts } from '#server/parts.ts';
+import { openSharing, personMeant } from '#server/sharing.ts';
+import { answer, asker } from '../../../door.ts';
+import { failureOf } from '../../../failure.ts';
+import { id as identityField, until } from '../../../fields.ts';
+import { identity } from '../../../identity.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const context = theContext();
+	const { actor } = asker(event);
+	const id = identity(event.params.id);
+	const document = await openDocument(context, actor, id).catch(refuse);
+	if (document.deletedAt) error(410, document.title);
+	await visitDocument(context, actor, id);
+	const { frame } = await event.parent();
+	return {
+		document,
+		...(await textOf(document)),
+		me: frame.me,
+		network: await listNetwork(context),
+		sharing: document.abilities.share ? await openSharing(context, actor, id) : null,
+		rail: event.cookies.get('rail') !== 'closed',
+		section: `/${LIST_OF[document.kind]}`,
+		back: backFrom(document),
+		sheet: true
+	};
+
+	/** The stored text of the shared part, as it stands on the page before anything is live. */
+	async function textOf({ parts }: OpenedDocument) {
+		const part = parts.find(({ perspective }) => perspective === null) ?? parts[0];
+		if (!part) return { part: null };
+		const content = (await readTexts(context, [part])).get(part.id) ?? EMPTY_CONTENT;
+		const mayWrite = atLeast(part.ability, 'edit');
+		return {
+			part,
+			content,
+			mayWrite,
+			html: renderHtml(content, { language: event.locals.language, guidance: mayWrite }),
+			figures: { outline: outline(content), words: wordCount(content) }
+		};
+	}
+};
+
+function refuse(caught: unknown): never {
+	if (failureOf(caught)?.status === 404) error(404, m.documents_missing_title());
+	throw caught;
+}
+
+function backFrom({ themes, werkplaats }: OpenedDocument) {
+	const [theme] = themes;
+	return theme
+		? { href: `/theme/${theme.slug}?werkplaats=${werkplaats.slug}`, name: labelName(theme) }
+		: { href: `/werkplaats/${werkplaats.slug}`, name: werkplaats.name };
+}
+
+const oneOrMore = z
+	.union([z.string(), z.array(z.string())])
+	.optional()
+	.transform((value) => (value === undefined ? [] : [value].flat()));
+const optional = z
+	.string()
+	.optional()
+	.transform((value) => value || undefined);
+
+const Labels = z.object({ themes: oneOrMore, domains: oneOrMore, themed: z.string().optional() });
+const Readers = z.object({ sensitivity: z.enum(SENSITIVITIES) });
+const Share = z.object({
+	who: optional,
+	werkplaats: optional,
+	function: z.union([z.literal('').transform(() => undefined), z.enum(FUNCTIONS)]).optional(),
+	level: z.enum(LEVELS, { error: 'required' }),
+	until
+});
+const Unshare = z.object({ grant: identityField });
+const Nothing = z.object({});
+
+export const actions: Actions = {
+	label: (event) =>
+		answer(event, Labels, (context, actor, { themes, domains, themed }) =>
+			changeDocument(context, actor, identity(event.params.id), {
+				domains,
+				// The form leaves the themes out for who may not change those.
+				themes: themed ? themes : undefined
+			})
+		),
+	readers: (event) =>
+		answer(event, Readers, (context, actor, patch) =>
+			changeDocument(context, actor, identity(event.params.id), patch)
+		),
+	share: (event) =>
+		answer(
+			event,
+			Share,
+			async (context, actor, { who, werkplaats, function: f, level, until: end }) => {
+				const id = identity(event.params.id);
+				await shareDocument(context, actor, id, {
+					...(werkplaats
+						? { werkplaats, function: f }
+						: { person: await personMeant(context, actor, id, who ?? '') }),
+					level,
+					expiresAt: end ?? undefined
+				});
+			}
+		),
+	unshare: (event) =>
+		answer(event, Unshare, (context, actor, { grant }) =>
+			unshareDocument(context, actor, identity(event.params.id), grant)
+		),
+	restore: async (event) => {
+		const id = identity(event.params.id);
+		const refused = await answer(event, Nothing, (context, actor) =>
+			restoreDocument(context, actor, id)
+		);
+		return refused ?? redirect(303, `/document/${id}`);
+	}
+};
