@@ -22,7 +22,8 @@ import { binDocument } from '#server/bin.ts';
 import { openLocalBus } from '#server/bus.ts';
 import type { Context } from '#server/context.ts';
 import { actorOf } from '#server/credentials.ts';
-import { changeDocument, createDocument } from '#server/documents.ts';
+import { changeDocument } from '#server/document-changes.ts';
+import { createDocument } from '#server/documents.ts';
 import { shareDocument } from '#server/grants.ts';
 import { hashPassword } from '#server/password.ts';
 

@@ -4,7 +4,8 @@ import type { Actor } from '#domain/facts.ts';
 import { addMember, addTheme, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse, type TestHouse } from '#tests/integration/house.ts';
 import { binDocument, destroyDocument, emptyBin, listBin, restoreDocument } from './bin.ts';
-import { changeDocument, createDocument, findDocuments, openDocument } from './documents.ts';
+import { changeDocument } from './document-changes.ts';
+import { createDocument, findDocuments, openDocument } from './documents.ts';
 import { exportDocument } from './export.ts';
 import { listSharing, shareDocument, unshareDocument } from './grants.ts';
 import { admitToPart } from './parts.ts';
@@ -267,6 +268,25 @@ describe('sharing', () => {
 			level: 'view'
 		});
 		await expect(openDocument(house.context, who('student'), id)).rejects.toThrow(NotFound);
+	});
+});
+
+describe('a vault', () => {
+	test('is not begun, nor shut, by who could not open it afterwards', async () => {
+		const raw = { kind: 'case', sensitivity: 'vault' } as const;
+		const teacher = await addMember(house.db, twente, 'teacher');
+		const beginAs = (actor: Actor) =>
+			createDocument(house.context, actor, { ...study, ...raw, themes: [] });
+		await expect(beginAs(teacher)).rejects.toMatchObject({
+			fields: { sensitivity: 'would_lose_access' }
+		});
+		await beginAs(who('professional'));
+		const id = await begin({ kind: 'case' });
+		const shut = (by: string) =>
+			changeDocument(house.context, who(by), id, { sensitivity: 'vault' });
+		await expect(shut('coordinator')).rejects.toThrow(Invalid);
+		await shut('researcher');
+		await expect(openDocument(house.context, who('coordinator'), id)).rejects.toThrow(NotFound);
 	});
 });
 

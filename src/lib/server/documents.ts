@@ -1,4 +1,3 @@
-import type { Transaction } from '#db/connection.ts';
 import {
 	findDocument,
 	findPreviews,
@@ -6,22 +5,17 @@ import {
 	insertPart,
 	listDocuments,
 	listVisited,
-	lockDocument,
 	recordVisit,
-	setDomains,
-	setThemes,
-	updateDocument,
 	type DocumentFilter,
 	type DocumentRow
 } from '#db/queries/documents.ts';
 import { findDocumentFacts, findOneDocumentFacts } from '#db/queries/facts.ts';
 import { putGrant } from '#db/queries/grants.ts';
 import { findLabels, type Label } from '#db/queries/labels.ts';
-import { resolveDomains, resolveThemes, resolveWerkplaats } from '#db/queries/references.ts';
-import type { DocumentAction } from '#domain/actions.ts';
+import { resolveThemes, resolveWerkplaats } from '#db/queries/references.ts';
 import { validContent } from '#domain/content/known.ts';
 import type { Content } from '#domain/content/schema.ts';
-import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
+import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
 import type { Kind } from '#domain/kinds.ts';
 import { authorize, can, documentAbilities, type DocumentAbilities } from '#domain/policy.ts';
@@ -29,12 +23,11 @@ import type { Sensitivity } from '#domain/sensitivity.ts';
 import { nextStates, type State } from '#domain/states.ts';
 import { FIRST_PARTS } from '#domain/templates/templates.ts';
 import type { Context } from './context.ts';
+import { labelDocument } from './document-labels.ts';
+import { checkTitle } from './document-title.ts';
 import { recordEvent } from './events.ts';
 import { partsOf, type PartSummary } from './parts.ts';
 import { writeFirstContent } from './texts.ts';
-
-/** Longer titles do not fit in any list; the field says so before this is reached. */
-export const TITLE_MAX = 200;
 
 /** A document as it travels: with its labels and what the asker may do with it. */
 export type DocumentSummary = DocumentRow & {
@@ -76,6 +69,7 @@ export async function createDocument(
 	if (!place || !can(actor, 'view_werkplaats', here)) throw new Invalid({ werkplaats: 'unknown' });
 	authorize(actor, 'create', here);
 	const title = checkTitle(input.title);
+	assertKeepsAccess(actor, place.id, kind, sensitivity);
 	const text = input.content && validContent(input.content);
 	if (text === null) throw new Invalid({ content: 'invalid' });
 	return context.db.transaction(async (tx) => {
@@ -86,7 +80,7 @@ export async function createDocument(
 			sensitivity,
 			createdBy: actor.id
 		});
-		await label(tx, id, input);
+		await labelDocument(tx, id, input);
 		await putGrant(tx, {
 			documentId: id,
 			personId: actor.id,
@@ -115,6 +109,25 @@ export async function createDocument(
 		});
 		return id;
 	});
+}
+
+/** Not everybody may hold raw material: what one can't open afterwards is not begun. */
+function assertKeepsAccess(actor: Actor, werkplaats: string, kind: Kind, sensitivity: Sensitivity) {
+	const document: DocumentFacts = {
+		id: '',
+		werkplaats,
+		kind,
+		themes: [],
+		state: 'draft',
+		sensitivity,
+		deleted: false,
+		grants: [{ principal: { type: 'person', person: actor.id }, level: 'owner' }],
+		partGrants: [],
+		policies: []
+	};
+	if (!can(actor, 'change_sensitivity', { type: 'document', document })) {
+		throw new Invalid({ sensitivity: 'would_lose_access' });
+	}
 }
 
 /** A document with its parts as the asker may see them; in the bin only for who may put it back. */
@@ -172,103 +185,6 @@ export async function findVisited(
 	limit: number
 ): Promise<DocumentSummary[]> {
 	return summarise(context, actor, await listVisited(context.db, actor, limit, context.now()));
-}
-
-export type DocumentPatch = {
-	title?: string;
-	themes?: string[];
-	domains?: string[];
-	state?: State;
-	sensitivity?: Sensitivity;
-};
-
-/** Changes fields of a document, each with its own right; all or nothing. */
-export async function changeDocument(
-	context: Context,
-	actor: Actor,
-	id: string,
-	patch: DocumentPatch
-): Promise<void> {
-	const title = patch.title === undefined ? undefined : checkTitle(patch.title);
-	const now = context.now();
-	await context.db.transaction(async (tx) => {
-		await lockDocument(tx, id);
-		const facts = await findOneDocumentFacts(tx, id, now);
-		if (!facts) throw new NotFound();
-		const themes = patch.themes && (await knownThemes(tx, patch.themes));
-		const actions = neededFor(patch, facts, themes);
-		for (const action of actions) authorize(actor, action, { type: 'document', document: facts });
-		// An empty patch changes nothing, but says nothing to who may not see the document either.
-		if (actions.length === 0) authorize(actor, 'view', { type: 'document', document: facts });
-		if (patch.state && patch.state !== facts.state) {
-			if (!nextStates(facts.state).includes(patch.state)) throw new Conflict('state');
-		}
-		await label(tx, id, patch);
-		const { state, sensitivity } = patch;
-		await updateDocument(tx, id, { title, state, sensitivity }, { personId: actor.id, at: now });
-		for (const action of actions) {
-			await recordEvent(tx, {
-				name: `document.${action}`,
-				actorId: actor.id,
-				werkplaatsId: facts.werkplaats,
-				documentId: id,
-				details: { state: state ?? null, sensitivity: sensitivity ?? null }
-			});
-		}
-	});
-	context.bus.ring({ kind: 'document', document: id, title });
-	// Themes count too: a werkplaats can give a function another level on a theme.
-	if (patch.state ?? patch.sensitivity ?? patch.themes) {
-		context.bus.ring({ kind: 'access', documents: [id] });
-	}
-}
-
-function neededFor(
-	patch: DocumentPatch,
-	facts: DocumentFacts,
-	themes: string[] | undefined
-): DocumentAction[] {
-	const actions: DocumentAction[] = [];
-	if (patch.title !== undefined) actions.push('rename');
-	if (patch.domains ?? patch.themes) actions.push('label');
-	if (themes && changesAccess(facts, themes)) actions.push('share');
-	if (patch.state) actions.push('change_state');
-	if (patch.sensitivity) actions.push('change_sensitivity');
-	return actions;
-}
-
-/** A theme can carry a policy of its own: then choosing it decides who may do what. */
-function changesAccess(facts: DocumentFacts, themes: string[]): boolean {
-	return facts.policies.some(
-		({ theme }) => theme !== null && facts.themes.includes(theme) !== themes.includes(theme)
-	);
-}
-
-async function label(
-	tx: Transaction,
-	id: string,
-	input: { themes?: string[]; domains?: string[] }
-) {
-	if (input.themes) await setThemes(tx, id, await knownThemes(tx, input.themes));
-	if (input.domains) {
-		const domains = await resolveDomains(tx, input.domains);
-		if (domains.length < new Set(input.domains).size) throw new Invalid({ domains: 'unknown' });
-		await setDomains(tx, id, domains);
-	}
-}
-
-async function knownThemes(tx: Transaction, names: string[]): Promise<string[]> {
-	const themes = await resolveThemes(tx, names);
-	if (themes.length < new Set(names).size) throw new Invalid({ themes: 'unknown' });
-	return themes;
-}
-
-function checkTitle(title: string): string {
-	// One line: a title stands in lists, crumbs and file names.
-	const trimmed = title.replace(/\s+/gu, ' ').trim();
-	if (trimmed === '') throw new Invalid({ title: 'required' });
-	if (trimmed.length > TITLE_MAX) throw new Invalid({ title: 'too_long' });
-	return trimmed;
 }
 
 async function summarise(

@@ -1,5 +1,6 @@
 import { binDocument } from '#server/bin.ts';
-import { changeDocument, openDocument } from '#server/documents.ts';
+import { changeDocument } from '#server/document-changes.ts';
+import { openDocument } from '#server/documents.ts';
 import { identity } from '../../../../identity.ts';
 import { act, change, show } from '../../door.ts';
 import { DocumentPatch } from '../../schemas.ts';
