@@ -16,6 +16,8 @@ export type Entry = {
 	call: (subject: Subject) => Call;
 	/** The document lies in the bin. */
 	inBin?: true;
+	/** What who passes the guard is answered, where that is no success: the request itself is refused. */
+	answers?: number;
 };
 
 const SIGNED_IN = 'who is signed in';
@@ -142,5 +144,147 @@ export const ENTRIES: Record<string, Entry> = {
 	'(app)/werkplaatsen/+page.server.ts load': {
 		guard: SIGNED_IN,
 		call: () => ({ path: '/werkplaatsen' })
+	},
+	'(app)/account/+page.server.ts load': { guard: SIGNED_IN, call: () => ({ path: '/account' }) },
+	'(app)/account/+page.server.ts ?/name': {
+		guard: SIGNED_IN,
+		call: () => ({ path: '/account?/name', form: { name: 'Another name' } })
+	},
+	'(app)/account/+page.server.ts ?/language': {
+		guard: SIGNED_IN,
+		call: () => ({ path: '/account?/language', form: { language: 'nl' } })
+	},
+	'(app)/account/+page.server.ts ?/password': {
+		guard: SIGNED_IN,
+		answers: 422,
+		call: () => ({
+			path: '/account?/password',
+			form: { current: 'not this', password: 'a new and long one' }
+		})
+	},
+	'(app)/account/+page.server.ts ?/sessions': {
+		guard: SIGNED_IN,
+		call: () => ({ path: '/account?/sessions', form: { all: 'yes' } })
+	},
+	'(app)/account/+page.server.ts ?/token': {
+		guard: SIGNED_IN,
+		call: () => ({ path: '/account?/token', form: { name: 'A machine', days: '30' } })
+	},
+	'(app)/account/+page.server.ts ?/revoke': {
+		guard: SIGNED_IN,
+		answers: 404,
+		call: () => ({ path: '/account?/revoke', form: { id: 'nobodys' } })
+	},
+	'(app)/document/[id]/+page.server.ts load': {
+		guard: 'who may view the document',
+		call: ({ document }) => ({ path: `/document/${document}` })
+	},
+	'(app)/document/[id]/+page.server.ts ?/label': {
+		guard: 'who may edit the document',
+		call: ({ document }) => ({
+			path: `/document/${document}?/label`,
+			form: { themes: 'eenzaamheid', themed: 'yes' }
+		})
+	},
+	'(app)/document/[id]/+page.server.ts ?/readers': {
+		guard: 'who may manage the document',
+		call: ({ document }) => ({
+			path: `/document/${document}?/readers`,
+			form: { sensitivity: 'open' }
+		})
+	},
+	'(app)/document/[id]/+page.server.ts ?/share': {
+		guard: 'who may manage the document',
+		call: ({ document, email }) => ({
+			path: `/document/${document}?/share`,
+			form: { who: email, level: 'comment' }
+		})
+	},
+	'(app)/document/[id]/+page.server.ts ?/unshare': {
+		guard: 'who may manage the document',
+		call: ({ document, grant }) => ({ path: `/document/${document}?/unshare`, form: { grant } })
+	},
+	'(app)/document/[id]/+page.server.ts ?/restore': {
+		guard: 'who may put the document back',
+		inBin: true,
+		call: ({ document }) => ({ path: `/document/${document}?/restore`, form: { now: 'yes' } })
+	},
+	'(app)/werkplaats/[slug]/members/+page.server.ts load': {
+		guard: 'who belongs to the werkplaats',
+		call: ({ slug }) => ({ path: `/werkplaats/${slug}/members` })
+	},
+	'(app)/werkplaats/[slug]/members/+page.server.ts ?/invite': {
+		guard: 'who lets people in',
+		call: ({ slug }) => ({
+			path: `/werkplaats/${slug}/members?/invite`,
+			form: { email: 'new@wisselwerking.example', function: 'student' }
+		})
+	},
+	'(app)/werkplaats/[slug]/members/+page.server.ts ?/withdraw': {
+		guard: 'who lets people in',
+		call: ({ slug, invitation }) => ({
+			path: `/werkplaats/${slug}/members?/withdraw`,
+			form: { id: invitation.split('.')[0] ?? '' }
+		})
+	},
+	'(app)/werkplaats/[slug]/members/+page.server.ts ?/change': {
+		guard: 'who lets people in',
+		call: ({ slug, membership }) => ({
+			path: `/werkplaats/${slug}/members?/change`,
+			form: { id: membership, function: 'student' }
+		})
+	},
+	'(app)/werkplaats/[slug]/members/+page.server.ts ?/end': {
+		guard: 'who lets people in',
+		call: ({ slug, membership }) => ({
+			path: `/werkplaats/${slug}/members?/end`,
+			form: { id: membership }
+		})
+	},
+	// Whoever holds the whole link; the subject's invitation is not for any of those who try.
+	'(door)/invitation/[token]/+page.server.ts load': {
+		guard: 'anyone',
+		call: ({ invitation }) => ({ path: `/invitation/${invitation}` })
+	},
+	'(door)/invitation/[token]/+page.server.ts ?/join': {
+		guard: 'anyone',
+		call: ({ invitation }) => ({
+			path: `/invitation/${invitation}?/join`,
+			form: { name: 'Somebody new', password: 'a long and new one' }
+		})
+	},
+	'(door)/invitation/[token]/+page.server.ts ?/accept': {
+		guard: SIGNED_IN,
+		call: ({ invitation }) => ({
+			path: `/invitation/${invitation}?/accept`,
+			form: { now: 'yes' }
+		})
+	},
+	'(door)/login/+page.server.ts load': { guard: 'anyone', call: () => ({ path: '/login' }) },
+	'(door)/login/+page.server.ts ?/default': {
+		guard: 'anyone',
+		answers: 422,
+		call: ({ email }) => ({ path: '/login', form: { email, password: 'not this' } })
+	},
+	'(door)/welcome/+page.server.ts load': { guard: 'anyone', call: () => ({ path: '/welcome' }) },
+	'(door)/welcome/+page.server.ts ?/default': {
+		guard: 'anyone',
+		answers: 409,
+		call: () => ({
+			path: '/welcome',
+			form: { name: 'First', email: 'first@wisselwerking.example', password: 'a long one' }
+		})
+	},
+	'api/v1/me/+server.ts GET': { guard: SIGNED_IN, call: () => ({ path: `${api}/me` }) },
+	'api/v1/themes/+server.ts GET': { guard: SIGNED_IN, call: () => ({ path: `${api}/themes` }) },
+	'api/v1/werkplaatsen/+server.ts GET': {
+		guard: SIGNED_IN,
+		call: () => ({ path: `${api}/werkplaatsen` })
+	},
+	'health/+server.ts GET': { guard: 'anyone', call: () => ({ path: '/health' }) },
+	'ready/+server.ts GET': { guard: 'anyone', call: () => ({ path: '/ready' }) },
+	'logout/+server.ts POST': {
+		guard: 'anyone',
+		call: () => ({ path: '/logout', form: { next: '/login' } })
 	}
 };

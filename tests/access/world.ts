@@ -5,6 +5,7 @@ import { writeFirstContent } from '#server/texts.ts';
 import {
 	addDocument,
 	addGrant,
+	addInvitation,
 	addMembership,
 	addPart,
 	addPerson,
@@ -23,8 +24,12 @@ export type Subject = {
 	grant: string;
 	werkplaats: string;
 	slug: string;
+	/** Of `person`, in the werkplaats. */
 	membership: string;
 	person: string;
+	email: string;
+	/** The whole link half of an open invitation: its id and its secret. */
+	invitation: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -44,10 +49,12 @@ export async function makeWorld(db: Database) {
 		coordinator: await joined('coordinator', here),
 		administrator: await addPerson(db, { name: 'Administrator', administrator: true })
 	};
-	const cookies: Partial<Record<Who, string>> = {};
-	for (const [who, id] of Object.entries(people)) {
-		const { value } = await startSession(db, id, new Date());
-		cookies[who as Who] = `${SESSION_COOKIE(false)}=${value}`;
+
+	/** A session for each request: some of them end it. */
+	async function cookie(who: Who): Promise<string | undefined> {
+		if (who === 'nobody') return undefined;
+		const { value } = await startSession(db, people[who], new Date());
+		return `${SESSION_COOKIE(false)}=${value}`;
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -73,15 +80,20 @@ export async function makeWorld(db: Database) {
 		const given = { documentId: id, grantedBy: owner } as const;
 		await addGrant(db, { ...given, personId: owner, level: 'owner' });
 		await addGrant(db, { ...given, personId: people.guest, level: 'comment' });
-		const person = await addPerson(db, { name: 'Colleague' });
+		const email = `${randomUUID()}@wisselwerking.example`;
+		const person = await addPerson(db, { name: 'Colleague', email });
 		await addGrant(db, { ...given, id: grant, personId: person, level: 'view' });
 		const membership = await addMembership(db, {
 			...{ personId: person, werkplaatsId: here, function: 'teacher' }
 		});
-		return { document: id, part, grant, werkplaats: here, slug, membership, person };
+		const invitation = await addInvitation(db, {
+			...{ werkplaatsId: here, function: 'citizen', invitedBy: people.coordinator }
+		});
+		const place = { werkplaats: here, slug, membership, invitation };
+		return { document: id, part, grant, ...place, person, email };
 	}
 
-	return { people, cookies, study };
+	return { cookie, study };
 }
 
 /** Ids of the right form that name nothing. */
@@ -90,7 +102,9 @@ export function nothing(): Subject {
 		randomUUID()
 	) as [string, string, string, string, string, string];
 	const slug = `nowhere-${werkplaats.slice(0, 8)}`;
-	return { document, part, grant, werkplaats, slug, membership, person };
+	const email = `${person}@wisselwerking.example`;
+	const invitation = `${document}.${grant}`;
+	return { document, part, grant, werkplaats, slug, membership, person, email, invitation };
 }
 
 function paragraph(text: string) {

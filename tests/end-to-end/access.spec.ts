@@ -14,7 +14,7 @@ type Answer = { status: number; location: string; body: string };
 
 async function ask(address: string, who: Who, call: Call): Promise<Answer> {
 	const headers: Record<string, string> = { origin: address, 'accept-language': 'nl' };
-	const cookie = world.cookies[who];
+	const cookie = await world.cookie(who);
 	if (cookie) headers.cookie = cookie;
 	headers.accept = call.path.startsWith('/api/') ? 'application/json' : 'text/html';
 	let body: BodyInit | undefined;
@@ -35,8 +35,9 @@ async function head(response: Response): Promise<string> {
 	return new TextDecoder().decode(value);
 }
 
-function verdict({ status, location, body }: Answer): Verdict | string {
-	if (status === 401 || location.startsWith('/login')) return 'sign in';
+function verdict({ status, location, body }: Answer, answers?: number): Verdict | string {
+	if (status === answers) return 'yes';
+	if (status === 401 || location.startsWith('/login?')) return 'sign in';
 	if (status === 403) return 'no';
 	if (status === 404) return 'not there';
 	// Named in a form: the field says that there is no such thing.
@@ -45,9 +46,9 @@ function verdict({ status, location, body }: Answer): Verdict | string {
 }
 
 /** Without what differs between any two answers of the same kind. */
-function faceless({ body }: Answer, subject: Subject): string {
-	const ids = Object.values(subject).reduce((text, id) => text.replaceAll(id, '<id>'), body);
-	return ids.replaceAll(/nonce-?="?[\w+/=-]+"?/g, '');
+function faceless({ body }: Answer, ...subjects: Subject[]): string {
+	const ids = subjects.flatMap((subject) => Object.values(subject));
+	return ids.reduce((text, id) => text.replaceAll(id, '<id>'), body);
 }
 
 for (const [name, entry] of Object.entries<Entry>(ENTRIES)) {
@@ -56,14 +57,15 @@ for (const [name, entry] of Object.entries<Entry>(ENTRIES)) {
 			const wanted = GUARDS[entry.guard][who];
 			const subject = await world.study({ inBin: entry.inBin ?? false });
 			const answer = await ask(address, who, entry.call(subject));
-			expect.soft(verdict(answer), who).toBe(wanted);
+			expect.soft(verdict(answer, entry.answers), who).toBe(wanted);
 			if (wanted === 'yes') continue;
 			expect.soft(answer.body, who).not.toContain(TOKEN);
 			if (wanted !== 'not there') continue;
 			const none = nothing();
 			const missing = await ask(address, who, entry.call(none));
 			expect.soft(missing.status, who).toBe(answer.status);
-			expect.soft(faceless(missing, none), who).toBe(faceless(answer, subject));
+			const both = [subject, none];
+			expect.soft(faceless(missing, ...both), who).toBe(faceless(answer, ...both));
 		}
 	});
 }

@@ -3,10 +3,11 @@ import type { Database } from '#db/connection.ts';
 import { grant } from '#db/schema/access.ts';
 import { document, documentTheme, part } from '#db/schema/documents.ts';
 import { organisation, theme, werkplaats } from '#db/schema/network.ts';
-import { membership, person } from '#db/schema/people.ts';
+import { invitation, membership, person } from '#db/schema/people.ts';
 import type { Actor } from '#domain/facts.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { Level } from '#domain/levels.ts';
+import { newSecret } from '#server/secrets.ts';
 
 type Given<Table extends { $inferInsert: object }> = Partial<Table['$inferInsert']>;
 
@@ -104,4 +105,19 @@ export async function addGrant(
 	given: Given<typeof grant> & { documentId: string; level: Level; grantedBy: string }
 ): Promise<void> {
 	await db.insert(grant).values(given);
+}
+
+/** An open invitation; answers the value that the link holds. */
+export async function addInvitation(
+	db: Database,
+	given: Pick<Given<typeof invitation>, 'werkplaatsId'> & {
+		function: WerkplaatsFunction;
+		invitedBy: string;
+	}
+): Promise<string> {
+	const { id, secretHash, value } = newSecret();
+	const expiresAt = new Date(Date.now() + 86_400_000);
+	const email = `${randomUUID()}@wisselwerking.example`;
+	await db.insert(invitation).values({ id, secretHash, email, expiresAt, ...given });
+	return value;
 }
