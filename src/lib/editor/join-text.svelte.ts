@@ -11,7 +11,7 @@ import { Connection } from './connection.ts';
 import type { EditorUi } from './editor-ui.svelte.ts';
 import type { LiveText } from './live-text.svelte.ts';
 import type { Notice } from './notices.ts';
-import { openText, unfitness } from './open-text.ts';
+import { openText, setWriting, unfitness } from './open-text.ts';
 import { peopleHere } from './people.ts';
 import { SaveWatch } from './save-state.ts';
 
@@ -64,7 +64,7 @@ export function joinText(options: JoinOptions): { close: () => void } {
 	let closed = false;
 	void connection.opened.then((line) => {
 		if (closed || line.state === 'refused') return;
-		if (unfitness(connection, options.stored)) {
+		if (unfitness(connection.doc, options.stored)) {
 			connection.close();
 			text.save = { state: 'stopped', reason: 'failed', unsent: false };
 			options.onFail();
@@ -128,7 +128,7 @@ function goLive(options: JoinOptions, connection: Connection): () => void {
 	measure();
 
 	const stopFollowing = $effect.root(() => {
-		$effect(() => editor.setEditable(options.isWriting(), false));
+		$effect(() => setWriting(editor, options.label, options.isWriting()));
 	});
 	options.onOpen();
 

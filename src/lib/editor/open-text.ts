@@ -4,6 +4,7 @@ import { BubbleMenu } from '@tiptap/extension-bubble-menu';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor, Selection } from '@tiptap/extensions';
+import type { Doc } from 'yjs';
 import { contentExtensions, TEXT_FRAGMENT } from '#domain/content/schema.ts';
 import type { Content } from '#domain/content/schema.ts';
 import type { TextLanguage } from '#domain/content/words.ts';
@@ -18,6 +19,7 @@ import { AfterLast } from './extensions/after-last.ts';
 import { Carets } from './extensions/carets.ts';
 import { LinkInput } from './extensions/link-input.ts';
 import { PageAttributes } from './extensions/page-attributes.ts';
+import { RemoteEdits } from './extensions/remote-edits.ts';
 import { Shortcuts } from './extensions/shortcuts.ts';
 import { Slash } from './extensions/slash.ts';
 import './carets.css';
@@ -26,7 +28,7 @@ import './carets.css';
 const SCROLL_MARGIN = { top: 96, bottom: 96, left: 0, right: 0 };
 
 export type TextOptions = {
-	connection: Connection;
+	connection: Pick<Connection, 'doc' | 'awareness' | 'unsent'>;
 	ui: EditorUi;
 	/** Where the editor stands. */
 	place: HTMLElement;
@@ -40,11 +42,11 @@ export type TextOptions = {
 };
 
 /** Why the text of a connection must not be opened for writing, or null when it may. */
-export function unfitness(connection: Connection, stored: Content): 'missing' | 'tooNew' | null {
+export function unfitness(doc: Doc, stored: Content): 'missing' | 'tooNew' | null {
 	// A part always has at least a paragraph. Nothing at all, where there was text, is not its text.
-	const isBare = connection.doc.getXmlFragment(TEXT_FRAGMENT).length === 0;
+	const isBare = doc.getXmlFragment(TEXT_FRAGMENT).length === 0;
 	if (isBare && hasText(stored)) return 'missing';
-	return unknownPart(readContent(connection.doc)) === null ? null : 'tooNew';
+	return unknownPart(readContent(doc)) === null ? null : 'tooNew';
 }
 
 /** The editor of a text that has arrived. Making it changes nothing in the text. */
@@ -57,6 +59,7 @@ export function openText(options: TextOptions): Editor {
 		extensions: [
 			...contentExtensions(language),
 			Collaboration.configure({ document: connection.doc, field: TEXT_FRAGMENT }),
+			RemoteEdits,
 			Carets.configure({ awareness: connection.awareness }),
 			PageAttributes.configure({ placeholder: m.editor_placeholder(), headingPrefix }),
 			BubbleMenu.configure({
@@ -78,14 +81,28 @@ export function openText(options: TextOptions): Editor {
 		editorProps: {
 			scrollMargin: SCROLL_MARGIN,
 			scrollThreshold: SCROLL_MARGIN,
-			attributes: () => ({
-				class: 'content',
-				'aria-label': label,
-				role: options.isWriting() ? 'textbox' : 'document',
-				...(options.isWriting()
-					? { 'aria-multiline': 'true', 'aria-description': m.editor_hint() }
-					: {})
-			})
+			attributes: attributesOf(label, options.isWriting())
 		}
 	});
+}
+
+/** Lets one write in the text, or only read it. */
+export function setWriting(editor: Editor, label: string, isWriting: boolean): void {
+	const attributes = attributesOf(label, isWriting);
+	editor.setOptions({
+		editable: isWriting,
+		editorProps: { ...editor.options.editorProps, attributes }
+	});
+}
+
+// An object, not a function of the state: Tiptap spreads it before it makes the view.
+function attributesOf(label: string, isWriting: boolean): Record<string, string> {
+	const reading = { class: 'content', role: 'document', 'aria-label': label };
+	if (!isWriting) return reading;
+	return {
+		...reading,
+		role: 'textbox',
+		'aria-multiline': 'true',
+		'aria-description': m.editor_hint()
+	};
 }

@@ -1,0 +1,161 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as sync from 'y-protocols/sync';
+import * as Y from 'yjs';
+
+/**
+ * The live door in memory, for tests: it speaks what ws-server speaks, through the page's own
+ * WebSocket, and can be told to fail.
+ */
+export class TwinServer {
+	readonly doc = new Y.Doc();
+	readonly awareness = new Awareness(this.doc);
+	readonly sockets = new Set<TwinSocket>();
+	/** Keeps acknowledgements back, as a database that hangs. */
+	holdsAcks = false;
+	/** Closes whoever comes, with this code. */
+	refusesWith: number | null = null;
+	/** Where the last one came to. */
+	url: URL | null = null;
+
+	constructor(content?: Uint8Array) {
+		this.awareness.setLocalState(null);
+		if (content) Y.applyUpdate(this.doc, content);
+		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+			this.#broadcast(
+				frame(SYNC, (encoder) => sync.writeUpdate(encoder, update)),
+				origin
+			);
+		});
+		this.awareness.on('update', ({ added, updated, removed }: Record<string, number[]>) => {
+			const clients = [...(added ?? []), ...(updated ?? []), ...(removed ?? [])];
+			const update = encodeAwarenessUpdate(this.awareness, clients);
+			this.#broadcast(
+				frame(PRESENCE, (encoder) => encoding.writeVarUint8Array(encoder, update)),
+				null
+			);
+		});
+	}
+
+	/** Takes the place of the network until the returned function is called. */
+	install(): () => void {
+		const real = globalThis.WebSocket;
+		globalThis.WebSocket = socketOf(this);
+		return () => {
+			for (const socket of this.sockets) socket.drop(1001);
+			globalThis.WebSocket = real;
+		};
+	}
+
+	closeAll(code: number): void {
+		for (const socket of [...this.sockets]) socket.drop(code);
+	}
+
+	acknowledge(): void {
+		this.holdsAcks = false;
+		for (const socket of this.sockets) socket.acknowledge();
+	}
+
+	notify(notice: unknown): void {
+		const text = JSON.stringify(notice);
+		this.#broadcast(
+			frame(NOTICE, (encoder) => encoding.writeVarString(encoder, text)),
+			null
+		);
+	}
+
+	#broadcast(bytes: Uint8Array, except: unknown): void {
+		for (const socket of this.sockets) if (socket !== except) socket.deliver(bytes);
+	}
+}
+
+const SYNC = 0;
+const PRESENCE = 1;
+const ACK = 100;
+const NOTICE = 101;
+
+function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+	return encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, type);
+		write(encoder);
+	});
+}
+
+function socketOf(server: TwinServer): typeof WebSocket {
+	return class extends TwinSocket {
+		constructor(url: string | URL) {
+			super(server, new URL(url));
+		}
+	} as unknown as typeof WebSocket;
+}
+
+class TwinSocket {
+	readonly OPEN = 1;
+	readyState = 0;
+	binaryType = 'arraybuffer';
+	onopen: (() => void) | null = null;
+	onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
+	onclose: ((event: { code: number; reason: string }) => void) | null = null;
+	onerror: (() => void) | null = null;
+	readonly #server: TwinServer;
+	#taken = 0;
+
+	constructor(server: TwinServer, url: URL) {
+		this.#server = server;
+		server.url = url;
+		setTimeout(() => this.#open());
+	}
+
+	#open(): void {
+		if (this.readyState !== 0) return;
+		if (this.#server.refusesWith) return this.drop(this.#server.refusesWith);
+		this.readyState = 1;
+		this.#server.sockets.add(this);
+		this.onopen?.();
+		this.deliver(frame(SYNC, (encoder) => sync.writeSyncStep1(encoder, this.#server.doc)));
+	}
+
+	send(bytes: Uint8Array): void {
+		if (this.readyState !== 1) return;
+		// A copy, later: as bytes from a network.
+		const sent = bytes.slice();
+		setTimeout(() => this.readyState === 1 && this.#receive(sent));
+	}
+
+	close(): void {
+		this.drop(1000);
+	}
+
+	#receive(bytes: Uint8Array): void {
+		const decoder = decoding.createDecoder(bytes);
+		const type = decoding.readVarUint(decoder);
+		if (type === PRESENCE) {
+			const update = decoding.readVarUint8Array(decoder);
+			return applyAwarenessUpdate(this.#server.awareness, update, this);
+		}
+		const answer = encoding.createEncoder();
+		encoding.writeVarUint(answer, SYNC);
+		const step = sync.readSyncMessage(decoder, answer, this.#server.doc, this);
+		if (encoding.length(answer) > 1) this.deliver(encoding.toUint8Array(answer));
+		if (step === sync.messageYjsSyncStep1) return;
+		this.#taken += 1;
+		if (!this.#server.holdsAcks) this.acknowledge();
+	}
+
+	acknowledge(): void {
+		this.deliver(frame(ACK, (encoder) => encoding.writeVarUint(encoder, this.#taken)));
+	}
+
+	deliver(bytes: Uint8Array): void {
+		const data = bytes.slice().buffer;
+		setTimeout(() => this.readyState === 1 && this.onmessage?.({ data }));
+	}
+
+	drop(code: number): void {
+		if (this.readyState === 3) return;
+		this.readyState = 3;
+		this.#server.sockets.delete(this);
+		setTimeout(() => this.onclose?.({ code, reason: '' }));
+	}
+}
