@@ -43,3 +43,9 @@ export const until = z.preprocess(
 			return end;
 		})
 );
+
+/** Which row to archive, or to put back. */
+export const archiving = z.object({
+	id,
+	archived: z.enum(['yes', 'no']).transform((archived) => archived === 'yes')
+});

@@ -20,7 +20,9 @@ test.each([
 	'https://wisselwerking.test@elsewhere.example/',
 	'http://wisselwerking.test/themes',
 	'javascript:alert(1)',
-	'data:text/html,x'
+	'data:text/html,x',
+	'/.//elsewhere.example',
+	'/a/..//elsewhere.example'
 ])('%j leads to no other place than ours', (address) => {
 	const to = new URL(within(here, address), here);
 	expect(to.origin).toBe(here.origin);

@@ -2,5 +2,7 @@
 export function within(here: URL, address: string | null): string {
 	if (!address || !URL.canParse(address, here)) return '/';
 	const to = new URL(address, here);
-	return to.origin === here.origin ? to.pathname + to.search + to.hash : '/';
+	// `/.//elsewhere.example` is a path of ours that reads as another host once it stands alone.
+	if (to.origin !== here.origin || to.pathname.startsWith('//')) return '/';
+	return to.pathname + to.search + to.hash;
 }

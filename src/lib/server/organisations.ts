@@ -8,20 +8,10 @@ import {
 import type { Transaction } from '#db/connection.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
+import type { OrganisationKind } from '#domain/organisations.ts';
 import { authorize } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
-
-export const ORGANISATION_KINDS = [
-	'hogeschool',
-	'municipality',
-	'care',
-	'welfare',
-	'citizens',
-	'national',
-	'other'
-] as const;
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 /** The organisations that people can be a member for. */
 export async function chooseOrganisations(context: Context, _actor: Actor) {

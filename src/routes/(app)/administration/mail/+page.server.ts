@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { theContext } from '#server/context.ts';
+import { discardUndelivered, listUndelivered } from '#server/undelivered.ts';
+import { answer, asker } from '../../../door.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const LetterId = z.object({ id: z.string() });
+
+export const load: PageServerLoad = async (event) => {
+	// The letters hold links that let people in.
+	event.setHeaders({ 'referrer-policy': 'no-referrer' });
+	return { letters: await listUndelivered(theContext(), asker(event).actor) };
+};
+
+export const actions: Actions = {
+	discard: async (event) => {
+		const refused = await answer(event, LetterId, (context, actor, { id }) =>
+			discardUndelivered(context, actor, id)
+		);
+		return refused ?? { done: 'discard' };
+	}
+};
