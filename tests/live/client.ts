@@ -14,8 +14,12 @@ export type ClientOptions = {
 	headers?: Record<string, string>;
 	params?: Record<string, string>;
 	doc?: Y.Doc;
+	/** Called for each socket that it opens, before anything is sent on it. */
+	onOpen?: () => void;
 	/** Called with each frame before it is sent. */
 	onSend?: (frame: Uint8Array) => void;
+	/** Called with each count that the server acknowledges. */
+	onAck?: (count: number) => void;
 };
 
 export type Client = {
@@ -32,10 +36,12 @@ export type Client = {
 
 /** A stock y-websocket client that shows `headers` at the door, as a browser shows its cookie. */
 export function openClient(options: ClientOptions): Client {
-	const { address, part, headers = {}, params = {}, doc = new Y.Doc(), onSend } = options;
+	const { address, part, headers = {}, params = {}, doc = new Y.Doc() } = options;
+	const { onOpen, onSend, onAck } = options;
 	const Socket = class extends WebSocket {
 		constructor(url: string | URL, protocols?: string | string[]) {
 			super(url, protocols, { headers });
+			onOpen?.();
 		}
 		override send(frame: Uint8Array, ...rest: unknown[]): void {
 			onSend?.(frame);
@@ -53,7 +59,10 @@ export function openClient(options: ClientOptions): Client {
 		connect: false,
 		maxBackoffTime: 200
 	});
-	provider.messageHandlers[100] = (_, decoder: Decoder) => (acked = readVarUint(decoder));
+	provider.messageHandlers[100] = (_, decoder: Decoder) => {
+		acked = readVarUint(decoder);
+		onAck?.(acked);
+	};
 	provider.messageHandlers[101] = (_, decoder: Decoder) => notices.push(readVarString(decoder));
 	provider.on('connection-close', (event) => {
 		acked = 0;
