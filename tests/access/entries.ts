@@ -1,24 +1,5 @@
-import type { Guard } from './guards.ts';
-import type { Subject } from './world.ts';
-
-/** A request about a subject; `json` for the machines' door, `form` for the people's door. */
-export type Call = {
-	method?: string;
-	path: string;
-	json?: unknown;
-	form?: Record<string, string>;
-	/** The answer is a stream: read its head only. */
-	stream?: true;
-};
-
-export type Entry = {
-	guard: Guard;
-	call: (subject: Subject) => Call;
-	/** The document lies in the bin. */
-	inBin?: true;
-	/** What who passes the guard is answered, where that is no success: the request itself is refused. */
-	answers?: number;
-};
+import { ADMINISTRATION } from './administration.ts';
+import type { Entry } from './entry.ts';
 
 const SIGNED_IN = 'who is signed in';
 const api = '/api/v1';
@@ -28,6 +9,7 @@ const api = '/api/v1';
  * here fails the checks; a line whose guard is not kept fails the sweep.
  */
 export const ENTRIES: Record<string, Entry> = {
+	...ADMINISTRATION,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,
 		call: () => ({ path: `${api}/documents` })

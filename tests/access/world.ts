@@ -6,9 +6,11 @@ import {
 	addDocument,
 	addGrant,
 	addInvitation,
+	addOrganisation,
 	addMembership,
 	addPart,
 	addPerson,
+	addTheme,
 	addWerkplaats
 } from '../integration/builders.ts';
 import type { Who } from './guards.ts';
@@ -30,12 +32,18 @@ export type Subject = {
 	email: string;
 	/** The whole link half of an open invitation: its id and its secret. */
 	invitation: string;
+	/** The same, to the network as a whole. */
+	networkInvitation: string;
+	theme: string;
+	organisation: string;
+	/** A werkplaats that nobody is in. */
+	spare: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
 /**
- * One werkplaats with a study. The member is a researcher there, the guest was given `comment` on
+ * One werkplaats with a study. The member is a researcher there, a guest of another was given `comment` on
  * the study, the outsider is a researcher elsewhere, the administrator belongs nowhere.
  */
 export async function makeWorld(db: Database) {
@@ -44,7 +52,7 @@ export async function makeWorld(db: Database) {
 	const elsewhere = await addWerkplaats(db, { name: 'Elsewhere' });
 	const people: Record<Exclude<Who, 'nobody'>, string> = {
 		outsider: await joined('researcher', elsewhere),
-		guest: await joined('guest', here),
+		guest: await joined('guest', elsewhere),
 		member: await joined('researcher', here),
 		coordinator: await joined('coordinator', here),
 		administrator: await addPerson(db, { name: 'Administrator', administrator: true })
@@ -89,8 +97,15 @@ export async function makeWorld(db: Database) {
 		const invitation = await addInvitation(db, {
 			...{ werkplaatsId: here, function: 'citizen', invitedBy: people.coordinator }
 		});
+		const networkInvitation = await addInvitation(db, {
+			...{ werkplaatsId: null, function: 'national', invitedBy: people.administrator }
+		});
+		const theme = await addTheme(db);
+		const organisation = await addOrganisation(db);
+		const spare = await addWerkplaats(db);
 		const place = { werkplaats: here, slug, membership, invitation };
-		return { document: id, part, grant, ...place, person, email };
+		const network = { networkInvitation, theme, organisation, spare };
+		return { document: id, part, grant, ...place, person, email, ...network };
 	}
 
 	return { cookie, study };
@@ -98,13 +113,21 @@ export async function makeWorld(db: Database) {
 
 /** Ids of the right form that name nothing. */
 export function nothing(): Subject {
-	const [document, part, grant, werkplaats, membership, person] = Array.from({ length: 6 }, () =>
-		randomUUID()
-	) as [string, string, string, string, string, string];
-	const slug = `nowhere-${werkplaats.slice(0, 8)}`;
-	const email = `${person}@wisselwerking.example`;
-	const invitation = `${document}.${grant}`;
-	return { document, part, grant, werkplaats, slug, membership, person, email, invitation };
+	return {
+		document: randomUUID(),
+		part: randomUUID(),
+		grant: randomUUID(),
+		werkplaats: randomUUID(),
+		slug: `nowhere-${randomUUID().slice(0, 8)}`,
+		membership: randomUUID(),
+		person: randomUUID(),
+		email: `${randomUUID()}@wisselwerking.example`,
+		invitation: `${randomUUID()}.${randomUUID()}`,
+		networkInvitation: `${randomUUID()}.${randomUUID()}`,
+		theme: randomUUID(),
+		organisation: randomUUID(),
+		spare: randomUUID()
+	};
 }
 
 function paragraph(text: string) {

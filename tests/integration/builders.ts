@@ -9,14 +9,18 @@ import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { Level } from '#domain/levels.ts';
 import { newSecret } from '#server/secrets.ts';
 
+/** Of a password that nobody knows: who must sign in in a test is made by the use case for that. */
+const NO_PASSWORD =
+	'$argon2id$v=19$m=1024,t=1,p=1$pY6F7Ogv88dlWtEIYAQ88A$i/vstHyh8IK5u7/qKKsWPBtv+HNt3alQHdthc/yf36w';
+
 type Given<Table extends { $inferInsert: object }> = Partial<Table['$inferInsert']>;
 
 /** Rows with an identity of their own; what a test does not name is ordinary. */
 export async function addPerson(db: Database, given: Given<typeof person> = {}): Promise<string> {
 	const id = given.id ?? randomUUID();
 	const name = given.name ?? `Person ${id.slice(0, 4)}`;
-	// No password has this hash: who must sign in in a test is made by the use case for that.
-	const row = { email: `${id}@wisselwerking.example`, passwordHash: 'none', ...given, id, name };
+	const email = `${id}@wisselwerking.example`;
+	const row = { email, passwordHash: NO_PASSWORD, ...given, id, name };
 	await db.insert(person).values(row);
 	return id;
 }
