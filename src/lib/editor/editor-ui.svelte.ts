@@ -1,4 +1,4 @@
-import { flushSync } from 'svelte';
+import { flushSync, untrack } from 'svelte';
 import type { Range } from '@tiptap/core';
 import { toasts } from '#lib/ui/toasts.svelte.ts';
 import type { Command } from './commands.ts';
@@ -67,6 +67,7 @@ export class EditorUi {
 	/** Tells only who listens to the page. */
 	announce(text: string): void {
 		// The same words twice are read out only when the region changes.
-		this.announcement = this.announcement === text ? `${text}\u00a0` : text;
+		const before = untrack(() => this.announcement);
+		this.announcement = before === text ? `${text}\u00a0` : text;
 	}
 }

@@ -34,6 +34,10 @@ function hueClass(user: unknown): string {
 	return `person-${personHue(readUser(user)?.id ?? '')}`;
 }
 
+function isBreak(node: Node): boolean {
+	return node instanceof HTMLBRElement;
+}
+
 /** The elements of carets by client: ProseMirror moves them along, so a timer can find them again. */
 class Flags {
 	readonly #carets = new Map<number, HTMLElement>();
@@ -75,8 +79,12 @@ class Flags {
 	}
 
 	#raise(client: number): void {
-		const caret = this.#carets.get(client);
-		caret?.classList.remove('is-still');
+		this.#carets.get(client)?.classList.remove('is-still');
+		// After ProseMirror has moved the caret: at the end of a line its flag can stand beside it.
+		requestAnimationFrame(() => {
+			const caret = this.#carets.get(client);
+			caret?.classList.toggle('at-end', caret.nextSibling === null || isBreak(caret.nextSibling));
+		});
 		clearTimeout(this.#timers.get(client));
 		const lower = () => this.#carets.get(client)?.classList.add('is-still');
 		this.#timers.set(client, setTimeout(lower, FLAG_FOR_MS));
