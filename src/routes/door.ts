@@ -21,21 +21,6 @@ type Asked = Pick<RequestEvent, 'locals' | 'request' | 'url'>;
 /** Never sent back to a page. */
 const UNREPEATED = /password/i;
 
-/** Loads a page as who asks; what they may not see or do becomes the page that says so. */
-export async function show<Result>(
-	event: RequestEvent,
-	useCase: (context: Context, actor: Actor) => Promise<Result>
-): Promise<Result> {
-	const { actor } = asker(event);
-	try {
-		return await useCase(theContext(), actor);
-	} catch (caught) {
-		const failure = failureOf(caught);
-		if (!failure) throw caught;
-		error(failure.status, sentence(failure.code));
-	}
-}
-
 /** Parses a form, calls one use case as who asks, and translates its four errors. */
 export async function answer<Schema extends z.ZodType, Result>(
 	event: Asked,

@@ -34,7 +34,10 @@ export async function listMembers(context: Context, actor: Actor, slug: string) 
 			disabled: disabledAt !== null,
 			isSelf: member.person.id === actor.id
 		})),
-		abilities: { manage_members: can(actor, 'manage_members', subject) }
+		abilities: {
+			manage_members: can(actor, 'manage_members', subject),
+			manage_policies: can(actor, 'manage_policies', subject)
+		}
 	};
 }
 

@@ -1,26 +1,26 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
+import { NotFound } from '#domain/errors.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
 import { KINDS } from '#domain/kinds.ts';
 import { LEVELS } from '#domain/levels.ts';
 import { theContext } from '#server/context.ts';
+import { theContext } from '#server/context.ts';
 import { listNetwork } from '#server/network.ts';
 import { changePolicies, listFunctionPolicies, type PolicyChange } from '#server/policies.ts';
-import { answer, asker, show } from '../../../../door.ts';
+import { answer, asker } from '../../../../door.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) =>
-	show(event, async (context, actor) => {
-		const theme = event.url.searchParams.get('theme') || null;
-		const { themes, werkplaatsen } = await listNetwork(context);
-		const place = werkplaatsen.find(({ slug }) => slug === event.params.slug);
-		return {
-			cells: await listFunctionPolicies(context, actor, event.params.slug, theme),
-			theme: themes.find(({ slug }) => slug === theme)?.slug ?? '',
-			themes,
-			werkplaats: place ?? null
-		};
-	});
+export const load: PageServerLoad = async (event) => {
+	const { actor } = asker(event);
+	const context = theContext();
+	const chosen = event.url.searchParams.get('theme') || null;
+	const cells = await listFunctionPolicies(context, actor, event.params.slug, chosen);
+	const { themes, werkplaatsen } = await listNetwork(context);
+	const werkplaats = werkplaatsen.find(({ slug }) => slug === event.params.slug);
+	if (!werkplaats) throw new NotFound();
+	return { cells, themes, theme: chosen, werkplaats };
+};
 
 /** A select per cell, named `<function>.<kind>`; an empty choice is the default. */
 const Table = z.record(z.string(), z.union([z.literal(''), z.enum(LEVELS)]));
