@@ -5,7 +5,6 @@ import { FUNCTIONS } from '#domain/functions.ts';
 import { KINDS } from '#domain/kinds.ts';
 import { LEVELS } from '#domain/levels.ts';
 import { theContext } from '#server/context.ts';
-import { theContext } from '#server/context.ts';
 import { listNetwork } from '#server/network.ts';
 import { changePolicies, listFunctionPolicies, type PolicyChange } from '#server/policies.ts';
 import { answer, asker } from '../../../../door.ts';
