@@ -7,8 +7,6 @@ import type { Actions, PageServerLoad } from './$types';
 const LetterId = z.object({ id: z.string() });
 
 export const load: PageServerLoad = async (event) => {
-	// The letters hold links that let people in.
-	event.setHeaders({ 'referrer-policy': 'no-referrer' });
 	return { letters: await listUndelivered(theContext(), asker(event).actor) };
 };
 

@@ -13,8 +13,9 @@ const NewPerson = z.object({ name, password });
 const Nothing = z.object({});
 
 export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
-	// The address of this page is a key: no other page may hear of it.
-	setHeaders({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
+	// The address of this page is a key: no request may carry it along. Not `no-referrer`: with that,
+	// browsers send forms from nowhere, and those are refused.
+	setHeaders({ 'referrer-policy': 'strict-origin', 'x-robots-tag': 'noindex' });
 	const invitation = await readInvitation(theContext(), params.token);
 	if (invitation.state !== 'open') error(410, sentence(`invitation_${invitation.state}`));
 	const { asker } = locals;
