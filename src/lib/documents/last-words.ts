@@ -8,7 +8,8 @@ export type LastWords = { before: string; last: string };
 export function lastWords(content: Content): LastWords | null {
 	const paragraph = paragraphs(content).findLast((line) => line !== '');
 	if (!paragraph) return null;
-	const sentences = paragraph.match(/[^.!?…]+(?:[.!?…]+[’”")]*|$)/gu) ?? [paragraph];
+	// A full stop inside an address or a number ends no sentence.
+	const sentences = paragraph.split(/(?<=[.!?…][’”")]*)\s+/u);
 	return {
 		before: sentences.at(-2)?.trim() ?? '',
 		last: sentences.at(-1)?.trim() ?? paragraph

@@ -13,6 +13,7 @@ export type Given = {
 	expiresAt: Date | null;
 	personId: string | null;
 	personName: string | null;
+	werkplaatsId: string | null;
 	werkplaatsName: string | null;
 	ended: boolean;
 	mayChange: boolean;

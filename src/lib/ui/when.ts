@@ -36,6 +36,11 @@ export function momentInWords(moment: Moment, now: Date = new Date()): string {
 	return longDay(at, now);
 }
 
+/** Whether two moments fall on one day of the calendar in Amsterdam. */
+export function isSameDay(one: Date, other: Date): boolean {
+	return daysBetween(one, other) === 0;
+}
+
 /** A day as people say it: "vandaag", "morgen", "3 maart". */
 export function dayInWords(moment: Moment, now: Date = new Date()): string {
 	const at = new Date(moment);

@@ -1,5 +1,6 @@
 import { atLeast } from '#domain/levels.ts';
 import { lastWords } from '#lib/documents/last-words.ts';
+import { isSameDay } from '#lib/ui/when.ts';
 import { theContext } from '#server/context.ts';
 import { findDocuments, findVisited, openDocument } from '#server/documents.ts';
 import { presentInDocuments } from '#server/live.ts';
@@ -8,7 +9,10 @@ import { readTexts } from '#server/parts.ts';
 import { asker } from '../door.ts';
 import type { PageServerLoad } from './$types';
 
-const RECENT = 20;
+/** Enough to see what goes on; the lists have the rest. */
+const RECENT = 30;
+const SHOWN_HERE = 7;
+const SHOWN_ELSEWHERE = 4;
 const VISITED = 5;
 
 export const load: PageServerLoad = async (event) => {
@@ -23,10 +27,13 @@ export const load: PageServerLoad = async (event) => {
 	const own = new Set(actor.memberships.map((membership) => membership.werkplaats));
 	return {
 		now: context.now(),
-		here: recent.filter((document) => own.has(document.werkplaats.id)),
-		elsewhere: recent.filter((document) => !own.has(document.werkplaats.id)),
+		here: recent.filter(({ werkplaats }) => own.has(werkplaats.id)).slice(0, SHOWN_HERE),
+		elsewhere: recent
+			.filter(({ werkplaats }) => !own.has(werkplaats.id))
+			.slice(0, SHOWN_ELSEWHERE),
 		visited: visited.slice(1),
 		resume: visited[0] ? await whereLeft(visited[0].id) : null,
+		changedToday: recent.filter(({ changedAt }) => isSameDay(changedAt, context.now())).length,
 		present: await presentInDocuments(context, actor, ids),
 		mayBegin: beginnings.length > 0
 	};

@@ -82,7 +82,9 @@ const optional = z
 const Labels = z.object({ themes: oneOrMore, domains: oneOrMore, themed: z.string().optional() });
 const Readers = z.object({ sensitivity: z.enum(SENSITIVITIES) });
 const Share = z.object({
+	/** A name or an address as somebody typed it, or the id of a person who was chosen already. */
 	who: optional,
+	person: identityField.optional(),
 	werkplaats: optional,
 	function: z.union([z.literal('').transform(() => undefined), z.enum(FUNCTIONS)]).optional(),
 	level: z.enum(LEVELS, { error: 'required' }),
@@ -105,20 +107,14 @@ export const actions: Actions = {
 			changeDocument(context, actor, identity(event.params.id), patch)
 		),
 	share: (event) =>
-		answer(
-			event,
-			Share,
-			async (context, actor, { who, werkplaats, function: f, level, until: end }) => {
-				const id = identity(event.params.id);
-				await shareDocument(context, actor, id, {
-					...(werkplaats
-						? { werkplaats, function: f }
-						: { person: await personMeant(context, actor, id, who ?? '') }),
-					level,
-					expiresAt: end ?? undefined
-				});
-			}
-		),
+		answer(event, Share, async (context, actor, { who, person, werkplaats, ...given }) => {
+			const id = identity(event.params.id);
+			const to = werkplaats
+				? { werkplaats, function: given.function }
+				: { person: person ?? (await personMeant(context, actor, id, who ?? '')) };
+			const expiresAt = given.until ?? undefined;
+			await shareDocument(context, actor, id, { ...to, level: given.level, expiresAt });
+		}),
 	unshare: (event) =>
 		answer(event, Unshare, (context, actor, { grant }) =>
 			unshareDocument(context, actor, identity(event.params.id), grant)
