@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { loadText } from '#db/queries/updates.ts';
 import { actorOf } from '#server/credentials.ts';
 import { createDocument, openDocument } from '#server/documents.ts';
+import { buildDoc } from '#server/stored-text.ts';
 import { firstLine, openClient, type } from '#tests/live/client.ts';
 import { cookieOf, openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
 import { openStage, type Stage } from '#tests/live/stage.ts';
@@ -140,13 +141,28 @@ test('[D5] the tidying that Yjs does on the server is stored and told like any e
 	one.provider.disconnect();
 	other.provider.disconnect();
 	firstLine(one.doc).format(0, 10, { bold: true });
-	firstLine(other.doc).format(5, 10, { bold: true });
+	firstLine(other.doc).format(0, 10, { bold: true });
 	one.provider.connect();
 	other.provider.connect();
 	const html = (doc: Y.Doc) => doc.getXmlFragment('default').toString();
 	await expect.poll(() => one.provider.synced && other.provider.synced).toBe(true);
 	await expect.poll(() => html(one.doc) === html(other.doc)).toBe(true);
 	expect(html(one.doc)).toContain('<bold>');
+	const byServer = () => stage.house.sql`
+		select id from part_update where part_id = ${part} and author_id is null`;
+	await expect.poll(async () => (await byServer()).length).toBeGreaterThan(0);
+	const stored = async () => buildDoc(await loadText(stage.house.db, part));
+	await expect
+		.poll(async () => Y.equalSnapshots(Y.snapshot(await stored()), Y.snapshot(one.doc)))
+		.toBe(true);
+});
+
+test('[P3] a frame of more than 16 MiB is never read, and its sender stays away', async () => {
+	const { part } = await stage.addStudy();
+	const client = await enter(part);
+	client.provider.ws?.send(new Uint8Array(16 * 1024 * 1024 + 1));
+	await expect.poll(client.code, { timeout: 5000 }).toBe(4400);
+	expect(client.provider.shouldConnect).toBe(false);
 });
 
 test('[E6] upgrades for others are left alone', async () => {

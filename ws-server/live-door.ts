@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import type { Ring } from '#server/bus.ts';
 import type { Context } from '#server/context.ts';
 import { refreshStaleTexts } from '#server/texts.ts';
@@ -18,6 +18,15 @@ const MOST_FRAME_BYTES = 16 * 1024 * 1024;
 const SIGN_OF_LIFE_EVERY_MS = 15_000;
 /** A socket that does not answer the close any more is cut off. */
 const CLOSE_WITHIN_MS = 2_000;
+
+/** ws's own codes for frames that can't be: after those a stock client comes back and sends it again. */
+const UNREADABLE = new Set([1002, 1007, 1009]);
+
+class RoomSocket extends WebSocket {
+	override close(code?: number, reason?: string): void {
+		super.close(code && UNREADABLE.has(code) ? CLOSE.badFrame : code, reason);
+	}
+}
 
 export type LiveDoorOptions = {
 	/** Origins of pages that may open a socket, beside pages of the host that is asked. */
@@ -52,6 +61,7 @@ export function attachLiveDoor(
 	const report = (what: string, error: unknown) => tell(what, rootOf(error));
 	const sockets = new WebSocketServer({
 		noServer: true,
+		WebSocket: RoomSocket,
 		maxPayload: MOST_FRAME_BYTES,
 		perMessageDeflate: false
 	});
@@ -68,7 +78,8 @@ export function attachLiveDoor(
 		const shake = (then: (socket: WebSocket) => void) => {
 			if (isClosing) return refuse(socket, '503 Service Unavailable');
 			sockets.handleUpgrade(request, socket, head, (opened) => {
-				opened.on('error', () => opened.terminate());
+				// Without a listener an error would end the process; ws closes the socket by itself.
+				opened.on('error', () => {});
 				then(opened);
 			});
 		};

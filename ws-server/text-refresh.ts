@@ -23,14 +23,16 @@ export class TextRefresh {
 		if (edit) this.#lastEdit = edit;
 		const now = performance.now();
 		this.#dirtySince ??= now;
-		const left = this.#dirtySince + AT_LATEST_AFTER_MS - now;
+		const isLate = now - this.#dirtySince > AT_LATEST_AFTER_MS;
+		if (this.#timer && isLate) return;
 		if (this.#timer) clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), Math.min(SETTLED_AFTER_MS, left));
+		this.#timer = setTimeout(() => void this.flush(), SETTLED_AFTER_MS);
 	}
 
 	/** Refreshes now what is not refreshed yet; resolves when that is done. */
 	flush(): Promise<void> {
 		if (this.#timer) clearTimeout(this.#timer);
+		this.#timer = null;
 		if (this.#dirtySince === null) return this.#running;
 		const edit = this.#lastEdit;
 		this.#dirtySince = null;

@@ -19,7 +19,7 @@ test.each(SABOTAGES)(
 	'[D1] the harness sees a server that would %s',
 	{ timeout: 2 * MINUTES },
 	async (sabotage) => {
-		const { rounds } = await runRounds({ rounds: 3, seed: 1, sabotage });
+		const { rounds } = await runRounds({ rounds: 8, seed: 1, sabotage });
 		expect(rounds.some((round) => round.losses > 0)).toBe(true);
 	}
 );

@@ -39,6 +39,7 @@ export async function runRounds(
 			await strike(stage, disaster, writers, chance);
 			outcome.rounds.push({ disaster, ...(await judge(stage, writers)) });
 			tell(outcome.rounds.at(-1)!, nth);
+			if (sabotage && outcome.rounds.at(-1)!.losses > 0) break;
 			await stage.mend();
 		}
 	} finally {

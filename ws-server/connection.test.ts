@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import type { AddressInfo, Socket } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WebSocket, WebSocketServer, type ClientOptions } from 'ws';
+import { Connection } from './connection.ts';
+
+let server: WebSocketServer;
+let received: number[];
+const member = { person: 'p', name: 'Lin', mode: 'write' } as const;
+
+beforeEach(async () => {
+	received = [];
+	server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+	await once(server, 'listening');
+});
+
+afterEach(() => {
+	for (const socket of server.clients) socket.terminate();
+	server.close();
+});
+
+/** Both ends of one socket. */
+async function connect(options: ClientOptions = {}) {
+	const { port } = server.address() as AddressInfo;
+	const opened = once(server, 'connection') as Promise<[WebSocket, { socket: Socket }]>;
+	const client = new WebSocket(`ws://127.0.0.1:${port}`, options);
+	const [[socket, { socket: transport }]] = await Promise.all([opened, once(client, 'open')]);
+	const connection = new Connection(socket, { member, wantsAcks: true }, (frame) =>
+		received.push(frame[0]!)
+	);
+	socket.on('close', () => connection.ended());
+	return { client, connection, transport };
+}
+
+test('[K1] who answers is kept, who gives no sign of life is cut off', async () => {
+	const alive = await connect();
+	const dead = await connect({ autoPong: false });
+	const signs: unknown[] = [];
+	alive.client.on('message', (frame) => signs.push(frame));
+	for (const { connection } of [alive, dead]) connection.check(new Uint8Array([1, 1, 0]));
+	await expect.poll(() => signs.length).toBe(1);
+	for (const { connection } of [alive, dead]) connection.check(new Uint8Array([1, 1, 0]));
+	await expect.poll(() => dead.client.readyState).toBe(WebSocket.CLOSED);
+	await expect.poll(() => signs.length).toBe(2);
+	expect(alive.client.readyState).toBe(WebSocket.OPEN);
+});
+
+test('[G4] what comes in while somebody is decided about waits, and is lost when they must leave', async () => {
+	const stays = await connect();
+	stays.connection.hold();
+	for (const byte of [1, 2, 3]) stays.client.send(new Uint8Array([byte]));
+	stays.client.ping();
+	await once(stays.client, 'pong');
+	expect(received).toEqual([]);
+	stays.connection.release();
+	expect(received).toEqual([1, 2, 3]);
+
+	const leaves = await connect();
+	leaves.connection.hold();
+	leaves.client.send(new Uint8Array([4]));
+	leaves.client.ping();
+	await once(leaves.client, 'pong');
+	leaves.connection.close(4404);
+	leaves.connection.release();
+	await once(leaves.client, 'close');
+	expect(received).toEqual([1, 2, 3]);
+});
+
+test('[L1] who reads slowly gets no more edits, and one difference once all is read', async () => {
+	const { client, connection } = await connect();
+	const sizes: number[] = [];
+	client.on('message', (frame: Buffer) => sizes.push(frame.length));
+	client.pause();
+	const frame = new Uint8Array(1024 * 1024);
+	const state = new Uint8Array([9]);
+	const asked: Uint8Array[] = [];
+	const difference = (since: Uint8Array) => {
+		asked.push(since);
+		return new Uint8Array([7, 7]);
+	};
+	for (let nth = 0; nth < 100; nth++) {
+		connection.sendEdit(frame, () => state, difference);
+		// Lets the system take what it can.
+		await new Promise(setImmediate);
+	}
+	expect(asked).toEqual([]);
+	client.resume();
+	await expect.poll(() => sizes.at(-1)).toBe(2);
+	expect(asked).toEqual([state]);
+	expect(sizes.length).toBeLessThan(100);
+	connection.sendEdit(new Uint8Array(5), () => state, difference);
+	await expect.poll(() => sizes.at(-1)).toBe(5);
+});
