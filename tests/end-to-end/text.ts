@@ -1,0 +1,43 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { visit } from './people.ts';
+
+/** The text of a document, when it is open for writing. */
+export function theText(page: Page): Locator {
+	return page.locator('.text [role="textbox"]');
+}
+
+/** The one sentence that says whether what was typed is stored. */
+export function saveState(page: Page): Locator {
+	return page.locator('[data-save-state]');
+}
+
+export async function isSaved(page: Page): Promise<void> {
+	await expect(saveState(page)).toHaveAttribute('data-save-state', 'saved');
+}
+
+/** Opens a document and waits until one can write in it. */
+export async function openToWrite(page: Page, id: string): Promise<void> {
+	await visit(page, `/document/${id}`);
+	await expect(theText(page)).toBeVisible();
+	await isSaved(page);
+}
+
+/** Puts the caret at the end of the text and types. */
+export async function writeAtEnd(page: Page, words: string): Promise<void> {
+	await theText(page).press('ControlOrMeta+End');
+	await page.keyboard.type(words);
+}
+
+/** A new study of the one whose page it is, in their werkplaats. */
+export async function beginStudy(
+	page: Page,
+	title: string,
+	werkplaats = 'twente'
+): Promise<string> {
+	const response = await page.request.post('/api/v1/documents', {
+		data: { werkplaats, kind: 'study', title }
+	});
+	expect(response.status()).toBe(201);
+	const { id }: { id: string } = await response.json();
+	return id;
+}
