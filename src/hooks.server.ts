@@ -8,6 +8,7 @@ import { SESSION_COOKIE } from '#server/session.ts';
 import { refusal } from './routes/api/v1/door.ts';
 import { asker } from './routes/door.ts';
 import { failureOf } from './routes/failure.ts';
+import { bearerOf, isForged } from './routes/forgery.ts';
 import { sentence } from './routes/sentence.ts';
 
 /** What Kit's content security policy doesn't cover. */
@@ -28,6 +29,12 @@ const harden: Handle = async ({ event, resolve }) => {
 		response.headers.set('strict-transport-security', `max-age=${A_YEAR_SECONDS}`);
 	}
 	return response;
+};
+
+const refuseForged: Handle = ({ event, resolve }) => {
+	if (!isForged(event.request, event.url, theContext().publicUrl)) return resolve(event);
+	if (isApi(event.url)) return refusal(403, 'other_origin');
+	return new Response(sentence('other_origin'), { status: 403 });
 };
 
 const speak: Handle = ({ event, resolve }) => {
@@ -51,7 +58,7 @@ const identify: Handle = async ({ event, resolve }) => {
 
 async function known({ request, cookies, url }: RequestEvent): Promise<Asker | null> {
 	const context = theContext();
-	const bearer = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+	const bearer = bearerOf(request);
 	// A token is for machines only: it opens no pages, and never together with a cookie.
 	if (bearer !== undefined && isApi(url)) return whoAsks(context, { token: bearer });
 	const session = cookies.get(SESSION_COOKIE(url.protocol === 'https:'));
@@ -91,7 +98,7 @@ async function inApiShape(response: Response): Promise<Response> {
 	return answer;
 }
 
-export const handle = sequence(harden, speak, identify, admit);
+export const handle = sequence(harden, speak, refuseForged, identify, admit);
 
 /** Tells people what they can do with it, and the log what broke: never what anybody wrote. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
@@ -103,7 +110,8 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const failure = failureOf(error);
 	if (failure) return { status: failure.status, message: sentence(failure.code) };
 	const id = crypto.randomUUID().slice(0, 8);
-	console.error(JSON.stringify({ level: 'error', id, route: event.route.id, ...traceOf(error) }));
+	const line = { level: 'error', id, route: event.route.id, ...traceOf(error) };
+	process.stderr.write(`${JSON.stringify(line)}\n`);
 	return { message: sentence('unexpected'), id };
 };
 

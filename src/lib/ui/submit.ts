@@ -1,15 +1,22 @@
 import type { SubmitFunction } from '$app/forms';
 import { tick } from 'svelte';
 
-/** For `use:enhance`: what was filled in stays when it is refused, and focus goes to the first fault. */
-export const submit: SubmitFunction = ({ formElement }) => {
-	formElement.ariaBusy = 'true';
+/**
+ * For `use:enhance` on a form that shows what is: it stays filled in, and when it is refused focus goes
+ * to the first fault. Never reset: that brings back what a list showed when the page was made.
+ */
+export const submit: SubmitFunction = (asked) => sent(asked.formElement, false);
+
+/** The same for a form that makes something: once that is made, it is empty for the next. */
+export const submitNew: SubmitFunction = (asked) => sent(asked.formElement, true);
+
+function sent(form: HTMLFormElement, empties: boolean): ReturnType<SubmitFunction> {
+	form.ariaBusy = 'true';
 	return async ({ result, update }) => {
-		formElement.ariaBusy = null;
-		await update({ reset: result.type === 'success' });
+		form.ariaBusy = null;
+		await update({ reset: empties && result.type === 'success' });
 		if (result.type !== 'failure') return;
 		await tick();
-		const fault = '[aria-invalid="true"], .error[tabindex]';
-		formElement.querySelector<HTMLElement>(fault)?.focus();
+		form.querySelector<HTMLElement>('[aria-invalid="true"], .error[tabindex]')?.focus();
 	};
-};
+}
