@@ -15,7 +15,7 @@ export class Frontier {
 
 	/** The first clock of this client that is not there yet. */
 	of(client: number): number {
-		return this.#ahead.get(client) ?? Y.getState(this.#doc.store, client);
+		return Math.max(this.#ahead.get(client) ?? 0, Y.getState(this.#doc.store, client));
 	}
 
 	/** Counts on these structs and deletes; false, and nothing changed, when something before them is missing. */
