@@ -2,8 +2,6 @@ import { and, desc, eq, gt, lte, ne } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { person, session } from '#db/schema/people.ts';
 
-export type SessionRow = typeof session.$inferSelect;
-
 export async function insertSession(
 	db: Queryable,
 	row: typeof session.$inferInsert

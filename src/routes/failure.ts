@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 
 /** An expected failure as both doors tell it: a status, a code, and per field the code of a sentence. */

@@ -9,24 +9,24 @@ import { countTry } from './limits.ts';
 import { hashPassword, isPassword, passwordFault } from './password.ts';
 import { startSession } from './session.ts';
 
-/** What somebody may know of their own account. */
+/** Who somebody is to us, and where they take part now. */
+export async function describeAccount(context: Context, { actor, email, language }: Asker) {
+	const { id, name, administrator } = actor;
+	const memberships = await membershipsOf(context.db, id, context.now());
+	return { id, name, email, language, administrator, memberships };
+}
+
+/** What somebody may know of their own account: also where they are signed in. */
 export async function openAccount(context: Context, asker: Asker) {
-	const now = context.now();
-	const { id, name, administrator } = asker.actor;
-	const [memberships, sessions] = await Promise.all([
-		membershipsOf(context.db, id, now),
-		sessionsOf(context.db, id, now)
+	const [account, sessions] = await Promise.all([
+		describeAccount(context, asker),
+		sessionsOf(context.db, asker.actor.id, context.now())
 	]);
 	return {
-		id,
-		name,
-		administrator,
-		email: asker.email,
-		language: asker.language,
-		memberships,
-		sessions: sessions.map(({ id: sessionId, ...session }) => ({
+		...account,
+		sessions: sessions.map(({ id, ...session }) => ({
 			...session,
-			current: sessionId === asker.sessionId
+			current: id === asker.sessionId
 		}))
 	};
 }

@@ -1,9 +1,9 @@
 import { hash, verify } from '@node-rs/argon2';
 import { COMMON_STEMS } from './common-passwords.ts';
 
-export const PASSWORD_MIN = 12;
+const PASSWORD_MIN = 12;
 /** Hashing costs time: nobody makes us hash a book. */
-export const PASSWORD_MAX = 200;
+const PASSWORD_MAX = 200;
 /** Fewer different characters than this is a key held down or two keys in turn. */
 const DIFFERENT_MIN = 5;
 

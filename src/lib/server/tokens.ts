@@ -6,7 +6,7 @@ import { recordEvent } from './events.ts';
 import { newSecret } from './secrets.ts';
 
 /** A forgotten token ends by itself. */
-export const TOKEN_DAYS_MAX = 365;
+const TOKEN_DAYS_MAX = 365;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The actor's own tokens that still hold. */
