@@ -10,6 +10,7 @@ import List from '@lucide/svelte/icons/list';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import Minus from '@lucide/svelte/icons/minus';
+import PanelTop from '@lucide/svelte/icons/panel-top';
 import Pilcrow from '@lucide/svelte/icons/pilcrow';
 import Quote from '@lucide/svelte/icons/quote';
 import SquareCode from '@lucide/svelte/icons/square-code';
@@ -175,6 +176,22 @@ export const BLOCKS: readonly Command[] = [
 	CODE_BLOCK,
 	RULE
 ];
+
+/** Shows or hides the toolbar above the text, for who is used to one. */
+export function toolbarCommand(ui: {
+	toolbar: boolean;
+	showToolbar: (shown: boolean) => void;
+}): Command {
+	return {
+		id: 'toolbar',
+		icon: PanelTop,
+		label: (inputs, options) =>
+			ui.toolbar ? m.editor_toolbar_hide(inputs, options) : m.editor_toolbar_show(inputs, options),
+		isActive: () => ui.toolbar,
+		run: () => ui.showToolbar(!ui.toolbar),
+		menu: { group: m.editor_group_more, find: m.editor_find_toolbar }
+	};
+}
 
 /** The blocks that somebody may mean, in either language; the best match first. */
 export function findBlocks(query: string, blocks: readonly Command[] = BLOCKS): Command[] {

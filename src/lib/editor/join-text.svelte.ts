@@ -8,6 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { Arrivals } from './arrivals.ts';
 import BubbleToolbar from './BubbleToolbar.svelte';
 import { Connection } from './connection.ts';
+import type { Line } from './connection.ts';
 import type { EditorUi } from './editor-ui.svelte.ts';
 import type { LiveText } from './live-text.svelte.ts';
 import type { Notice } from './notices.ts';
@@ -22,7 +23,7 @@ export type JoinOptions = {
 	person: { id: string; name: string };
 	stored: Content;
 	place: HTMLElement;
-	label: string;
+	label: () => string;
 	language: TextLanguage;
 	headingPrefix?: string;
 	extensions: Extensions;
@@ -60,22 +61,31 @@ export function joinText(options: JoinOptions): { close: () => void } {
 	};
 	window.addEventListener('beforeunload', keepPage);
 
+	const stopFollowing = $effect.root(() => {
+		$effect(update);
+	});
+
 	let leave = () => {};
 	let closed = false;
-	void connection.opened.then((line) => {
+	const arrive = (line: Line) => {
 		if (closed || line.state === 'refused') return;
-		if (unfitness(connection.doc, options.stored)) {
-			connection.close();
-			text.save = { state: 'stopped', reason: 'failed', unsent: false };
-			options.onFail();
-			return;
-		}
+		const unfit = unfitness(connection.doc, options.stored);
+		if (unfit) throw new Error(`text not opened: ${unfit}`);
 		leave = goLive(options, connection);
+	};
+	connection.opened.then(arrive).catch((error) => {
+		// Whatever it was: the stored copy is there to read, and nothing of this is written.
+		connection.close();
+		watch.stop();
+		text.save = { state: 'stopped', reason: 'failed', unsent: false };
+		options.onFail();
+		reportError(error);
 	});
 
 	return {
 		close: () => {
 			closed = true;
+			stopFollowing();
 			leave();
 			watch.stop();
 			window.removeEventListener('beforeunload', keepPage);
@@ -128,7 +138,7 @@ function goLive(options: JoinOptions, connection: Connection): () => void {
 	measure();
 
 	const stopFollowing = $effect.root(() => {
-		$effect(() => setWriting(editor, options.label, options.isWriting()));
+		$effect(() => setWriting(editor, options.label(), options.isWriting()));
 	});
 	options.onOpen();
 

@@ -33,7 +33,7 @@ function open(doc: Y.Doc): Editor {
 		place,
 		bubble: document.createElement('div'),
 		isWriting: () => true,
-		label: 'Tekst',
+		label: () => 'Tekst',
 		language: 'nl',
 		extensions: []
 	});

@@ -3,7 +3,10 @@ import type { Extensions } from '@tiptap/core';
 import { BubbleMenu } from '@tiptap/extension-bubble-menu';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list';
-import { Dropcursor, Gapcursor, Selection } from '@tiptap/extensions';
+// One by one: together they bring a history of their own, which undoes what others did.
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
+import { Selection } from '@tiptap/extensions/selection';
 import type { Doc } from 'yjs';
 import { contentExtensions, TEXT_FRAGMENT } from '#domain/content/schema.ts';
 import type { Content } from '#domain/content/schema.ts';
@@ -35,7 +38,7 @@ export type TextOptions = {
 	/** Holds the toolbar of the selection. */
 	bubble: HTMLElement;
 	isWriting: () => boolean;
-	label: string;
+	label: () => string;
 	language: TextLanguage;
 	headingPrefix?: string;
 	extensions: Extensions;
@@ -51,7 +54,7 @@ export function unfitness(doc: Doc, stored: Content): 'missing' | 'tooNew' | nul
 
 /** The editor of a text that has arrived. Making it changes nothing in the text. */
 export function openText(options: TextOptions): Editor {
-	const { connection, ui, place, bubble, label, language, headingPrefix } = options;
+	const { connection, ui, place, bubble, language, headingPrefix } = options;
 	return new Editor({
 		element: place,
 		editable: options.isWriting(),
@@ -81,7 +84,7 @@ export function openText(options: TextOptions): Editor {
 		editorProps: {
 			scrollMargin: SCROLL_MARGIN,
 			scrollThreshold: SCROLL_MARGIN,
-			attributes: attributesOf(label, options.isWriting())
+			attributes: attributesOf(options.label(), options.isWriting())
 		}
 	});
 }

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Suggestion } from '@tiptap/suggestion';
 import type { SuggestionProps } from '@tiptap/suggestion';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
-import { findBlocks } from '../commands.ts';
+import { BLOCKS, findBlocks, toolbarCommand } from '../commands.ts';
 import type { Command } from '../commands.ts';
 import type { EditorUi, SlashRequest } from '../editor-ui.svelte.ts';
 
@@ -27,7 +27,7 @@ export const Slash = Extension.create<Options>({
 			Suggestion<Command, Command>({
 				editor: this.editor,
 				char: '/',
-				items: ({ query }) => findBlocks(query),
+				items: ({ query }) => findBlocks(query, [...BLOCKS, toolbarCommand(ui)]),
 				allow: ({ editor }) => !editor.isActive('codeBlock') && !editor.isActive('code'),
 				// A slash that somebody else typed opens nothing here.
 				shouldShow: ({ transaction }) => !isChangeOrigin(transaction),
