@@ -6,7 +6,7 @@ const MINUTES = 60_000;
 
 test(
 	'[D1] what was acknowledged outlives the death of the server and of PostgreSQL',
-	{ timeout: 2 * MINUTES },
+	{ timeout: 4 * MINUTES },
 	async () => {
 		const { rounds } = await runRounds({ rounds: 3, seed: 1 });
 		expect(rounds.map((round) => round.losses)).toEqual([0, 0, 0]);
@@ -17,7 +17,7 @@ test(
 
 test.each(SABOTAGES)(
 	'[D1] the harness sees a server that would %s',
-	{ timeout: 2 * MINUTES },
+	{ timeout: 4 * MINUTES },
 	async (sabotage) => {
 		const { rounds } = await runRounds({ rounds: 8, seed: 1, sabotage });
 		expect(rounds.some((round) => round.losses > 0)).toBe(true);
