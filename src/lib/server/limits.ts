@@ -10,19 +10,24 @@ export const TRIES_PER_ACCOUNT = 10;
 export const TRIES_PER_ADDRESS = 60;
 
 type Limiters = { account: Limiter; address: Limiter };
-const opened = new WeakMap<Context, Limiters>();
+type Purpose = 'sign-in' | 'reset';
+const opened = new WeakMap<Context, Record<Purpose, Limiters>>();
 
-function limitersOf(context: Context): Limiters {
+function limitersOf(context: Context, purpose: Purpose): Limiters {
 	const known = opened.get(context);
-	if (known) return known;
-	const open = (name: string, tries: number) =>
-		openLimiter(context.db, { name, tries, withinSeconds: WITHIN_SECONDS });
-	const made = {
-		account: open('sign-in-account', TRIES_PER_ACCOUNT),
-		address: open('sign-in-address', TRIES_PER_ADDRESS)
-	};
+	if (known) return known[purpose];
+	const made = { 'sign-in': open(context, 'sign-in'), reset: open(context, 'reset') };
 	opened.set(context, made);
-	return made;
+	return made[purpose];
+}
+
+function open({ db }: Context, purpose: Purpose): Limiters {
+	const limiter = (name: string, tries: number) =>
+		openLimiter(db, { name, tries, withinSeconds: WITHIN_SECONDS });
+	return {
+		account: limiter(`${purpose}-account`, TRIES_PER_ACCOUNT),
+		address: limiter(`${purpose}-address`, TRIES_PER_ADDRESS)
+	};
 }
 
 /**
@@ -32,9 +37,10 @@ function limitersOf(context: Context): Limiters {
 export async function countTry(
 	context: Context,
 	email: string,
-	address: string
+	address: string,
+	purpose: Purpose = 'sign-in'
 ): Promise<() => Promise<void>> {
-	const { account, address: from } = limitersOf(context);
+	const { account, address: from } = limitersOf(context, purpose);
 	const [accountKey, addressKey] = [keyOf(email.toLowerCase()), keyOf(address)];
 	const allowed = await Promise.all([account.take(accountKey), from.take(addressKey)]);
 	if (allowed.includes(false)) throw new Conflict('too_many_tries');

@@ -1,5 +1,6 @@
 import { deleteInvitationsBefore } from '#db/queries/invitations.ts';
 import { deleteExpiredLimits } from '#db/queries/limits.ts';
+import { deleteExpiredResets } from '#db/queries/resets.ts';
 import { deleteExpiredSessions } from '#db/queries/sessions.ts';
 import { deleteExpiredTokens } from '#db/queries/tokens.ts';
 import { emptyBin } from './bin.ts';
@@ -16,6 +17,7 @@ export async function sweep(context: Context): Promise<Record<string, number>> {
 		sessions: await deleteExpiredSessions(db, now),
 		tokens: await deleteExpiredTokens(db, now),
 		invitations: await deleteInvitationsBefore(db, new Date(now.getTime() - INVITATION_KEPT_MS)),
+		resets: await deleteExpiredResets(db, now),
 		limits: await deleteExpiredLimits(db, now),
 		documents: await emptyBin(context)
 	};

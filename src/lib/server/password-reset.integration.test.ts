@@ -1,0 +1,78 @@
+import { afterAll, expect, test, vi } from 'vitest';
+import { addPerson } from '#tests/integration/builders.ts';
+import { openTestHouse } from '#tests/integration/house.ts';
+import { Conflict, NotFound } from '#domain/errors.ts';
+import { whoAsks } from './credentials.ts';
+import { TRIES_PER_ACCOUNT } from './limits.ts';
+import { askReset, readReset, resetPassword } from './password-reset.ts';
+import { startSession } from './session.ts';
+import { signIn } from './sign-in.ts';
+
+const house = await openTestHouse();
+const { context, db, letters } = house;
+afterAll(() => house.close());
+
+const password = 'a long road to the sea';
+let count = 0;
+
+async function forgetful() {
+	const email = `forgetful${++count}@wisselwerking.example`;
+	const id = await addPerson(db, { email });
+	const ask = async () => {
+		const before = letters.length;
+		await askReset(context, { email, address: `192.0.2.${count}` });
+		await vi.waitFor(() => expect(letters.length).toBe(before + 1));
+		return letters.at(-1)!.text.match(/\/reset\/(\S+)/)![1]!;
+	};
+	return { id, email, ask };
+}
+
+test('a link sets a password once, and ends what was open', async () => {
+	const { id, email, ask } = await forgetful();
+	const old = await startSession(db, id, context.now());
+	const [link, other] = [await ask(), await ask()];
+	expect(await readReset(context, link)).toMatchObject({ email });
+	const session = await resetPassword(context, link, password);
+	expect(await whoAsks(context, { session })).toMatchObject({ email });
+	expect(await whoAsks(context, { session: old.value })).toBeNull();
+	expect(house.rings.at(-1)).toEqual({ kind: 'access', sessions: [old.id] });
+	await signIn(context, { email, password, address: '192.0.2.250' });
+	for (const used of [link, other]) {
+		await expect(resetPassword(context, used, password)).rejects.toBeInstanceOf(NotFound);
+	}
+});
+
+test('of two that use a link at the same moment one wins', async () => {
+	const { ask } = await forgetful();
+	const link = await ask();
+	const both = await Promise.allSettled([
+		resetPassword(context, link, password),
+		resetPassword(context, link, 'another road to the sea')
+	]);
+	expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+});
+
+test('half a link and a link of yesterday open nothing', async () => {
+	const { ask } = await forgetful();
+	const link = await ask();
+	const [id] = link.split('.');
+	for (const half of [id!, `${id}.${id}`, '']) {
+		await expect(resetPassword(context, half, password)).rejects.toBeInstanceOf(NotFound);
+	}
+	await expect(resetPassword(context, link, 'wachtwoord123')).rejects.toMatchObject({
+		fields: { password: 'password_too_common' }
+	});
+	house.pass(24 * 60 * 60 * 1000);
+	await expect(readReset(context, link)).rejects.toBeInstanceOf(NotFound);
+});
+
+test('asking for an address that nobody has answers the same, sends nothing, and is limited too', async () => {
+	const before = letters.length;
+	const ask = () => askReset(context, { email: 'nobody@a.example', address: '192.0.2.251' });
+	for (let i = 0; i < TRIES_PER_ACCOUNT; i++) expect(await ask()).toBeUndefined();
+	await expect(ask()).rejects.toEqual(new Conflict('too_many_tries'));
+	const disabled = await forgetful();
+	await house.sql`update person set disabled_at = now() where id = ${disabled.id}`;
+	await askReset(context, { email: disabled.email, address: '192.0.2.252' });
+	expect(letters.length).toBe(before);
+});

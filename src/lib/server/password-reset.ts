@@ -1,0 +1,80 @@
+import { findPersonByEmail, updatePerson } from '#db/queries/people.ts';
+import { deleteResetsOf, findReset, insertReset } from '#db/queries/resets.ts';
+import { deleteSessionsOf } from '#db/queries/sessions.ts';
+import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Context } from './context.ts';
+import { recordEvent } from './events.ts';
+import { countTry } from './limits.ts';
+import { hashPassword, passwordFault } from './password.ts';
+import { isSecret, newSecret, splitSecret } from './secrets.ts';
+import { startSession } from './session.ts';
+
+const RESET_HOURS = 24;
+const HOUR_MS = 60 * 60 * 1000;
+
+/**
+ * Mails somebody who forgot their password a link to choose another. Answers the same, as soon, whether
+ * there is such an account: the letter goes out afterwards.
+ */
+export async function askReset(
+	context: Context,
+	{ email, address }: { email: string; address: string }
+): Promise<void> {
+	await countTry(context, email, address, 'reset');
+	const person = await findPersonByEmail(context.db, email);
+	if (!person || person.disabledAt) return;
+	const now = context.now();
+	const { id, secretHash, value } = newSecret();
+	await context.db.transaction(async (tx) => {
+		const expiresAt = new Date(now.getTime() + RESET_HOURS * HOUR_MS);
+		await insertReset(tx, { id, secretHash, personId: person.id, createdAt: now, expiresAt });
+		await recordEvent(tx, { name: 'account.reset_asked', personId: person.id });
+	});
+	const locale = person.language === 'en' ? 'en' : 'nl';
+	const text = [
+		m.people_reset_letter_asked({ name: person.name }, { locale }),
+		`${context.publicUrl}/reset/${value}`,
+		m.people_reset_letter_hours({ hours: RESET_HOURS }, { locale }),
+		m.people_reset_letter_unasked({}, { locale })
+	].join('\n\n');
+	const subject = m.people_reset_letter_subject({}, { locale });
+	// Nobody waits for it, so nobody hears that it failed: whoever got no letter asks again.
+	context.mail.send({ to: person.email, subject, text }).catch(() => {});
+}
+
+/** Whose password a link lets be chosen. */
+export async function readReset(context: Context, link: string) {
+	const { person } = await open(context, link);
+	return { name: person.name, email: person.email };
+}
+
+/** Sets the password, ends every session and every other link; answers the value of a new session's cookie. */
+export async function resetPassword(
+	context: Context,
+	link: string,
+	password: string
+): Promise<string> {
+	const { person } = await open(context, link);
+	const fault = passwordFault(password, [person.email, person.name]);
+	if (fault) throw new Invalid({ password: fault });
+	const passwordHash = await hashPassword(password);
+	const { ended, session } = await context.db.transaction(async (tx) => {
+		// Of two at the same moment the second finds nothing left to delete.
+		if ((await deleteResetsOf(tx, person.id)) === 0) throw new Conflict('reset_used');
+		await updatePerson(tx, person.id, { passwordHash });
+		const old = await deleteSessionsOf(tx, person.id);
+		await recordEvent(tx, { name: 'account.password_reset', actorId: person.id });
+		return { ended: old, session: await startSession(tx, person.id, context.now()) };
+	});
+	context.bus.ring({ kind: 'access', sessions: ended });
+	return session.value;
+}
+
+async function open(context: Context, link: string) {
+	const halves = splitSecret(link);
+	const row = halves && (await findReset(context.db, halves.id));
+	if (!halves || !row || !isSecret(halves.secret, row.reset.secretHash)) throw new NotFound();
+	if (row.reset.expiresAt <= context.now() || row.person.disabledAt) throw new NotFound();
+	return row;
+}
