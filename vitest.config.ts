@@ -36,6 +36,8 @@ export default defineConfig({
 					globalSetup: 'tests/integration/postgres.ts',
 					// Processes are started and killed in some of them.
 					testTimeout: 30_000,
+					// A busy machine is slow, not wrong.
+					expect: { poll: { timeout: 10_000 } },
 					hookTimeout: 30_000
 				}
 			},
