@@ -10,6 +10,8 @@ type Options = { ui: EditorUi | null; saved: () => boolean };
 /** The keys of the text that are not formatting: link, moving a block, toolbar, saving, leaving. */
 export const Shortcuts = Extension.create<Options>({
 	name: 'shortcuts',
+	// Before the keys of lists and blocks, after those of an open menu.
+	priority: 1050,
 	addOptions() {
 		return { ui: null, saved: () => true };
 	},
@@ -24,6 +26,12 @@ export const Shortcuts = Extension.create<Options>({
 			return true;
 		};
 		return {
+			Enter: () => {
+				const { $from, $to } = this.editor.state.selection;
+				// Tiptap splits where the selection was, also when deleting it took that block away.
+				if (!$from.sameParent($to)) this.editor.commands.deleteSelection();
+				return false;
+			},
 			'Mod-k': () => {
 				askLink(this.editor, ui);
 				return true;
