@@ -74,6 +74,11 @@ export default ts.config(
 		}
 	},
 	{
+		// Props and derived values are declared with `let`, whether or not the component assigns them.
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		rules: { 'prefer-const': 'off', 'svelte/prefer-const': ['error', { destructuring: 'all' }] }
+	},
+	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: {
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] }

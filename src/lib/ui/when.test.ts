@@ -8,8 +8,8 @@ const now = new Date('2026-11-23T13:30:00Z'); // Monday, 14:30 in Amsterdam
 
 test('today and yesterday are called so, with the time in Amsterdam', () => {
 	expect(momentInWords('2026-11-23T13:05:00Z', now)).toBe('vandaag 14:05');
-	expect(momentInWords('2026-11-22T23:30:00Z', now)).toBe('vandaag 00:30');
-	expect(momentInWords('2026-11-22T08:31:00Z', now)).toBe('gisteren 09:31');
+	expect(momentInWords('2026-11-22T23:30:00Z', now)).toBe('vandaag 0:30');
+	expect(momentInWords('2026-11-22T08:31:00Z', now)).toBe('gisteren 9:31');
 });
 
 test('within a week the day has its name, further back its date', () => {

@@ -28,9 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		now: context.now(),
 		here: recent.filter(({ werkplaats }) => own.has(werkplaats.id)).slice(0, SHOWN_HERE),
-		elsewhere: recent
-			.filter(({ werkplaats }) => !own.has(werkplaats.id))
-			.slice(0, SHOWN_ELSEWHERE),
+		elsewhere: recent.filter(({ werkplaats }) => !own.has(werkplaats.id)).slice(0, SHOWN_ELSEWHERE),
 		visited: visited.slice(1),
 		resume: visited[0] ? await whereLeft(visited[0].id) : null,
 		changedToday: recent.filter(({ changedAt }) => isSameDay(changedAt, context.now())).length,

@@ -79,7 +79,7 @@ const optional = z
 	.optional()
 	.transform((value) => value || undefined);
 
-const Labels = z.object({ themes: oneOrMore, domains: oneOrMore, themed: z.string().optional() });
+const Labels = z.object({ themes: oneOrMore, domains: oneOrMore });
 const Readers = z.object({ sensitivity: z.enum(SENSITIVITIES) });
 const Share = z.object({
 	/** A name or an address as somebody typed it, or the id of a person who was chosen already. */
@@ -95,12 +95,8 @@ const Nothing = z.object({});
 
 export const actions: Actions = {
 	label: (event) =>
-		answer(event, Labels, (context, actor, { themes, domains, themed }) =>
-			changeDocument(context, actor, identity(event.params.id), {
-				domains,
-				// The form leaves the themes out for who may not change those.
-				themes: themed ? themes : undefined
-			})
+		answer(event, Labels, (context, actor, labels) =>
+			changeDocument(context, actor, identity(event.params.id), labels)
 		),
 	readers: (event) =>
 		answer(event, Readers, (context, actor, patch) =>
