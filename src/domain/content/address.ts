@@ -1,5 +1,5 @@
 /** The only schemes a link in a text may have; anything else could run code or leak what is read. */
-export const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'] as const;
+const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'] as const;
 
 const PROTOCOLS: ReadonlySet<string> = new Set(LINK_SCHEMES.map((scheme) => `${scheme}:`));
 

@@ -53,7 +53,9 @@ function isAttributes(value: unknown): value is Record<string, unknown> {
 
 function attributeText(attributes: Record<string, unknown>): string {
 	return Object.entries(attributes)
-		.filter(([name, value]) => value != null && /^[a-z][a-z\d-]*$/.test(name))
+		.filter(
+			([name, value]) => value !== null && value !== undefined && /^[a-z][a-z\d-]*$/.test(name)
+		)
 		.map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
 		.join('');
 }
@@ -67,7 +69,7 @@ export function serializeChildren(parent: Node, extra: ExtraAttributes): string 
 }
 
 /** A node with all that is in it, as HTML. */
-export function serializeNode(node: Node, extra: ExtraAttributes): string {
+function serializeNode(node: Node, extra: ExtraAttributes): string {
 	if (node.isText) return escapeHtml(node.text ?? '');
 	const toDOM = node.type.spec.toDOM;
 	if (!toDOM) throw new TypeError(`the schema does not say how to show ${node.type.name}`);

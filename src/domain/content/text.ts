@@ -67,7 +67,7 @@ function headingsOf(node: Content): Content[] {
 }
 
 /** Keeps anchors of headings apart from every other id in a page. */
-export const HEADING_PREFIX = 'kop-';
+const HEADING_PREFIX = 'kop-';
 
 /** Gives each heading, asked in order, its anchor: readable, unique within the text. */
 export function anchors(prefix = HEADING_PREFIX): (text: string) => string {

@@ -81,7 +81,7 @@ export const UNDERLINE = mark('underline', Underline, m.editor_underline, 'Mod-u
 export const STRIKE = mark('strike', Strikethrough, m.editor_strike, 'Mod-Shift-s');
 export const CODE = mark('code', Code, m.editor_code, 'Mod-e');
 
-export const PARAGRAPH: Command = {
+const PARAGRAPH: Command = {
 	id: 'paragraph',
 	icon: Pilcrow,
 	label: m.editor_paragraph,
@@ -96,7 +96,7 @@ export const HEADINGS: readonly Command[] = [
 	heading(3, Heading3, m.editor_heading_3)
 ];
 
-export const ORDERED_LIST: Command = {
+const ORDERED_LIST: Command = {
 	id: 'ordered-list',
 	icon: ListOrdered,
 	label: m.editor_ordered_list,
@@ -105,7 +105,7 @@ export const ORDERED_LIST: Command = {
 	run: (editor) => editor.chain().focus().toggleOrderedList().run(),
 	menu: { group: m.editor_group_lists, find: m.editor_find_ordered_list }
 };
-export const BULLET_LIST: Command = {
+const BULLET_LIST: Command = {
 	id: 'bullet-list',
 	icon: List,
 	label: m.editor_bullet_list,
@@ -114,7 +114,7 @@ export const BULLET_LIST: Command = {
 	run: (editor) => editor.chain().focus().toggleBulletList().run(),
 	menu: { group: m.editor_group_lists, find: m.editor_find_bullet_list }
 };
-export const TASK_LIST: Command = {
+const TASK_LIST: Command = {
 	id: 'task-list',
 	icon: ListChecks,
 	label: m.editor_task_list,
@@ -139,7 +139,7 @@ export const CALLOUTS: readonly Command[] = [
 	callout('warning', TriangleAlert, m.editor_callout_warning, m.editor_find_callout_warning),
 	callout('source', BookOpen, m.editor_callout_source, m.editor_find_callout_source)
 ];
-export const TABLE: Command = {
+const TABLE: Command = {
 	id: 'table',
 	icon: Table,
 	label: m.editor_table,

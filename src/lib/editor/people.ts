@@ -26,7 +26,7 @@ export function peopleHere(
 			self: user.id === selfId
 		};
 		known.clients.push(client);
-		known.inText ||= state['cursor'] != null;
+		known.inText ||= state['cursor'] !== null && state['cursor'] !== undefined;
 		people.set(user.id, known);
 	}
 	return [...people.values()].sort(
