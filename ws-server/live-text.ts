@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { StoredText } from '#db/queries/updates.ts';
 import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
-import { buildDoc } from '#server/stored-text.ts';
+import { buildDoc, buildWhole } from '#server/stored-text.ts';
 import { Frontier, holds } from './frontier.ts';
 import { BadFrame } from './protocol.ts';
 import type { Shape } from './shape.ts';
@@ -63,13 +63,15 @@ export class LiveText {
 
 	/**
 	 * A snapshot of what is stored. What is stored but not here is taken in; `since` is what became
-	 * durable after `stored` was read. Throws when the text here would still be another one.
+	 * durable after `stored` was read. Null when a stored update can't be applied: then the log is kept as
+	 * it is. Throws when the text here would still be another one.
 	 */
-	condense(stored: StoredText, since: readonly Uint8Array[]): Uint8Array {
-		const fresh = buildDoc({
+	condense(stored: StoredText, since: readonly Uint8Array[]): Uint8Array | null {
+		const fresh = buildWhole({
 			...stored,
 			updates: [...stored.updates, ...since.map((bytes) => ({ id: 0n, bytes }))]
 		});
+		if (!fresh) return null;
 		try {
 			this.take([Y.encodeStateAsUpdate(fresh, this.stateVector)]);
 			if (!isSame(fresh, this.#doc)) throw new Error('the stored text is not the live text');

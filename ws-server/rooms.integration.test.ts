@@ -6,6 +6,7 @@ import { refreshStaleTexts } from '#server/texts.ts';
 import { buildDoc } from '#server/stored-text.ts';
 import { type } from '#tests/live/client.ts';
 import { openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
+import { makePoison } from '#tests/live/poison.ts';
 import { openStage, type Stage } from '#tests/live/stage.ts';
 import { openUpdateLog, type UpdateLog } from './update-log.ts';
 
@@ -136,4 +137,24 @@ test('[X2] a text that was stored but not read out before a crash is read out at
 	door = await openDoor(stage.house.context);
 	const plain = async () => (await findTexts(stage.house.db, [part]))[0]?.plain;
 	await expect.poll(plain, { timeout: 5000 }).toBe('one two');
+});
+
+test('[R6] an update that can not be applied keeps nobody out of the text', async () => {
+	const { part } = await stage.addStudy();
+	const { honest, poison } = makePoison(Y.encodeStateAsUpdate(buildDoc(await loaded(part))));
+	for (const bytes of [honest, poison]) {
+		await appendUpdate(stage.house.db, { part, bytes, author: null });
+	}
+	door = await openDoor(stage.house.context, { unloadAfterMs: 50 });
+	const client = await enter(part);
+	expect(client.doc.getXmlFragment('default').toString()).toContain('poison');
+	type(client, 'after');
+	await expect.poll(() => storedText(stage.house.context, part)).toContain('after');
+	client.close();
+	await expect.poll(() => stage.house.context.presence.in(part)).toEqual([]);
+	const again = await enter(part);
+	expect(again.text()).toContain('after');
+	expect((await loaded(part)).updates.map(({ bytes }) => Buffer.from(bytes))).toContainEqual(
+		Buffer.from(poison)
+	);
 });

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-/** An edit of the text in `state` that Yjs can read and not apply, beside the honest edit that it was made of. */
+/** A text with `state` in it, and an edit of it that Yjs reads and can't apply: an honest one with one byte changed. */
 export function makePoison(state: Uint8Array): { honest: Uint8Array; poison: Uint8Array } {
 	const doc = new Y.Doc();
 	Y.applyUpdate(doc, state);
@@ -11,17 +11,14 @@ export function makePoison(state: Uint8Array): { honest: Uint8Array; poison: Uin
 	paragraph.insert(0, [text]);
 	doc.getXmlFragment('default').insert(0, [paragraph]);
 	edits.length = 0;
+	const honest = Y.encodeStateAsUpdate(doc);
 	text.insert(3, '!');
-	const before = Y.encodeStateAsUpdate(doc);
-	const [edit] = edits;
-	if (!edit) throw new Error('no edit');
-	for (let at = 0; at < edit.length; at++) {
-		for (let value = 0; value < 256; value++) {
+	for (const edit of edits) {
+		for (let at = 0; at < edit.length * 256; at++) {
 			const poison = edit.slice();
-			poison[at] = value;
-			if (succeeds(() => Y.decodeUpdate(poison)) && !isApplied(before, poison)) {
-				return { honest: before, poison };
-			}
+			poison[at >> 8] = at & 255;
+			if (succeeds(() => Y.decodeUpdate(poison)) && !isApplied(honest, poison))
+				return { honest, poison };
 		}
 	}
 	throw new Error('Yjs applies everything that it reads');
