@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+import { expect, test, visit } from './people.ts';
+import { beginStudy, openToWrite } from './text.ts';
+
+/** Compressed, as it travels. */
+const MOST_KB = { document: 260, elsewhere: 70 };
+
+test('a document brings no more script than it needs to write', async ({ as }) => {
+	const page = await as('onderzoeker');
+	const id = await beginStudy(page, 'Gewicht');
+	const weight = weigh(page);
+	await openToWrite(page, id);
+	expect(await weight()).toBeLessThanOrEqual(MOST_KB.document);
+});
+
+for (const path of ['/', '/studies', '/werkplaats/twente', '/werkplaatsen', '/new', '/account']) {
+	test(`${path} brings little script`, async ({ as }) => {
+		const page = await as('onderzoeker');
+		const weight = weigh(page);
+		await visit(page, path);
+		expect(await weight()).toBeLessThanOrEqual(MOST_KB.elsewhere);
+	});
+}
+
+/** Counts the scripts of a page from now on, in kB. */
+function weigh(page: Page): () => Promise<number> {
+	const sizes: Promise<number>[] = [];
+	page.on('requestfinished', (request) => {
+		if (request.resourceType() !== 'script') return;
+		sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+	});
+	return async () => {
+		await page.waitForLoadState('networkidle');
+		const all = await Promise.all(sizes);
+		return all.reduce((sum, size) => sum + size, 0) / 1000;
+	};
+}
