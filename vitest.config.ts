@@ -44,6 +44,8 @@ export default defineConfig({
 			{
 				extends: true,
 				plugins: [sveltekit(runes)],
+				// All at the start: a package that Vite meets halfway makes it load a second copy of others.
+				optimizeDeps: { entries: ['src/lib/!(server)/**/*.{ts,svelte}'] },
 				test: {
 					name: 'component',
 					include: [COMPONENT],
