@@ -7,7 +7,7 @@ import { whoAsks } from '#server/credentials.ts';
 import { admitToPart } from '#server/parts.ts';
 import { SESSION_COOKIE } from '#server/session.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
-import type { Mode } from './connection.ts';
+import type { Member } from './connection.ts';
 
 /** What a client shows at the door; a token never comes in the address, which ends up in logs. */
 export type Credentials = { session?: string; token?: string };
@@ -24,9 +24,7 @@ export type Entry = {
 export type Verdict =
 	| {
 			may: 'enter';
-			person: string;
-			name: string;
-			mode: Mode;
+			member: Member;
 			documentId: string;
 			sessionId: string | null;
 			tokenId: string | null;
@@ -84,9 +82,12 @@ export async function admit(context: Context, entry: Entry): Promise<Verdict> {
 		const admission = await admitToPart(context, asker.actor, part);
 		return {
 			may: 'enter',
-			person: asker.actor.id,
-			name: asker.actor.name,
-			mode: admission.mayWrite ? 'write' : 'read',
+			member: {
+				person: asker.actor.id,
+				name: asker.actor.name,
+				...admission.as,
+				mode: admission.mayWrite ? 'write' : 'read'
+			},
 			documentId: admission.part.documentId,
 			sessionId: asker.sessionId,
 			tokenId: asker.tokenId

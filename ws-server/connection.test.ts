@@ -6,7 +6,13 @@ import { Connection } from './connection.ts';
 
 let server: WebSocketServer;
 let received: number[];
-const member = { person: 'p', name: 'Lin', mode: 'write' } as const;
+const member = {
+	person: 'p',
+	name: 'Lin',
+	function: null,
+	organisation: null,
+	mode: 'write'
+} as const;
 
 beforeEach(async () => {
 	received = [];

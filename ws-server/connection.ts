@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import type { WerkplaatsFunction } from '#domain/functions.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import { ackFrame, noticeFrame, type Notice } from './protocol.ts';
 import { Receipts } from './receipts.ts';
@@ -11,7 +12,14 @@ const SLOW_FOR_MS = 30_000;
 export type Mode = 'read' | 'write';
 
 /** Who is on the other side, as the session says and never as the client says. */
-export type Member = { person: string; name: string; mode: Mode };
+export type Member = {
+	person: string;
+	name: string;
+	/** As what they take part, for the others to see. */
+	function: WerkplaatsFunction | null;
+	organisation: string | null;
+	mode: Mode;
+};
 
 type State =
 	| { is: 'open' }

@@ -113,14 +113,14 @@ export class Guests {
 	#apply({ connection, allowed }: Guest, verdict: Verdict): void {
 		if (verdict.may === 'not enter') connection.close(verdict.code);
 		// Admission is in one place: whoever may do something else now comes in again.
-		else if (verdict.mode !== allowed.mode) connection.close(CLOSE.comeBack);
+		else if (verdict.member.mode !== allowed.member.mode) connection.close(CLOSE.comeBack);
 	}
 }
 
-function covers(ring: AccessRing, { person, documentId, sessionId, tokenId }: Allowed): boolean {
+function covers(ring: AccessRing, { member, documentId, sessionId, tokenId }: Allowed): boolean {
 	return (
 		ring.everything === true ||
-		!!ring.people?.includes(person) ||
+		!!ring.people?.includes(member.person) ||
 		!!ring.documents?.includes(documentId) ||
 		(sessionId !== null && !!ring.sessions?.includes(sessionId)) ||
 		(tokenId !== null && !!ring.tokens?.includes(tokenId))

@@ -99,10 +99,10 @@ export function attachLiveDoor(
 		const changes = guests.changes;
 		const verdict = await admit(context, entry);
 		if (verdict.may === 'not enter') return turnAway(verdict.code);
-		const { person, name, mode, documentId } = verdict;
+		const { member, documentId } = verdict;
 		await rooms.enter(entry.part, documentId, (room) =>
 			shake((socket) => {
-				const traits = { member: { person, name, mode }, wantsAcks: entry.wantsAcks };
+				const traits = { member, wantsAcks: entry.wantsAcks };
 				const connection = new Connection(socket, traits, (frame) => {
 					room.receive(connection, frame);
 				});

@@ -35,7 +35,16 @@ test('[S1] [S2] others see where somebody points, under the name of the session'
 	});
 	await expect
 		.poll(() => seen(other, one))
-		.toEqual({ cursor: 3, user: { id: stage.lector, name: 'Lin' } });
+		.toEqual({
+			cursor: 3,
+			user: {
+				id: stage.lector,
+				name: 'Lin',
+				hue: expect.toBeOneOf([1, 2, 3, 4]),
+				function: 'lector',
+				organisation: null
+			}
+		});
 	const late = await enter(part);
 	await expect.poll(() => seen(late, one)).toMatchObject({ cursor: 3, user: { name: 'Lin' } });
 	expect(one.provider.awareness.getLocalState()).toMatchObject({ user: { name: 'The minister' } });

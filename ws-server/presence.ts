@@ -1,5 +1,6 @@
+import { hueBeside, type Hue } from '#domain/hue.ts';
 import type { Present } from '#server/presence.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Member } from './connection.ts';
 import { presenceFrame, type PresenceEntry } from './protocol.ts';
 
 /** A cursor and a selection take a few hundred bytes. */
@@ -20,6 +21,7 @@ export class RoomPresence {
 	readonly #seats = new Map<Connection, Seat>();
 	readonly #waiting = new Map<number, string>();
 	readonly #writing = new Map<string, NodeJS.Timeout>();
+	readonly #hues = new Map<string, Hue>();
 	#flushTimer: NodeJS.Timeout | null = null;
 	#clock = 0;
 	#told = '[]';
@@ -34,7 +36,7 @@ export class RoomPresence {
 		for (const { client, state } of entries) {
 			const seat = this.#seatOf(connection, client);
 			if (!seat || state.length > MOST_STATE_BYTES) continue;
-			const signed = sign(state, connection);
+			const signed = sign(state, connection.member, this.#hueOf(connection.member.person));
 			if (signed === undefined) continue;
 			seat.state = signed;
 			this.#say(client, signed);
@@ -56,6 +58,9 @@ export class RoomPresence {
 		const seat = this.#seats.get(connection);
 		this.#seats.delete(connection);
 		if (seat) this.#say(seat.client, LEFT);
+		const { person } = connection.member;
+		const stays = [...this.#connections].some(({ member }) => member.person === person);
+		if (!stays) this.#hues.delete(person);
 		this.#tell();
 	}
 
@@ -75,6 +80,12 @@ export class RoomPresence {
 		this.#writing.clear();
 		if (this.#flushTimer) clearTimeout(this.#flushTimer);
 		this.#tell();
+	}
+
+	#hueOf(person: string): Hue {
+		const hue = this.#hues.get(person) ?? hueBeside(person, this.#hues.values());
+		this.#hues.set(person, hue);
+		return hue;
 	}
 
 	// A client id belongs to the connection that first spoke for it. Only the same person may take it
@@ -134,13 +145,14 @@ export class RoomPresence {
 	}
 }
 
-/** The state with the name of whose session it is; undefined when it is no state. */
-function sign(state: string, { member }: Connection): string | undefined {
+/** The state with who they are by their session; undefined when it is no state. */
+function sign(state: string, member: Member, hue: Hue): string | undefined {
 	if (state === LEFT) return LEFT;
 	try {
 		const fields: unknown = JSON.parse(state);
 		if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return undefined;
-		return JSON.stringify({ ...fields, user: { id: member.person, name: member.name } });
+		const { person: id, name, function: holder, organisation } = member;
+		return JSON.stringify({ ...fields, user: { id, name, hue, function: holder, organisation } });
 	} catch {
 		return undefined;
 	}

@@ -42,6 +42,14 @@ export async function isOrganisation(db: Queryable, id: string): Promise<boolean
 	return rows.length > 0;
 }
 
+export async function findOrganisationName(db: Queryable, id: string): Promise<string | undefined> {
+	const [row] = await db
+		.select({ name: organisation.name })
+		.from(organisation)
+		.where(eq(organisation.id, id));
+	return row?.name;
+}
+
 export async function insertOrganisation(
 	db: Queryable,
 	row: typeof organisation.$inferInsert

@@ -126,7 +126,8 @@ describe('a saboteur who changes one cell is caught', () => {
 			target[key] = before;
 		}
 	}
-	const others = <T>(all: readonly T[], one: T) => all.filter((each) => each !== one);
+	const others = <T>(all: readonly T[], one: T | undefined): T[] =>
+		all.filter((each) => each !== one);
 	const cells = FUNCTIONS.flatMap((as) => KINDS.map((kind) => ({ as, kind })));
 	// A guest may do nothing with an assignment: its cap hides what the table would give.
 	const seen = cells.filter(({ as, kind }) => as !== 'guest' || GUEST_AT_MOST[kind] !== 'none');

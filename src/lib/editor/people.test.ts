@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { peopleHere } from './people.ts';
 
-const samira = { id: 's', name: 'Samira el Idrissi' };
+const samira = {
+	id: 's',
+	name: 'Samira el Idrissi',
+	hue: 2,
+	function: 'researcher',
+	organisation: 'Saxion'
+};
 const anne = { id: 'a', name: 'Anne Klaver' };
 
 test('a person with two pages is there once', () => {
@@ -29,4 +35,12 @@ test('what is no person is left out', () => {
 		[3, { user: { id: 'x', name: '' } }]
 	]);
 	expect(peopleHere(states, 'a')).toEqual([]);
+});
+
+test('what the server did not tell, or a newer one told, falls back', () => {
+	const states = new Map([
+		[1, { user: { ...samira, hue: 9, function: 'wizard', organisation: 3 } }]
+	]);
+	expect(peopleHere(states, 'a')).toMatchObject([{ function: null, organisation: null }]);
+	expect([1, 2, 3, 4]).toContain(peopleHere(states, 'a')[0]?.hue);
 });

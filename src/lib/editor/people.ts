@@ -1,9 +1,18 @@
-/** Somebody who has the text open, with all the pages in which they have it. */
-export type PersonHere = {
+import { FUNCTIONS, type WerkplaatsFunction } from '#domain/functions.ts';
+import { HUES, personHue, type Hue } from '#domain/hue.ts';
+
+/** Somebody as the server tells of them. */
+type User = {
 	id: string;
 	name: string;
-	/** Function and organisation, when the server tells. */
-	detail?: string;
+	/** In which they are told apart from the others here. */
+	hue: Hue;
+	function: WerkplaatsFunction | null;
+	organisation: string | null;
+};
+
+/** Somebody who has the text open, with all the pages in which they have it. */
+export type PersonHere = User & {
 	clients: number[];
 	/** Has a caret in the text. */
 	inText: boolean;
@@ -36,9 +45,15 @@ export function peopleHere(
 }
 
 /** The person in an awareness state, or null. */
-export function readUser(user: unknown): { id: string; name: string; detail?: string } | null {
+export function readUser(user: unknown): User | null {
 	if (typeof user !== 'object' || user === null) return null;
-	const { id, name, detail } = user as Record<string, unknown>;
+	const { id, name, hue, function: holder, organisation } = user as Record<string, unknown>;
 	if (typeof id !== 'string' || typeof name !== 'string' || !name) return null;
-	return typeof detail === 'string' && detail ? { id, name, detail } : { id, name };
+	return {
+		id,
+		name,
+		hue: HUES.find((known) => known === hue) ?? personHue(id),
+		function: FUNCTIONS.find((known) => known === holder) ?? null,
+		organisation: typeof organisation === 'string' ? organisation : null
+	};
 }

@@ -1,9 +1,11 @@
 import { findTexts } from '#db/queries/documents.ts';
+import { findOrganisationName } from '#db/queries/organisations.ts';
 import { findDocumentOfPart, findOneDocumentFacts, findPartFacts } from '#db/queries/facts.ts';
 import { partLevel } from '#domain/access.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
+import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { PartKind, Perspective } from '#domain/kinds.ts';
 import type { Level } from '#domain/levels.ts';
 import { authorize, can } from '#domain/policy.ts';
@@ -38,6 +40,8 @@ export type Admission = {
 	part: { id: string; documentId: string; kind: PartKind; perspective: Perspective | null };
 	level: Level;
 	mayWrite: boolean;
+	/** As what they take part, as others see it: in the document's werkplaats when they do so there. */
+	as: { function: WerkplaatsFunction | null; organisation: string | null };
 };
 
 /** What somebody may do in the room of a part; `NotFound` when they may not read it. */
@@ -56,8 +60,19 @@ export async function admitToPart(
 	return {
 		part: { id: part.id, documentId: facts.id, kind: part.kind, perspective: part.perspective },
 		level: partLevel(actor, part),
-		mayWrite: can(actor, 'write', { type: 'part', part })
+		mayWrite: can(actor, 'write', { type: 'part', part }),
+		as: await capacityOf(context, actor, facts.werkplaats)
 	};
+}
+
+async function capacityOf(context: Context, { memberships }: Actor, werkplaats: string) {
+	const [membership] = [
+		...memberships.filter((of) => of.werkplaats === werkplaats),
+		...memberships
+	];
+	const id = membership?.organisation;
+	const organisation = id ? await findOrganisationName(context.db, id) : undefined;
+	return { function: membership?.function ?? null, organisation: organisation ?? null };
 }
 
 /** The stored texts of these parts; ask for parts that the asker may read only. */

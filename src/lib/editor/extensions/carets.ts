@@ -2,7 +2,6 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { yCursorPlugin } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
-import { personHue } from '#lib/ui/person.ts';
 import { readUser } from '../people.ts';
 
 /** How long the flag with the name stays after the caret moved. */
@@ -31,7 +30,7 @@ export const Carets = Extension.create<Options>({
 });
 
 function hueClass(user: unknown): string {
-	return `person-${personHue(readUser(user)?.id ?? '')}`;
+	return `person-${readUser(user)?.hue ?? 1}`;
 }
 
 function isBreak(node: Node): boolean {
