@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { accessPolicy, grant } from '#db/schema/access.ts';
 import { document, documentTheme } from '#db/schema/documents.ts';
-import { isGuest } from '#domain/access.ts';
+import { isGuest, sharesInGroups } from '#domain/access.ts';
 import { DEFAULTS, RESTRICTED_FUNCTIONS } from '#domain/defaults.ts';
 import type { Actor, Membership } from '#domain/facts.ts';
 import { KINDS } from '#domain/kinds.ts';
@@ -14,7 +14,7 @@ import { atLeast } from '#domain/levels.ts';
 export function visibleTo(actor: Actor, now: Date): SQL {
 	const ways = [byName(actor, now)];
 	for (const membership of actor.memberships) ways.push(byFunction(membership));
-	const shared = actor.memberships.filter((m) => m.werkplaats !== null && m.function !== 'guest');
+	const shared = actor.memberships.filter(sharesInGroups);
 	if (shared.length > 0) ways.push(byWerkplaats(shared, now));
 	if (!isGuest(actor)) {
 		ways.push(

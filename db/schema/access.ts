@@ -29,7 +29,10 @@ export const grant = pgTable(
 	},
 	(table) => [
 		check('grant_one_principal', sql`num_nonnulls(${table.personId}, ${table.werkplaatsId}) = 1`),
-		check('grant_function_in_werkplaats', sql`${table.function} is null or ${table.werkplaatsId} is not null`),
+		check(
+			'grant_function_in_werkplaats',
+			sql`${table.function} is null or ${table.werkplaatsId} is not null`
+		),
 		// Not an index on expressions: the text of an enum is not immutable to PostgreSQL.
 		unique('grant_principal')
 			.on(table.documentId, table.partId, table.personId, table.werkplaatsId, table.function)

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import {
 	bigint,
 	bigserial,
-	check,
 	index,
 	integer,
 	jsonb,
@@ -132,7 +131,6 @@ export const partText = pgTable(
 	},
 	(table) => [index('part_text_search').using('gin', table.search)]
 );
-
 
 /** When somebody last had a document open: "continue where you were". */
 export const visit = pgTable(

@@ -33,7 +33,10 @@ export const session = pgTable(
 		/** Slides forward while the session is used. */
 		expiresAt: moment('expires_at').notNull()
 	},
-	(table) => [index('session_person').on(table.personId), index('session_expiry').on(table.expiresAt)]
+	(table) => [
+		index('session_person').on(table.personId),
+		index('session_expiry').on(table.expiresAt)
+	]
 );
 
 export const apiToken = pgTable(
@@ -71,7 +74,10 @@ export const membership = pgTable(
 	(table) => [
 		index('membership_person').on(table.personId),
 		index('membership_werkplaats').on(table.werkplaatsId),
-		check('membership_ends_after_start', sql`${table.until} is null or ${table.until} >= ${table.from}`)
+		check(
+			'membership_ends_after_start',
+			sql`${table.until} is null or ${table.until} >= ${table.from}`
+		)
 	]
 );
 

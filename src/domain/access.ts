@@ -4,8 +4,8 @@ import { atLeast, capped, highest, type Level } from './levels.ts';
 import { TEXT_CAP } from './states.ts';
 
 /** Somebody whose every membership is as a guest: what they were given, and no more than a guest may. */
-export function isGuest(actor: Actor): boolean {
-	return actor.memberships.every((membership) => membership.function === 'guest');
+export function isGuest({ memberships }: Pick<Actor, 'memberships'>): boolean {
+	return memberships.every((membership) => membership.function === 'guest');
 }
 
 /** The actor's level on a document, for everything but its text (see `partLevel`). */
@@ -51,12 +51,17 @@ function counted(actor: Actor, document: DocumentFacts, grants: Grant[]): Level 
 	return 'none';
 }
 
+/** Whether what is given to a whole werkplaats reaches this member of it: a guest has only what is by name. */
+export function sharesInGroups(membership: Membership): boolean {
+	return membership.werkplaats !== null && membership.function !== 'guest';
+}
+
 function meets(actor: Actor, { principal }: Grant): boolean {
 	if (principal.type === 'person') return principal.person === actor.id;
 	return actor.memberships.some(
 		(membership) =>
 			membership.werkplaats === principal.werkplaats &&
-			membership.function !== 'guest' &&
+			sharesInGroups(membership) &&
 			(principal.function === null || principal.function === membership.function)
 	);
 }

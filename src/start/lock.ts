@@ -1,9 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import postgres from 'postgres';
+import { openHouseLock } from '#db/house-lock.ts';
 import { Refusal } from './refusal.ts';
-
-/** Any number will do, as long as nothing else locks on it. */
-const LOCK = 1_214_608_485;
 
 /** A predecessor that was just told to stop gets a moment to let go. */
 const WAIT_MS = 3_000;
@@ -16,24 +13,14 @@ const TRY_EVERY_MS = 250;
  */
 export async function holdHouse(url: string, onLost: () => void): Promise<() => Promise<void>> {
 	let holding = false;
-	// By default the client replaces its connections now and then; the lock would go with it.
-	const sql = postgres(url, {
-		max: 1,
-		max_lifetime: null,
-		onnotice: () => {},
-		onclose: () => {
-			if (holding) void regain();
-		}
+	const lock = openHouseLock(url, () => {
+		if (holding) void regain();
 	});
-	const obtain = async () => {
-		const [row] = await sql`select pg_try_advisory_lock(${LOCK}) as held`;
-		return row?.held === true;
-	};
 	const regain = async () => {
 		holding = false;
 		while (!letGo) {
 			await wait(TRY_EVERY_MS);
-			const held = await obtain().catch(() => undefined);
+			const held = await lock.take().catch(() => undefined);
 			if (held === undefined) continue;
 			holding = held;
 			if (!held && !letGo) onLost();
@@ -44,11 +31,11 @@ export async function holdHouse(url: string, onLost: () => void): Promise<() => 
 	const release = async () => {
 		letGo = true;
 		holding = false;
-		await sql.end({ timeout: 1 });
+		await lock.close();
 	};
 
 	try {
-		for (const deadline = Date.now() + WAIT_MS; !(holding = await obtain());) {
+		for (const deadline = Date.now() + WAIT_MS; !(holding = await lock.take());) {
 			if (Date.now() > deadline) {
 				throw new Refusal(
 					'Another Wisselwerking is running on this database. One process at a time: stop the other, ' +

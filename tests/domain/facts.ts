@@ -3,7 +3,7 @@ import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { Level } from '#domain/levels.ts';
 
 export const HERE = 'here';
-export const ELSEWHERE = 'elsewhere';
+const ELSEWHERE = 'elsewhere';
 
 /** Somebody with these functions in the werkplaats of the test (`national`: in the network). */
 export function somebody(...functions: WerkplaatsFunction[]): Actor {

@@ -5,7 +5,7 @@ import { deleteGrant, listGrants, putGrant } from '#db/queries/grants.ts';
 import { membershipFacts } from '#db/queries/memberships.ts';
 import { findPerson, findPersonByEmail } from '#db/queries/people.ts';
 import { resolveWerkplaats } from '#db/queries/references.ts';
-import { documentLevel } from '#domain/access.ts';
+import { documentLevel, isGuest } from '#domain/access.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
@@ -121,8 +121,7 @@ async function principalOf(db: Queryable, input: ShareInput, now: Date) {
 			: await findPerson(db, input.person);
 		if (!person || person.disabledAt) throw new Invalid({ person: 'unknown' });
 		const memberships = await membershipFacts(db, person.id, now);
-		const guest = memberships.every((membership) => membership.function === 'guest');
-		return { personId: person.id, werkplaatsId: null, guest };
+		return { personId: person.id, werkplaatsId: null, guest: isGuest({ memberships }) };
 	}
 	if (!input.werkplaats || input.person) throw new Invalid({ person: 'required' });
 	const place = await resolveWerkplaats(db, input.werkplaats);

@@ -5,7 +5,8 @@ import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { FUNCTIONS, type WerkplaatsFunction } from '#domain/functions.ts';
 import { KINDS, type Kind } from '#domain/kinds.ts';
-import { atLeast, type Level } from '#domain/levels.ts';
+import type { Level } from '#domain/levels.ts';
+import { policyFault } from '#domain/policy-change.ts';
 import { authorize } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
@@ -70,9 +71,6 @@ export async function changePolicies(
 }
 
 function check({ function: holder, kind, level }: PolicyChange) {
-	const field = `${holder}.${kind}`;
-	if (level === 'owner') throw new Invalid({ [field]: 'too_high' });
-	if (holder === 'coordinator' && level && !atLeast(level, 'manage')) {
-		throw new Invalid({ [field]: 'coordinator_manages' });
-	}
+	const fault = policyFault(holder, level);
+	if (fault) throw new Invalid({ [`${holder}.${kind}`]: fault });
 }

@@ -1,5 +1,5 @@
 import type { WerkplaatsFunction } from '#domain/functions.ts';
-import type { Kind, Perspective } from '#domain/kinds.ts';
+import type { Kind } from '#domain/kinds.ts';
 import type { Level } from '#domain/levels.ts';
 import type { Sensitivity } from '#domain/sensitivity.ts';
 import type { State } from '#domain/states.ts';
@@ -44,10 +44,4 @@ export const SENSITIVITY_WORD: Record<Sensitivity, () => string> = {
 	werkplaats: m.sensitivity_werkplaats,
 	restricted: m.sensitivity_restricted,
 	vault: m.sensitivity_vault
-};
-export const PERSPECTIVE_WORD: Record<Perspective, () => string> = {
-	citizen: m.perspective_citizen,
-	relative: m.perspective_relative,
-	professional: m.perspective_professional,
-	municipality: m.perspective_municipality
 };

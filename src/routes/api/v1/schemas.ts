@@ -51,7 +51,7 @@ const label = z.object({
 	name: z.object({ nl: z.string(), en: z.string() })
 });
 
-export const Part = z.object({
+const Part = z.object({
 	id,
 	kind: z.enum(PART_KINDS),
 	perspective: z.enum(PERSPECTIVES).nullable(),

@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { NotFound } from '#domain/errors.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
