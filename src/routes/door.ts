@@ -4,6 +4,7 @@ import type { Actor } from '#domain/facts.ts';
 import { theContext, type Context } from '#server/context.ts';
 import type { Asker } from '#server/credentials.ts';
 import { failureOf, parse } from './failure.ts';
+import { entries, readForm } from './form.ts';
 import { sentence } from './sentence.ts';
 
 /** What a form shows again: per field a sentence, one about the whole, and what was filled in. */
@@ -37,7 +38,7 @@ export async function answerAnyone<Schema extends z.ZodType, Result>(
 	schema: Schema,
 	useCase: (context: Context, input: z.output<Schema>) => Promise<Result>
 ): Promise<Result | ActionFailure<Refusal>> {
-	const form = await event.request.formData();
+	const form = await readForm(event.request);
 	try {
 		return await useCase(theContext(), parse(schema, entries(form)));
 	} catch (caught) {
@@ -69,16 +70,6 @@ export function asker(event: Asked): Asker {
 function actionOf({ url }: Asked): string {
 	const named = [...url.searchParams.keys()].find((key) => key.startsWith('/'));
 	return named?.slice(1) ?? 'default';
-}
-
-/** A form as a schema reads it: a name that occurs more than once becomes a list. */
-function entries(form: FormData): Record<string, unknown> {
-	return Object.fromEntries(
-		[...new Set(form.keys())].map((name) => {
-			const all = form.getAll(name);
-			return [name, all.length > 1 ? all : all[0]];
-		})
-	);
 }
 
 function repeatable(form: FormData): Record<string, string> {

@@ -1,12 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { theContext } from '#server/context.ts';
 import { signOut } from '#server/sign-in.ts';
+import { readForm } from '../form.ts';
 import { clearSession } from '../session-cookie.ts';
 import { within } from '../within.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async (event) => {
-	const form = await event.request.formData();
+	const form = await readForm(event.request);
 	const next = form.get('next');
 	if (event.locals.asker) await signOut(theContext(), event.locals.asker);
 	clearSession(event);

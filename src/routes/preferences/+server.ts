@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { changeAccount } from '#server/account.ts';
 import { theContext } from '#server/context.ts';
 import { language as Language } from '../fields.ts';
+import { readForm } from '../form.ts';
 import { setLanguage } from '../session-cookie.ts';
 import { within } from '../within.ts';
 import type { RequestHandler } from './$types';
@@ -12,7 +13,7 @@ const THEMES = ['light', 'dark', 'auto'];
 /** Remembers light or dark, and the language, on this device; also for who is not signed in. */
 export const POST: RequestHandler = async (event) => {
 	const { request, cookies, locals, url } = event;
-	const form = await request.formData();
+	const form = await readForm(request);
 	const theme = form.get('theme');
 	if (typeof theme === 'string' && THEMES.includes(theme)) {
 		// The page itself writes this one too, when it has scripts.

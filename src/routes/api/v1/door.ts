@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '#domain/facts.ts';
 import { theContext, type Context } from '#server/context.ts';
 import type { ExportedFile } from '#server/export.ts';
+import { readBody } from '../../body.ts';
 import { failureOf, parse } from '../../failure.ts';
 import { sentence } from '../../sentence.ts';
 
@@ -143,24 +144,11 @@ async function translated(event: Asked, work: () => Promise<Response>): Promise<
 async function readJson(request: Request): Promise<unknown> {
 	const type = request.headers.get('content-type') ?? '';
 	if (!/^application\/(\w+\+)?json\s*(;|$)/i.test(type)) throw new Refused(415, 'json_expected');
-	const text = await readText(request);
+	const body = await readBody(request, BODY_BYTES);
+	if (!body) throw new Refused(413, 'too_large');
 	try {
-		return JSON.parse(text);
+		return JSON.parse(body.toString('utf8'));
 	} catch {
 		throw new Refused(400, 'json_malformed');
 	}
-}
-
-/** Counts what arrives: a length in a header is a promise, not a fact. */
-async function readText(request: Request): Promise<string> {
-	if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES)
-		throw new Refused(413, 'too_large');
-	const chunks: Uint8Array[] = [];
-	let size = 0;
-	for await (const chunk of request.body ?? []) {
-		size += chunk.length;
-		if (size > BODY_BYTES) throw new Refused(413, 'too_large');
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks).toString('utf8');
 }
