@@ -1,4 +1,5 @@
 import { mergeAttributes } from '@tiptap/core';
+import { alignment } from './attributes.ts';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 
 // Widths come from what is in the columns: no colgroup, so that the page from the server and the
@@ -16,4 +17,26 @@ const TextTable = Table.extend({
 	}
 });
 
-export const TABLE_EXTENSIONS = [TextTable, TableRow, TableHeader, TableCell];
+/** Shown as one of the known alignments only: the value can come from anybody. */
+const align = {
+	default: null,
+	parseHTML: (element: HTMLElement) => alignment(element.style.textAlign),
+	renderHTML: (attributes: Record<string, unknown>) => {
+		const known = alignment(attributes['align']);
+		return known ? { style: `text-align: ${known}` } : {};
+	}
+};
+
+const TextHeader = TableHeader.extend({
+	addAttributes() {
+		return { ...this.parent?.(), align };
+	}
+});
+
+const TextCell = TableCell.extend({
+	addAttributes() {
+		return { ...this.parent?.(), align };
+	}
+});
+
+export const TABLE_EXTENSIONS = [TextTable, TableRow, TextHeader, TextCell];

@@ -72,10 +72,14 @@ const HEADING_PREFIX = 'kop-';
 /** Gives each heading, asked in order, its anchor: readable, unique within the text. */
 export function anchors(prefix = HEADING_PREFIX): (text: string) => string {
 	const taken = new Set<string>();
+	const next = new Map<string, number>();
 	return (text) => {
 		const slug = slugOf(text);
 		let anchor = prefix + slug;
-		for (let nth = 2; taken.has(anchor); nth += 1) anchor = `${prefix}${slug}-${nth}`;
+		// From where the last one of this name left off: a text can have thousands of them.
+		let nth = next.get(slug) ?? 2;
+		for (; taken.has(anchor); nth += 1) anchor = `${prefix}${slug}-${nth}`;
+		next.set(slug, nth);
 		taken.add(anchor);
 		return anchor;
 	};

@@ -1,11 +1,56 @@
-import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
+import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { cleanContent, DEPTH_MAX } from './clean.ts';
 import { contentSchema, TEXT_FRAGMENT } from './schema.ts';
 import type { Content } from './schema.ts';
 
-/** The text of a part's Y.Doc. Reads only: the converter that builds ProseMirror nodes would edit the document. */
+/** The text of a part's Y.Doc, as the schema wants it. Reads only: it never edits the document. */
 export function readContent(doc: Y.Doc): Content {
-	return yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(TEXT_FRAGMENT));
+	return cleanContent(rawContent(doc));
+}
+
+/**
+ * What stands in a part's Y.Doc, also what the schema does not know. The binding's own converters throw
+ * on what no editor makes, or edit the document that they read.
+ */
+export function rawContent(doc: Y.Doc): Content {
+	return { type: 'doc', content: rawChildren(doc.getXmlFragment(TEXT_FRAGMENT), 0) };
+}
+
+function rawChildren(parent: Y.XmlFragment, depth: number): Content[] {
+	if (depth > DEPTH_MAX) return [];
+	return parent.toArray().flatMap((child: unknown): Content[] => {
+		if (child instanceof Y.XmlText) return rawText(child);
+		if (!(child instanceof Y.XmlElement)) return [];
+		const attrs = child.getAttributes();
+		const content = rawChildren(child, depth + 1);
+		return [
+			{
+				type: child.nodeName,
+				...(Object.keys(attrs).length > 0 && { attrs }),
+				...(content.length > 0 && { content })
+			}
+		];
+	});
+}
+
+type Delta = { insert: unknown; attributes?: Record<string, unknown> };
+
+function rawText(text: Y.XmlText): Content[] {
+	const deltas: Delta[] = text.toDelta();
+	return deltas.flatMap(({ insert, attributes = {} }) => {
+		if (typeof insert !== 'string') return [];
+		const marks = Object.entries(attributes).map(([name, attrs]) => ({
+			// The binding adds a hash to the name of a mark that can overlap itself.
+			type: name.replace(/--[a-zA-Z0-9+/=]{8}$/, ''),
+			...(isRecord(attrs) && { attrs })
+		}));
+		return [{ type: 'text', text: insert, ...(marks.length > 0 && { marks }) }];
+	});
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
 }
 
 /**

@@ -10,10 +10,11 @@ import { Selection } from '@tiptap/extensions/selection';
 import type { Doc } from 'yjs';
 import { contentExtensions, TEXT_FRAGMENT } from '#domain/content/schema.ts';
 import type { Content } from '#domain/content/schema.ts';
+import { CONTENT_WORDS } from '#domain/content/words.ts';
 import type { TextLanguage } from '#domain/content/words.ts';
 import { hasText } from '#domain/content/text.ts';
 import { unknownPart } from '#domain/content/known.ts';
-import { readContent } from '#domain/content/yjs.ts';
+import { rawContent } from '#domain/content/yjs.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { showsBubble } from './bubble.ts';
 import type { Connection } from './connection.ts';
@@ -49,7 +50,7 @@ export function unfitness(doc: Doc, stored: Content): 'missing' | 'tooNew' | nul
 	// A part always has at least a paragraph. Nothing at all, where there was text, is not its text.
 	const isBare = doc.getXmlFragment(TEXT_FRAGMENT).length === 0;
 	if (isBare && hasText(stored)) return 'missing';
-	return unknownPart(readContent(doc)) === null ? null : 'tooNew';
+	return unknownPart(rawContent(doc)) === null ? null : 'tooNew';
 }
 
 /** The editor of a text that has arrived. Making it changes nothing in the text. */
@@ -64,7 +65,12 @@ export function openText(options: TextOptions): Editor {
 			Collaboration.configure({ document: connection.doc, field: TEXT_FRAGMENT }),
 			RemoteEdits,
 			Carets.configure({ awareness: connection.awareness }),
-			PageAttributes.configure({ placeholder: m.editor_placeholder(), headingPrefix }),
+			PageAttributes.configure({
+				placeholder: m.editor_placeholder(),
+				headingPrefix,
+				isWriting: options.isWriting,
+				table: CONTENT_WORDS[language].table
+			}),
 			BubbleMenu.configure({
 				element: bubble,
 				updateDelay: 120,
