@@ -48,6 +48,11 @@ export function readEntry(request: IncomingMessage, publicUrl: string): Entry | 
 	};
 }
 
+/** Whether this upgrade is for the live door, even when it names no part. */
+export function isBelowDoor({ url = '/' }: IncomingMessage): boolean {
+	return /^\/collab(?:[/?]|$)/.test(url);
+}
+
 function readCredentials({ headers }: IncomingMessage, cookieName: string): Credentials {
 	const token = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1];
 	if (token !== undefined) return { token };

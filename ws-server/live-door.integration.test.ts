@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { loadText } from '#db/queries/updates.ts';
@@ -165,22 +167,66 @@ test('[P3] a frame of more than 16 MiB is never read, and its sender stays away'
 	expect(client.provider.shouldConnect).toBe(false);
 });
 
-test('[E6] upgrades for others are left alone', async () => {
+/** Asks for an upgrade as somebody who is no browser; gives the socket and what was answered on it. */
+async function knock(port: number, path: string) {
+	const socket = connect({ port, host: '127.0.0.1' });
+	socket.on('error', () => {});
+	await once(socket, 'connect');
+	const chunks: Buffer[] = [];
+	socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+	socket.write(
+		`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`
+	);
+	return { socket, answer: () => Buffer.concat(chunks).toString() };
+}
+
+test('[E6] an upgrade for anything else gets 404, and its socket is closed', async () => {
+	for (const path of ['/', '/hot/reload', '/collab', '/collab/', '/collab/a/b', '//']) {
+		const { socket, answer } = await knock(door.port, path);
+		await once(socket, 'end');
+		expect(answer(), path).toMatch(/^HTTP\/1.1 404/);
+		socket.destroy();
+	}
+});
+
+test('[E6] beside somebody else upgrades that are not below the door are theirs', async () => {
 	const server = createServer();
-	const attached = attachLiveDoor(server, stage.house.context, { allowedOrigins: [] });
-	let seen: string | undefined;
-	server.on('upgrade', (request, socket) => {
-		seen = request.url;
-		if (!request.url?.startsWith('/collab/')) socket.destroy();
+	const attached = attachLiveDoor(server, stage.house.context, {
+		allowedOrigins: [],
+		sharesUpgrades: true
+	});
+	server.on('upgrade', ({ url }, socket) => {
+		if (url === '/hot') socket.end('HTTP/1.1 418 Mine\r\n\r\n');
 	});
 	server.listen(0, '127.0.0.1');
-	await expect.poll(() => server.listening).toBe(true);
-	const { port } = server.address() as { port: number };
-	const client = openClient({ address: `ws://127.0.0.1:${port}/hot`, part: 'reload' });
-	await expect.poll(() => seen).toBe('/hot/reload');
-	client.close();
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	for (const [path, status] of [
+		['/hot', '418'],
+		['/collab/a/b', '404']
+	] as const) {
+		const { socket, answer } = await knock(port, path);
+		await once(socket, 'end');
+		expect(answer()).toContain(status);
+		socket.destroy();
+	}
 	await attached.close();
 	server.close();
+});
+
+test('[E7] sockets that are reset while they ask for an upgrade end nothing but themselves', async () => {
+	const { part } = await stage.addStudy();
+	for (const path of ['/', '/collab/a/b', `/collab/${part}`]) {
+		for (let nth = 0; nth < 20; nth++) {
+			const { socket } = await knock(door.port, path);
+			// Before, while and after it is answered.
+			for (let turn = 0; turn < nth % 4; turn++) await new Promise(setImmediate);
+			socket.resetAndDestroy();
+		}
+	}
+	const client = await enter(part);
+	type(client, 'still here');
+	await expect.poll(() => storedText(stage.house.context, part)).toBe('still here');
 });
 
 test('[N1] a new title reaches who asked for acks, in every part of the document', async () => {

@@ -4,7 +4,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import type { Ring } from '#server/bus.ts';
 import type { Context } from '#server/context.ts';
 import { refreshStaleTexts } from '#server/texts.ts';
-import { admit, isWelcomeOrigin, readEntry, type Entry } from './admission.ts';
+import { admit, isBelowDoor, isWelcomeOrigin, readEntry, type Entry } from './admission.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import { Connection } from './connection.ts';
 import { Guests } from './guests.ts';
@@ -35,6 +35,8 @@ export type LiveDoorOptions = {
 	report?: (what: string, error: unknown) => void;
 	/** Another place for the texts than the database. */
 	log?: UpdateLog;
+	/** Somebody else takes upgrades of this server too: what is not below `/collab/` is theirs to answer. */
+	sharesUpgrades?: boolean;
 	/** So long an empty room stays open: people reload pages. */
 	unloadAfterMs?: number;
 	/** After this it is decided again whether somebody may stay. */
@@ -46,7 +48,7 @@ export type LiveDoor = {
 	close(): Promise<void>;
 };
 
-/** Takes the upgrades for `/collab/<part id>` of this server; leaves others alone. */
+/** Answers every upgrade of this server: `/collab/<part id>` is a live door, nothing else is. */
 export function attachLiveDoor(
 	server: Server,
 	context: Context,
@@ -54,6 +56,7 @@ export function attachLiveDoor(
 		allowedOrigins,
 		report: tell = () => {},
 		log = openUpdateLog(context.db),
+		sharesUpgrades = false,
 		unloadAfterMs = 60_000,
 		leaseMs = 30_000
 	}: LiveDoorOptions
@@ -70,9 +73,13 @@ export function attachLiveDoor(
 	let isClosing = false;
 
 	const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-		const entry = readEntry(request, context.publicUrl);
-		if (!entry) return;
+		// First, and whatever is asked: a socket that breaks with nobody listening ends the process.
 		socket.on('error', () => socket.destroy());
+		const entry = readEntry(request, context.publicUrl);
+		if (!entry) {
+			if (sharesUpgrades && !isBelowDoor(request)) return;
+			return refuse(socket, '404 Not Found');
+		}
 		if (isClosing) return refuse(socket, '503 Service Unavailable');
 		if (!isWelcomeOrigin(request, allowedOrigins)) return refuse(socket, '403 Forbidden');
 		const shake = (then: (socket: WebSocket) => void) => {
@@ -145,7 +152,7 @@ export function attachLiveDoor(
 			await rooms.settled();
 			await Promise.all([rooms.close(), refreshed]);
 			await emptied(sockets);
-			server.off('upgrade', upgrade);
+			// Goes on listening: with nobody there, a late upgrade would be a socket without an answer.
 		}
 	};
 }
@@ -156,6 +163,8 @@ function rootOf(error: unknown): unknown {
 }
 
 function refuse(socket: Duplex, status: string): void {
+	// Who asks may never close its half.
+	socket.once('finish', () => socket.destroy());
 	socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 

@@ -64,6 +64,8 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 			server.on('upgrade', (request) => introduce(request, settings));
 			const door = attachLiveDoor(server, context, {
 				allowedOrigins: ownOrigins(settings),
+				// Hot reload is Vite's.
+				sharesUpgrades: settings.purpose === 'development',
 				report: (what, error) => log.error({ err: error }, what)
 			});
 			let closed: Promise<void> | undefined;

@@ -32,10 +32,6 @@ async function start(): Promise<void> {
 		introduce(request, settings);
 		handler(request, response);
 	});
-	// With somebody listening for upgrades Node closes none itself.
-	server.on('upgrade', (request, socket) => {
-		if (!request.url?.startsWith('/collab/')) socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
-	});
 	closeOnSignal(server, house.attach(server), house, log);
 	await listen(server, settings);
 	console.log(await welcome(settings));
