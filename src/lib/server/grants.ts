@@ -23,7 +23,10 @@ export type ShareInput = {
 	expiresAt?: Date;
 };
 
-/** Gives a person, or everyone (with a function) in a werkplaats, a level; never above the giver's own. */
+/**
+ * Gives a person, or everyone (with a function) in a werkplaats, a level, in the place of what they were
+ * given before; neither of the two above the giver's own.
+ */
 export async function shareDocument(
 	context: Context,
 	actor: Actor,
@@ -40,17 +43,20 @@ export async function shareDocument(
 		authorize(actor, 'share', { type: 'document', document: facts });
 		if (!atLeast(documentLevel(actor, facts), input.level)) throw new NotAllowed('share');
 		const principal = await principalOf(tx, input, now);
+		const given = await listGrants(tx, id);
+		const held = given.find((grant) => isFor(grant, principal));
+		if (held && !atLeast(documentLevel(actor, facts), held.level)) throw new NotAllowed('share');
 		// An owner with an end date would leave a document of nobody.
 		if (input.level === 'owner' && (!principal.personId || input.expiresAt)) {
 			throw new Invalid({ level: 'owner_is_a_person' });
 		}
 		if (principal.guest && !input.expiresAt) throw new Invalid({ expiresAt: 'guest_needs_end' });
-		await keepAnOwner(tx, id, principal.personId, input.level, now);
+		keepAnOwner(given, principal.personId, input.level, now);
 		await putGrant(tx, {
 			documentId: id,
 			personId: principal.personId,
 			werkplaatsId: principal.werkplaatsId,
-			function: principal.werkplaatsId ? (input.function ?? null) : null,
+			function: principal.function,
 			level: input.level,
 			expiresAt: input.expiresAt ?? null,
 			grantedBy: actor.id
@@ -61,7 +67,7 @@ export async function shareDocument(
 			werkplaatsId: facts.werkplaats,
 			documentId: id,
 			personId: principal.personId,
-			details: { level: input.level, to: principal.werkplaatsId, function: input.function ?? null }
+			details: { level: input.level, to: principal.werkplaatsId, function: principal.function }
 		});
 	});
 	context.bus.ring({ kind: 'access', documents: [id] });
@@ -79,13 +85,14 @@ export async function unshareDocument(
 		await lockDocument(tx, id);
 		const facts = await findOneDocumentFacts(tx, id, now);
 		if (!facts) throw new NotFound();
-		const grant = (await listGrants(tx, id)).find((row) => row.id === grantId);
+		const given = await listGrants(tx, id);
+		const grant = given.find((row) => row.id === grantId);
 		// Anyone may give up what was given to themselves.
 		const own = grant?.personId === actor.id;
 		authorize(actor, own ? 'view' : 'share', { type: 'document', document: facts });
 		if (!grant) throw new NotFound();
 		if (!atLeast(documentLevel(actor, facts), grant.level)) throw new NotAllowed('share');
-		await keepAnOwner(tx, id, grant.personId, 'none', now);
+		keepAnOwner(given, grant.personId, 'none', now);
 		await deleteGrant(tx, grantId);
 		await recordEvent(tx, {
 			name: 'document.unshared',
@@ -114,6 +121,17 @@ export async function listSharing(context: Context, actor: Actor, id: string) {
 	};
 }
 
+type Given = Awaited<ReturnType<typeof listGrants>>;
+type GivenTo = Pick<Given[number], 'personId' | 'werkplaatsId' | 'function'>;
+
+function isFor(grant: GivenTo, principal: GivenTo): boolean {
+	return (
+		grant.personId === principal.personId &&
+		grant.werkplaatsId === principal.werkplaatsId &&
+		grant.function === principal.function
+	);
+}
+
 async function principalOf(db: Queryable, input: ShareInput, now: Date) {
 	if (input.person && !input.werkplaats) {
 		const person = input.person.includes('@')
@@ -121,24 +139,22 @@ async function principalOf(db: Queryable, input: ShareInput, now: Date) {
 			: await findPerson(db, input.person);
 		if (!person || person.disabledAt) throw new Invalid({ person: 'unknown' });
 		const memberships = await membershipFacts(db, person.id, now);
-		return { personId: person.id, werkplaatsId: null, guest: isGuest({ memberships }) };
+		return {
+			...{ personId: person.id, werkplaatsId: null, function: null },
+			guest: isGuest({ memberships })
+		};
 	}
 	if (!input.werkplaats || input.person) throw new Invalid({ person: 'required' });
 	const place = await resolveWerkplaats(db, input.werkplaats);
 	if (!place) throw new Invalid({ werkplaats: 'unknown' });
-	return { personId: null, werkplaatsId: place.id, guest: false };
+	const holder = input.function ?? null;
+	return { personId: null, werkplaatsId: place.id, function: holder, guest: false };
 }
 
 /** Refuses what would leave a document without a person who owns it. */
-async function keepAnOwner(
-	db: Queryable,
-	id: string,
-	personId: string | null,
-	level: Level,
-	now: Date
-) {
+function keepAnOwner(given: Given, personId: string | null, level: Level, now: Date): void {
 	if (level === 'owner' || !personId) return;
-	const owners = (await listGrants(db, id)).filter(
+	const owners = given.filter(
 		(row) => row.level === 'owner' && row.personId && (!row.expiresAt || row.expiresAt > now)
 	);
 	if (owners.length === 1 && owners[0]?.personId === personId) throw new Conflict('last_owner');
