@@ -42,6 +42,12 @@ function open(doc: Y.Doc): Editor {
 	return editor;
 }
 
+/** Tiptap moves the focus a frame later; keys until then would go elsewhere. */
+async function focus(editor: Editor, position: 'end' | number): Promise<void> {
+	editor.commands.focus(position);
+	await expect.poll(() => editor.isFocused).toBe(true);
+}
+
 function docOf(content: Content): Y.Doc {
 	const doc = new Y.Doc();
 	Y.applyUpdate(doc, contentUpdate(content));
@@ -153,7 +159,7 @@ test('guidance yields to typing, and stays behind when a paragraph is split', as
 	const editor = open(doc);
 	const first = () => editor.view.dom.querySelector('p');
 	expect(first()?.className).toContain('is-empty');
-	editor.commands.focus('end');
+	await focus(editor, 'end');
 	await userEvent.keyboard('Hoe{Enter}Zo');
 	expect(first()?.className).not.toContain('is-empty');
 	const guidance = readContent(doc).content?.map(({ attrs }) => attrs?.['guidance'] ?? null);
@@ -162,7 +168,7 @@ test('guidance yields to typing, and stays behind when a paragraph is split', as
 
 test('Mod-Alt-arrows move a block, and an item within its list', async () => {
 	const editor = open(docOf(plain('Een', 'Twee', 'Drie')));
-	editor.commands.focus(2);
+	await focus(editor, 2);
 	await userEvent.keyboard('{Control>}{Alt>}{ArrowDown}{/Alt}{/Control}');
 	expect(editor.getText({ blockSeparator: ' ' })).toBe('Twee Een Drie');
 	await userEvent.keyboard('{Control>}{Alt>}{ArrowUp}{ArrowUp}{/Alt}{/Control}');
@@ -177,7 +183,7 @@ test('Mod-Alt-arrows move a block, and an item within its list', async () => {
 
 test('Markdown signs become formatting while one types', async () => {
 	const editor = open(docOf(EMPTY_CONTENT));
-	editor.commands.focus();
+	await focus(editor, 'end');
 	await userEvent.keyboard('## Kop{Enter}- een{Enter}{Enter}**vet** en https://movisie.nl klaar');
 	const html = renderHtml(editor.getJSON());
 	expect(html).toContain('data-level="2"');

@@ -8,7 +8,12 @@ type Options = {
 	/** Shown in a text with nothing in it. */
 	placeholder: string;
 	headingPrefix?: string;
+	isWriting: () => boolean;
+	/** Name of a table that can be scrolled. */
+	table: string;
 };
+
+type Decorated = { writing: DecorationSet; reading: DecorationSet };
 
 /**
  * What the page shows on blocks beside their own attributes, as `renderHtml` does on the server:
@@ -17,16 +22,22 @@ type Options = {
 export const PageAttributes = Extension.create<Options>({
 	name: 'pageAttributes',
 	addOptions() {
-		return { placeholder: '' };
+		return { placeholder: '', isWriting: () => false, table: '' };
 	},
 	addProseMirrorPlugins() {
-		const decorate = (doc: Node) => DecorationSet.create(doc, decorations(doc, this.options));
-		const plugin: Plugin<DecorationSet> = new Plugin({
+		const { isWriting, table } = this.options;
+		const decorate = (doc: Node): Decorated => {
+			const writing = DecorationSet.create(doc, decorations(doc, this.options));
+			return { writing, reading: writing.add(doc, scrollable(doc, table)) };
+		};
+		const plugin: Plugin<Decorated> = new Plugin({
 			state: {
 				init: (_, { doc }) => decorate(doc),
-				apply: (transaction, set) => (transaction.docChanged ? decorate(transaction.doc) : set)
+				apply: (transaction, sets) => (transaction.docChanged ? decorate(transaction.doc) : sets)
 			},
-			props: { decorations: (state) => plugin.getState(state) }
+			props: {
+				decorations: (state) => plugin.getState(state)?.[isWriting() ? 'writing' : 'reading']
+			}
 		});
 		return [plugin];
 	}
@@ -47,6 +58,18 @@ function decorations(doc: Node, { placeholder, headingPrefix }: Options): Decora
 			else if (blank) add(node, position, { class: 'is-empty', 'data-guidance': placeholder });
 		}
 		return !node.isTextblock;
+	});
+	return found;
+}
+
+/** A reader's keyboard can scroll a wide table. A writer's goes there with the caret, and must not lose it to the table. */
+function scrollable(doc: Node, name: string): Decoration[] {
+	const found: Decoration[] = [];
+	doc.descendants((node, position) => {
+		if (node.type.name !== 'table') return !node.isTextblock;
+		const attributes = { tabindex: '0', role: 'region', 'aria-label': name };
+		found.push(Decoration.node(position, position + node.nodeSize, attributes));
+		return false;
 	});
 	return found;
 }
