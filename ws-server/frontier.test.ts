@@ -84,3 +84,19 @@ test('[P2] an update that breaks off is a bad frame', () => {
 		expect(() => readShape(update!.subarray(0, length)), `${length} bytes`).toThrow(BadFrame);
 	}
 });
+
+test('[P4] structs and deletes of nothing are a bad frame', () => {
+	const update = (...numbers: number[]) => new Uint8Array(numbers);
+	const nothings = {
+		'a delete': update(0, 1, 7, 1, 0, 0),
+		'a collected struct': update(1, 1, 7, 0, 0, 0, 0),
+		'a deleted struct': update(1, 1, 7, 0, 1, 1, 1, 97, 0, 0),
+		'a hole': update(1, 1, 7, 0, 10, 0, 0),
+		'a string': update(1, 1, 7, 0, 4, 1, 1, 97, 0, 0),
+		'a list': update(1, 1, 7, 0, 8, 1, 1, 97, 0, 0)
+	};
+	for (const [name, bytes] of Object.entries(nothings)) {
+		expect(() => Y.decodeUpdate(bytes), name).not.toThrow();
+		expect(() => readShape(bytes), name).toThrow(BadFrame);
+	}
+});

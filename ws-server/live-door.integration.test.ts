@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
+import { encode, writeVarUint } from 'lib0/encoding';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { loadText } from '#db/queries/updates.ts';
@@ -134,6 +135,41 @@ test('[P2] a frame that no client sends closes its own connection only', async (
 	await expect.poll(() => storedText(stage.house.context, part)).toBe('still here');
 });
 
+test('[P4] a delete of nothing closes the connection of who sent it, and no other', async () => {
+	const { part } = await stage.addStudy();
+	const honest = await enter(part);
+	type(honest, 'one');
+	await expect.poll(() => storedText(stage.house.context, part)).toBe('one');
+	const client = honest.doc.clientID;
+	for (const clock of [0, Y.getState(honest.doc.store, client)]) {
+		const other = await enter(part);
+		other.provider.ws?.send(updateFrame(deletion(client, clock, 0)) as Uint8Array<ArrayBuffer>);
+		await expect.poll(other.code).toBe(4400);
+	}
+	type(honest, ' two');
+	await expect.poll(() => storedText(stage.house.context, part)).toBe('one two');
+	expect(honest.code()).toBeUndefined();
+});
+
+test('[W1] what a reader sends is not read, so that it can break nothing', async () => {
+	const { id, part } = await stage.addStudy();
+	await stage.grant(id, stage.outsider, 'view');
+	const writer = await enter(part, stage.lector);
+	const reader = await enter(part, stage.outsider, { ack: '1' });
+	for (const bytes of [deletion(writer.doc.clientID, 0, 0), new Uint8Array(2_000_000).fill(200)]) {
+		for (const step of [1, 2]) {
+			if (step === 1 && bytes.length < 1024) continue;
+			const frame = updateFrame(bytes);
+			frame[1] = step;
+			reader.provider.ws?.send(frame as Uint8Array<ArrayBuffer>);
+		}
+	}
+	type(writer, 'still here');
+	await expect.poll(reader.text).toBe('still here');
+	expect(reader.provider.wsconnected && writer.provider.wsconnected).toBe(true);
+	expect(reader.acked()).toBe(0);
+});
+
 test('[D5] the tidying that Yjs does on the server is stored and told like any edit', async () => {
 	const { part } = await stage.addStudy();
 	const [one, other] = [await enter(part), await enter(part)];
@@ -166,6 +202,10 @@ test('[P3] a frame of more than 16 MiB is never read, and its sender stays away'
 	await expect.poll(client.code, { timeout: 5000 }).toBe(4400);
 	expect(client.provider.shouldConnect).toBe(false);
 });
+
+/** An update that deletes one range. */
+const deletion = (client: number, clock: number, length: number) =>
+	encode((encoder) => [0, 1, client, 1, clock, length].forEach((n) => writeVarUint(encoder, n)));
 
 /** Asks for an upgrade as somebody who is no browser; gives the socket and what was answered on it. */
 async function knock(port: number, path: string) {

@@ -8,12 +8,11 @@ import { admit, isBelowDoor, isWelcomeOrigin, readEntry, type Entry } from './ad
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import { Connection } from './connection.ts';
 import { Guests } from './guests.ts';
+import { LIMITS } from './limits.ts';
 import { presenceFrame } from './protocol.ts';
 import { Rooms } from './rooms.ts';
 import { openUpdateLog, type UpdateLog } from './update-log.ts';
 
-/** A pasted book; more than any text of ours. */
-const MOST_FRAME_BYTES = 16 * 1024 * 1024;
 /** Proxies cut off what is silent for a minute, stock clients leave after 30 s without a message. */
 const SIGN_OF_LIFE_EVERY_MS = 15_000;
 /** A socket that does not answer the close any more is cut off. */
@@ -65,7 +64,7 @@ export function attachLiveDoor(
 	const sockets = new WebSocketServer({
 		noServer: true,
 		WebSocket: RoomSocket,
-		maxPayload: MOST_FRAME_BYTES,
+		maxPayload: LIMITS.frameBytes,
 		perMessageDeflate: false
 	});
 	const rooms = new Rooms(context, { log, unloadAfterMs, report });

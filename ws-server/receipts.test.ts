@@ -28,3 +28,17 @@ test('[A4] an update that was left out is durable once a later step 2 is, and no
 	receipts.settle(receipts.take(), step2);
 	expect(receipts.next()).toBe(4);
 });
+
+test('[W1] after a message that is refused nothing more is acknowledged', () => {
+	const receipts = new Receipts();
+	receipts.settle(receipts.take(), step2);
+	expect(receipts.next()).toBe(1);
+	const early = receipts.take();
+	receipts.refuse();
+	receipts.refuse();
+	receipts.settle(receipts.take(), step2);
+	expect(receipts.next()).toBeUndefined();
+	receipts.settle(early, update);
+	expect(receipts.next()).toBe(2);
+	expect(receipts.next()).toBeUndefined();
+});

@@ -7,11 +7,20 @@ export class Receipts {
 	#acknowledged = 0;
 	readonly #open = new Set<number>();
 	readonly #unstored = new Set<number>();
+	#isRefused = false;
 
 	/** Numbers a message that came in. */
 	take(): number {
-		this.#open.add(++this.#received);
+		this.#received++;
+		// After one that never becomes durable none is acknowledged: there is nothing to remember of them.
+		if (!this.#isRefused) this.#open.add(this.#received);
 		return this.#received;
+	}
+
+	/** Numbers a message that is not stored, and never will be. */
+	refuse(): void {
+		this.take();
+		this.#isRefused = true;
 	}
 
 	/**

@@ -3,6 +3,7 @@ import type { Present } from '#server/presence.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import type { Connection } from './connection.ts';
 import type { GroupCommit, Source } from './group-commit.ts';
+import { LIMITS } from './limits.ts';
 import { LiveText, type Change } from './live-text.ts';
 import { RoomPresence } from './presence.ts';
 import {
@@ -105,9 +106,9 @@ export class Room implements Source {
 				this.#receiveEdit(connection, message.update, message.kind === 'step 2');
 			}
 		} catch (error) {
-			if (error instanceof BadFrame) return connection.close(CLOSE.badFrame);
-			this.#options.report('a frame broke a room', error);
-			this.close(CLOSE.comeBack);
+			// Reading a frame changes nothing of the text, so whatever went wrong is of its sender only.
+			if (!(error instanceof BadFrame)) this.#options.report('a frame could not be read', error);
+			connection.close(CLOSE.badFrame);
 		}
 	}
 
@@ -172,12 +173,17 @@ export class Room implements Source {
 	}
 
 	#receiveEdit(by: Connection, update: Uint8Array, isStep2: boolean): void {
+		const isReader = by.member.mode === 'read';
+		// Before it costs anything. It stays unacknowledged, and so does all that comes after it.
+		if (isReader && !(isStep2 && update.length <= LIMITS.readerStep2Bytes)) {
+			return by.receipts.refuse();
+		}
 		const shape = readShape(update);
+		const isHeld = this.#text.holds(shape);
+		if (isReader && !isHeld) return by.receipts.refuse();
 		const number = by.receipts.take();
 		if (isStep2) this.#asked.delete(by);
-		if (this.#text.holds(shape)) return this.#add({ by, number, isStep2, update: null });
-		// A reader's edit stays unacknowledged, and so does all that comes after it.
-		if (by.member.mode === 'read') return;
+		if (isHeld) return this.#add({ by, number, isStep2, update: null });
 		if (this.#text.frontier.advance(shape)) return this.#add({ by, number, isStep2, update });
 		// It lacks something that comes before it. A step 2 is all that a client has.
 		if (isStep2) throw new BadFrame('a step 2 that misses something');

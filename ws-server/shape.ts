@@ -14,11 +14,16 @@ export type Shape = { structs: StructShape[]; deletes: Range[] };
 export function readShape(update: Uint8Array): Shape {
 	try {
 		const { structs, ds } = Y.decodeUpdate(update);
+		const deletes = [...ds.clients].flatMap(([client, items]) =>
+			items.map(({ clock, len }) => ({ client, from: clock, to: clock + len }))
+		);
+		// Yjs looks for what it deletes, and for what stands at a clock: nothing has neither.
+		if (structs.some(({ length }) => length === 0) || deletes.some(({ from, to }) => from === to)) {
+			throw new BadFrame('a struct or a delete of nothing');
+		}
 		return {
 			structs: structs.filter((struct) => !(struct instanceof Y.Skip)).map(describe),
-			deletes: [...ds.clients].flatMap(([client, items]) =>
-				items.map(({ clock, len }) => ({ client, from: clock, to: clock + len }))
-			)
+			deletes
 		};
 	} catch (error) {
 		if (error instanceof BadFrame) throw error;
