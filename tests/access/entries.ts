@@ -203,21 +203,21 @@ export const ENTRIES: Record<string, Entry> = {
 		})
 	},
 	'(app)/werkplaats/[slug]/members/+page.server.ts ?/withdraw': {
-		guard: 'who lets people in',
+		guard: 'who lets people in, and to others there is nobody',
 		call: ({ slug, invitation }) => ({
 			path: `/werkplaats/${slug}/members?/withdraw`,
 			form: { id: invitation.split('.')[0] ?? '' }
 		})
 	},
 	'(app)/werkplaats/[slug]/members/+page.server.ts ?/change': {
-		guard: 'who lets people in',
+		guard: 'who lets people in, and to others there is nobody',
 		call: ({ slug, membership }) => ({
 			path: `/werkplaats/${slug}/members?/change`,
 			form: { id: membership, function: 'student' }
 		})
 	},
 	'(app)/werkplaats/[slug]/members/+page.server.ts ?/end': {
-		guard: 'who lets people in',
+		guard: 'who lets people in, and to others there is nobody',
 		call: ({ slug, membership }) => ({
 			path: `/werkplaats/${slug}/members?/end`,
 			form: { id: membership }
@@ -241,6 +241,18 @@ export const ENTRIES: Record<string, Entry> = {
 			path: `/invitation/${invitation}?/accept`,
 			form: { now: 'yes' }
 		})
+	},
+	'(door)/forgot/+page.server.ts ?/default': {
+		guard: 'anyone',
+		call: ({ email }) => ({ path: '/forgot', form: { email } })
+	},
+	'(door)/reset/[token]/+page.server.ts load': {
+		guard: 'anyone',
+		call: ({ reset }) => ({ path: `/reset/${reset}` })
+	},
+	'(door)/reset/[token]/+page.server.ts ?/default': {
+		guard: 'anyone',
+		call: ({ reset }) => ({ path: `/reset/${reset}`, form: { password: 'a long and new one' } })
 	},
 	'(door)/login/+page.server.ts load': { guard: 'anyone', call: () => ({ path: '/login' }) },
 	'(door)/login/+page.server.ts ?/default': {

@@ -52,6 +52,10 @@ export const GUARDS = {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'not there', member: 'no' },
 		...{ coordinator: 'yes', administrator: 'yes' }
 	},
+	'who lets people in, and to others there is nobody': {
+		...{ nobody: 'sign in', outsider: 'not there', guest: 'not there', member: 'not there' },
+		...{ coordinator: 'yes', administrator: 'yes' }
+	},
 	'who decides on policies': {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'not there', member: 'no' },
 		...{ coordinator: 'yes', administrator: 'no' }
@@ -59,6 +63,10 @@ export const GUARDS = {
 	'who administers the network': {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'no', member: 'no' },
 		...{ coordinator: 'no', administrator: 'yes' }
+	},
+	'who administers the network, and to others there is nobody': {
+		...{ nobody: 'sign in', outsider: 'not there', guest: 'not there', member: 'not there' },
+		...{ coordinator: 'not there', administrator: 'yes' }
 	}
 } as const satisfies Record<string, Record<Who, Verdict>>;
 

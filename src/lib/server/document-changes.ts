@@ -34,11 +34,11 @@ export async function changeDocument(
 		await lockDocument(tx, id);
 		const document = await findOneDocumentFacts(tx, id, now);
 		if (!document) throw new NotFound();
+		// Before anything else is looked up: no answer may tell that there is such a document.
+		authorize(actor, 'view', { type: 'document', document });
 		const themes = patch.themes && (await knownThemes(tx, patch.themes));
 		const actions = neededFor(patch, document, themes);
 		for (const action of actions) authorize(actor, action, { type: 'document', document });
-		// An empty patch changes nothing, but says nothing to who may not see the document either.
-		if (actions.length === 0) authorize(actor, 'view', { type: 'document', document });
 		if (state && state !== document.state && !nextStates(document.state).includes(state)) {
 			throw new Conflict('state');
 		}

@@ -146,3 +146,13 @@ test('only who manages members invites, and only an administrator invites to the
 	const national = { ...invitation, werkplaats: null, function: 'national' as const };
 	await expect(invite(context, coordinator, national)).rejects.toBeInstanceOf(NotAllowed);
 });
+
+test('an invitation to a place that one does not manage is as good as none', async () => {
+	const lector = await addMember(db, place, 'lector');
+	const elsewhere = await addMember(db, await addWerkplaats(db), 'coordinator');
+	const id = (await invited({})).split('.')[0]!;
+	for (const other of [lector, elsewhere]) {
+		await expect(withdrawInvitation(context, other, id)).rejects.toBeInstanceOf(NotFound);
+	}
+	await withdrawInvitation(context, coordinator, id);
+});

@@ -12,7 +12,7 @@ import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
 import { membershipFault } from '#domain/membership.ts';
-import { authorize } from '#domain/policy.ts';
+import { authorize, can } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
 import { invitationLetter } from './invitation-letter.ts';
@@ -32,9 +32,16 @@ export type NewInvitation = {
 };
 
 /** Who may let people in: coordinators in their werkplaats, administrators everywhere. */
-export function authorizeManaging(actor: Actor, werkplaatsId: string | null): void {
+function authorizeManaging(actor: Actor, werkplaatsId: string | null): void {
 	if (werkplaatsId === null) authorize(actor, 'administer', { type: 'network' });
 	else authorize(actor, 'manage_members', { type: 'werkplaats', werkplaats: werkplaatsId });
+}
+
+/** The same, for a membership or an invitation that is named by its id: to others there is none. */
+export function mayManage(actor: Actor, werkplaatsId: string | null): boolean {
+	return werkplaatsId === null
+		? can(actor, 'administer', { type: 'network' })
+		: can(actor, 'manage_members', { type: 'werkplaats', werkplaats: werkplaatsId });
 }
 
 /** Mails a link with which one person takes part. When nobody could be mailed, `link` is theirs to pass on. */
@@ -97,8 +104,7 @@ export async function listInvitations(context: Context, actor: Actor, werkplaats
 export async function withdrawInvitation(context: Context, actor: Actor, id: string) {
 	await context.db.transaction(async (tx) => {
 		const invitation = await lockInvitation(tx, id);
-		if (!invitation) throw new NotFound();
-		authorizeManaging(actor, invitation.werkplaatsId);
+		if (!invitation || !mayManage(actor, invitation.werkplaatsId)) throw new NotFound();
 		if (invitation.acceptedAt) throw new Conflict('invitation_used');
 		await markWithdrawn(tx, id, context.now());
 		await recordEvent(tx, {

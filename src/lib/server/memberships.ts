@@ -16,7 +16,7 @@ import { isCoordinated, membershipFault } from '#domain/membership.ts';
 import { authorize, can } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
-import { authorizeManaging } from './invitations.ts';
+import { mayManage } from './invitations.ts';
 
 /** Who takes part in a werkplaats; addresses only for who may see them. */
 export async function listMembers(context: Context, actor: Actor, slug: string) {
@@ -86,7 +86,7 @@ async function change(
 		await lockAccounts(tx);
 		const row = await findMembership(tx, id);
 		if (!row || (row.until && row.until <= now)) throw new NotFound();
-		authorizeManaging(actor, row.werkplaatsId);
+		if (!mayManage(actor, row.werkplaatsId)) throw new NotFound();
 		const wasCoordinated = await hasCoordinator(tx, row, now);
 		await work(tx, row, now);
 		const isOwn = row.personId === actor.id;

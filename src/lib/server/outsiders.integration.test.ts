@@ -86,8 +86,8 @@ const USE_CASES: Record<string, (actor: Actor) => Promise<unknown>> = {
 
 /** These ask for no right: they read a link, or give what everybody may know, or what the actor may see. */
 const FOR_EVERYBODY = [
-	'invitations.authorizeManaging',
 	'invitations.invitationState',
+	'invitations.mayManage',
 	'invitations.readInvitation',
 	'organisations.chooseOrganisations',
 	'werkplaatsen.describeWerkplaatsen'
