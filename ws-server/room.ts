@@ -20,6 +20,8 @@ import type { UpdateLog } from './update-log.ts';
 
 /** A log of this size is as much work to open as a text of many pages. */
 const COMPACT_ABOVE_BYTES = 64 * 1024;
+/** After one that failed: what made it fail is still in the log, but it may have been the database. */
+const COMPACT_AGAIN_AFTER_MS = 10 * 60_000;
 
 export type RoomOptions = {
 	part: string;
@@ -51,6 +53,7 @@ export class Room implements Source {
 	readonly #pending: Pending[] = [];
 	#logBytes: number;
 	#sinceRead: Uint8Array[] | null = null;
+	#mayCompact = { aboveBytes: COMPACT_ABOVE_BYTES, from: 0 };
 	#unloadTimer: NodeJS.Timeout | undefined;
 	#isGone = false;
 
@@ -146,7 +149,7 @@ export class Room implements Source {
 		this.#logBytes += sizeOf(updates);
 		this.#sinceRead?.push(...updates);
 		this.#settle(durable);
-		if (this.#logBytes >= COMPACT_ABOVE_BYTES) void this.#compact();
+		if (this.#isDueForCompaction) void this.#compact();
 	}
 
 	lost(error: unknown): void {
@@ -238,24 +241,41 @@ export class Room implements Source {
 		this.#sinceRead = since;
 		try {
 			await log.compact(part, (stored) => this.#condense(stored, since));
+			this.#mayCompact = { aboveBytes: COMPACT_ABOVE_BYTES, from: 0 };
 		} catch (error) {
-			// What is stored stays as it was; the next compaction gets it.
+			// What is stored stays as it was, and people go on. Not again at the next keystroke: that would
+			// read the whole text each time.
+			this.#mayCompact = {
+				aboveBytes: this.#logBytes + COMPACT_ABOVE_BYTES,
+				from: performance.now() + COMPACT_AGAIN_AFTER_MS
+			};
 			report('a compaction failed', error);
 		} finally {
 			this.#sinceRead = null;
 		}
 	}
 
+	get #isDueForCompaction(): boolean {
+		if (this.#logBytes < COMPACT_ABOVE_BYTES) return false;
+		const { aboveBytes, from } = this.#mayCompact;
+		return this.#logBytes >= aboveBytes || performance.now() >= from;
+	}
+
 	#condense(stored: StoredText, since: readonly Uint8Array[]): Uint8Array | null {
 		if (this.#isGone || stored.updates.length === 0) return null;
-		this.#logBytes = 0;
 		try {
-			return this.#text.condense(stored, since);
+			const snapshot = this.#text.condense(stored, since, () => this.#waiting);
+			this.#logBytes = 0;
+			return snapshot;
 		} catch (error) {
-			// If what is stored differs from what people see, what is stored is right.
-			this.close(CLOSE.comeBack);
+			if (this.#text.isTorn) this.close(CLOSE.comeBack);
 			throw error;
 		}
+	}
+
+	/** What Yjs tidied here, and is not durable yet. */
+	get #waiting(): Uint8Array[] {
+		return this.#pending.flatMap(({ by, update }) => (by === 'server' && update) || []);
 	}
 
 	#unloadSoon(): void {

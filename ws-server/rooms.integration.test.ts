@@ -92,6 +92,49 @@ test('[R3] a log that grows is made a snapshot while people go on typing', async
 	expect(door.reports).toEqual([]);
 });
 
+test('[R3] a log becomes a snapshot whatever is in the text, also what Yjs can not spell out', async () => {
+	const { part } = await stage.addStudy();
+	door = await openDoor(stage.house.context);
+	const [client, other] = [await enter(part), await enter(part)];
+	client.doc.transact(() => {
+		// An XML fragment holds nodes; Yjs itself checks that only where they are made.
+		Y.Array.prototype.insert.call(client.doc.getXmlFragment('default'), 0, [null]);
+		client.doc.getMap('junk').set('x', 'y'.repeat(70_000));
+	});
+	await expect.poll(async () => (await loaded(part)).snapshot !== null).toBe(true);
+	expect(() => client.doc.getXmlFragment('default').toString()).toThrow();
+	const words = new Y.XmlElement('paragraph');
+	other.doc.getXmlFragment('default').push([words]);
+	words.insert(0, [new Y.XmlText('still here')]);
+	await expect
+		.poll(async () =>
+			Y.equalSnapshots(Y.snapshot(buildDoc(await loaded(part))), Y.snapshot(other.doc))
+		)
+		.toBe(true);
+	expect([client.code(), other.code()]).toEqual([undefined, undefined]);
+	expect(door.reports).not.toContain('a compaction failed');
+});
+
+test('[R7] a compaction that fails leaves people where they are, and waits for more before the next', async () => {
+	const { part } = await stage.addStudy();
+	const real = openUpdateLog(stage.house.db);
+	let tries = 0;
+	const compact = () => (tries++, Promise.reject(new Error('no')));
+	door = await openDoor(stage.house.context, { log: { ...real, compact } });
+	const client = await enter(part);
+	const write = async (text: string) => {
+		type(client, text);
+		await expect.poll(() => storedText(stage.house.context, part)).toBe(client.text());
+	};
+	await write('x'.repeat(70_000));
+	await expect.poll(() => tries).toBe(1);
+	for (let nth = 0; nth < 5; nth++) await write(`${nth}`);
+	expect(tries).toBe(1);
+	await write('y'.repeat(70_000));
+	await expect.poll(() => tries).toBe(2);
+	expect(client.code()).toBeUndefined();
+});
+
 test('[R5] what something else appended to the log reaches who has the part open', async () => {
 	const { part } = await stage.addStudy();
 	door = await openDoor(stage.house.context);
