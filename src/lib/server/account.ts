@@ -7,7 +7,7 @@ import type { Asker } from './credentials.ts';
 import { recordEvent } from './events.ts';
 import { countTry } from './limits.ts';
 import { hashPassword, isPassword, passwordFault } from './password.ts';
-import { startSession } from './session.ts';
+import { endEveryWayIn, startSession } from './session.ts';
 
 /** Who somebody is to us, and where they take part now. */
 export async function describeAccount(context: Context, { actor, email, language }: Asker) {
@@ -44,8 +44,8 @@ export async function changeAccount(
 }
 
 /**
- * Changes the password; every session ends, also the one that asks, which is replaced: answers the
- * value of its cookie.
+ * Changes the password; every session and every API token ends, as whoever knew the old one may have made
+ * them. The session that asks is replaced: answers the value of its cookie.
  */
 export async function changePassword(
 	context: Context,
@@ -64,13 +64,13 @@ export async function changePassword(
 	const fault = passwordFault(password, [person.email, person.name]);
 	if (fault) throw new Invalid({ password: fault });
 	const passwordHash = await hashPassword(password);
-	const { ended, session } = await context.db.transaction(async (tx) => {
+	const session = await context.db.transaction(async (tx) => {
 		await updatePerson(tx, id, { passwordHash });
-		const old = await deleteSessionsOf(tx, id);
+		await endEveryWayIn(tx, id, context.now());
 		await recordEvent(tx, { name: 'account.password_changed', actorId: id });
-		return { ended: old, session: await startSession(tx, id, context.now()) };
+		return startSession(tx, id, context.now());
 	});
-	context.bus.ring({ kind: 'access', sessions: ended });
+	context.bus.ring({ kind: 'access', people: [id] });
 	return session.value;
 }
 

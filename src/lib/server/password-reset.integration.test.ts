@@ -2,11 +2,12 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { addPerson } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
 import { Conflict, NotFound } from '#domain/errors.ts';
-import { whoAsks } from './credentials.ts';
+import { actorOf, whoAsks } from './credentials.ts';
 import { TRIES_PER_ACCOUNT } from './limits.ts';
 import { askReset, readReset, resetPassword } from './password-reset.ts';
 import { startSession } from './session.ts';
 import { signIn } from './sign-in.ts';
+import { makeToken } from './tokens.ts';
 
 const house = await openTestHouse();
 const { context, db, letters } = house;
@@ -30,12 +31,15 @@ async function forgetful() {
 test('a link sets a password once, and ends what was open', async () => {
 	const { id, email, ask } = await forgetful();
 	const old = await startSession(db, id, context.now());
+	const forgetter = await actorOf(context, { id, name: '', administrator: false }, context.now());
+	const token = await makeToken(context, forgetter, { name: 'A machine', days: 30 });
 	const [link, other] = [await ask(), await ask()];
 	expect(await readReset(context, link)).toMatchObject({ email });
 	const session = await resetPassword(context, link, password);
 	expect(await whoAsks(context, { session })).toMatchObject({ email });
 	expect(await whoAsks(context, { session: old.value })).toBeNull();
-	expect(house.rings.at(-1)).toEqual({ kind: 'access', sessions: [old.id] });
+	expect(await whoAsks(context, { token: token.value })).toBeNull();
+	expect(house.rings.at(-1)).toEqual({ kind: 'access', people: [id] });
 	await signIn(context, { email, password, address: '192.0.2.250' });
 	for (const used of [link, other]) {
 		await expect(resetPassword(context, used, password)).rejects.toBeInstanceOf(NotFound);

@@ -1,6 +1,5 @@
 import { findPersonByEmail, updatePerson } from '#db/queries/people.ts';
 import { deleteResetsOf, findReset, insertReset } from '#db/queries/resets.ts';
-import { deleteSessionsOf } from '#db/queries/sessions.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from './context.ts';
@@ -8,7 +7,7 @@ import { recordEvent } from './events.ts';
 import { countTry } from './limits.ts';
 import { hashPassword, passwordFault } from './password.ts';
 import { isSecret, newSecret, splitSecret } from './secrets.ts';
-import { startSession } from './session.ts';
+import { endEveryWayIn, startSession } from './session.ts';
 
 const RESET_HOURS = 24;
 const HOUR_MS = 60 * 60 * 1000;
@@ -49,7 +48,10 @@ export async function readReset(context: Context, link: string) {
 	return { name: person.name, email: person.email };
 }
 
-/** Sets the password, ends every session and every other link; answers the value of a new session's cookie. */
+/**
+ * Sets the password, ends every session, API token and other link; answers the value of a new session's
+ * cookie.
+ */
 export async function resetPassword(
 	context: Context,
 	link: string,
@@ -59,15 +61,15 @@ export async function resetPassword(
 	const fault = passwordFault(password, [person.email, person.name]);
 	if (fault) throw new Invalid({ password: fault });
 	const passwordHash = await hashPassword(password);
-	const { ended, session } = await context.db.transaction(async (tx) => {
+	const session = await context.db.transaction(async (tx) => {
 		// Of two at the same moment the second finds nothing left to delete.
 		if ((await deleteResetsOf(tx, person.id)) === 0) throw new Conflict('reset_used');
 		await updatePerson(tx, person.id, { passwordHash });
-		const old = await deleteSessionsOf(tx, person.id);
+		await endEveryWayIn(tx, person.id, context.now());
 		await recordEvent(tx, { name: 'account.password_reset', actorId: person.id });
-		return { ended: old, session: await startSession(tx, person.id, context.now()) };
+		return startSession(tx, person.id, context.now());
 	});
-	context.bus.ring({ kind: 'access', sessions: ended });
+	context.bus.ring({ kind: 'access', people: [person.id] });
 	return session.value;
 }
 

@@ -7,13 +7,12 @@ import {
 	updatePerson,
 	type PersonRow
 } from '#db/queries/people.ts';
-import { deleteSessionsOf } from '#db/queries/sessions.ts';
-import { revokeTokens } from '#db/queries/tokens.ts';
 import { Conflict, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { authorize } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
+import { endEveryWayIn } from './session.ts';
 
 /** Everybody with an account. */
 export async function listPeople(context: Context, actor: Actor) {
@@ -27,8 +26,7 @@ export async function disableAccount(context: Context, actor: Actor, id: string)
 	await change(context, actor, id, 'person.disabled', async (tx, person) => {
 		if (person.administrator) await assertNotLast(tx, id);
 		await updatePerson(tx, id, { disabledAt: context.now() });
-		await deleteSessionsOf(tx, id);
-		await revokeTokens(tx, id, context.now());
+		await endEveryWayIn(tx, id, context.now());
 	});
 }
 

@@ -1,5 +1,12 @@
 import type { Queryable } from '#db/connection.ts';
-import { deleteSession, extendSession, findSession, insertSession } from '#db/queries/sessions.ts';
+import {
+	deleteSession,
+	deleteSessionsOf,
+	extendSession,
+	findSession,
+	insertSession
+} from '#db/queries/sessions.ts';
+import { revokeTokens } from '#db/queries/tokens.ts';
 import { isSecret, newSecret, splitSecret } from './secrets.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -43,4 +50,10 @@ export async function openSession(db: Queryable, value: string, now: Date) {
 
 export async function endSession(db: Queryable, id: string): Promise<void> {
 	await deleteSession(db, id);
+}
+
+/** Ends all that somebody is let in by, sessions and API tokens alike. Ring for the person afterwards. */
+export async function endEveryWayIn(db: Queryable, personId: string, now: Date): Promise<void> {
+	await deleteSessionsOf(db, personId);
+	await revokeTokens(db, personId, now);
 }
