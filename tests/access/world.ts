@@ -9,6 +9,7 @@ import {
 	addOrganisation,
 	addMembership,
 	addPart,
+	addPasswordReset,
 	addPerson,
 	addTheme,
 	addWerkplaats
@@ -30,10 +31,12 @@ export type Subject = {
 	membership: string;
 	person: string;
 	email: string;
-	/** The whole link half of an open invitation: its id and its secret. */
+	/** What the link of an open invitation holds: its id and its secret. */
 	invitation: string;
 	/** The same, to the network as a whole. */
 	networkInvitation: string;
+	/** What the link holds of a way to a new password for `person`. */
+	reset: string;
 	theme: string;
 	organisation: string;
 	/** A werkplaats that nobody is in. */
@@ -100,12 +103,13 @@ export async function makeWorld(db: Database) {
 		const networkInvitation = await addInvitation(db, {
 			...{ werkplaatsId: null, function: 'national', invitedBy: people.administrator }
 		});
+		const reset = await addPasswordReset(db, person);
 		const theme = await addTheme(db);
 		const organisation = await addOrganisation(db);
 		const spare = await addWerkplaats(db);
 		const place = { werkplaats: here, slug, membership, invitation };
 		const network = { networkInvitation, theme, organisation, spare };
-		return { document: id, part, grant, ...place, person, email, ...network };
+		return { document: id, part, grant, ...place, person, email, reset, ...network };
 	}
 
 	return { cookie, study };
@@ -124,6 +128,7 @@ export function nothing(): Subject {
 		email: `${randomUUID()}@wisselwerking.example`,
 		invitation: `${randomUUID()}.${randomUUID()}`,
 		networkInvitation: `${randomUUID()}.${randomUUID()}`,
+		reset: `${randomUUID()}.${randomUUID()}`,
 		theme: randomUUID(),
 		organisation: randomUUID(),
 		spare: randomUUID()

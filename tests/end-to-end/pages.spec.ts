@@ -26,6 +26,7 @@ type Visit = { as: string | null; path: string };
 
 const PAGES: Record<string, Visit> = {
 	'the door': { as: null, path: '/login' },
+	'a forgotten password': { as: null, path: '/forgot' },
 	today: { as: 'onderzoeker', path: '/' },
 	'today, with nothing': { as: 'beheer', path: '/' },
 	studies: { as: 'onderzoeker', path: '/studies' },

@@ -4,6 +4,7 @@ import { grant } from '#db/schema/access.ts';
 import { document, documentTheme, part } from '#db/schema/documents.ts';
 import { organisation, theme, werkplaats } from '#db/schema/network.ts';
 import { invitation, membership, person } from '#db/schema/people.ts';
+import { passwordReset } from '#db/schema/resets.ts';
 import type { Actor } from '#domain/facts.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { Level } from '#domain/levels.ts';
@@ -123,5 +124,13 @@ export async function addInvitation(
 	const expiresAt = new Date(Date.now() + 86_400_000);
 	const email = `${randomUUID()}@wisselwerking.example`;
 	await db.insert(invitation).values({ id, secretHash, email, expiresAt, ...given });
+	return value;
+}
+
+/** A way to a new password; answers the value that the link holds. */
+export async function addPasswordReset(db: Database, personId: string): Promise<string> {
+	const { id, secretHash, value } = newSecret();
+	const expiresAt = new Date(Date.now() + 3_600_000);
+	await db.insert(passwordReset).values({ id, secretHash, personId, expiresAt });
 	return value;
 }
