@@ -1,11 +1,18 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
-import type { Queryable } from '#db/connection.ts';
+import type { Queryable, Transaction } from '#db/connection.ts';
 import { person } from '#db/schema/people.ts';
 
 export type PersonRow = typeof person.$inferSelect;
 
 export async function findPerson(db: Queryable, id: string): Promise<PersonRow | undefined> {
 	const [row] = await db.select().from(person).where(eq(person.id, id));
+	return row;
+}
+
+/** The person, whom nobody changes until the transaction ends. */
+export async function lockPerson(tx: Transaction, id: string): Promise<PersonRow | undefined> {
+	// Not `for update`: rows that point at the person may be written meanwhile.
+	const [row] = await tx.select().from(person).where(eq(person.id, id)).for('no key update');
 	return row;
 }
 

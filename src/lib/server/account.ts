@@ -1,5 +1,5 @@
 import { membershipsOf } from '#db/queries/memberships.ts';
-import { findPerson, updatePerson } from '#db/queries/people.ts';
+import { findPerson, lockPerson, updatePerson } from '#db/queries/people.ts';
 import { deleteSessionsOf, sessionsOf } from '#db/queries/sessions.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Context } from './context.ts';
@@ -65,6 +65,10 @@ export async function changePassword(
 	if (fault) throw new Invalid({ password: fault });
 	const passwordHash = await hashPassword(password);
 	const session = await context.db.transaction(async (tx) => {
+		const locked = await lockPerson(tx, id);
+		if (locked?.passwordHash !== person.passwordHash)
+			throw new Invalid({ current: 'password_wrong' });
+		if (locked.disabledAt) throw new NotFound();
 		await updatePerson(tx, id, { passwordHash });
 		await endEveryWayIn(tx, id, context.now());
 		await recordEvent(tx, { name: 'account.password_changed', actorId: id });

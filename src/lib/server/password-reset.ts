@@ -1,4 +1,4 @@
-import { findPersonByEmail, updatePerson } from '#db/queries/people.ts';
+import { findPersonByEmail, lockPerson, updatePerson } from '#db/queries/people.ts';
 import { deleteResetsOf, findReset, insertReset } from '#db/queries/resets.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -62,6 +62,7 @@ export async function resetPassword(
 	if (fault) throw new Invalid({ password: fault });
 	const passwordHash = await hashPassword(password);
 	const session = await context.db.transaction(async (tx) => {
+		if ((await lockPerson(tx, person.id))?.disabledAt) throw new NotFound();
 		// Of two at the same moment the second finds nothing left to delete.
 		if ((await deleteResetsOf(tx, person.id)) === 0) throw new Conflict('reset_used');
 		await updatePerson(tx, person.id, { passwordHash });

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { addPerson } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
 import { Conflict, Invalid } from '#domain/errors.ts';
@@ -56,6 +56,28 @@ test('an unknown account, a disabled one and a wrong password get one answer', a
 	const known = { email: disabled.email, password, address: somewhere() };
 	await expect(signIn(context, known)).rejects.toEqual(refusal);
 });
+
+test.each(['password_hash', 'disabled_at'])(
+	'a session that begins while %s changes is of nobody',
+	async (changed) => {
+		const { id, email } = await someone();
+		let attempt: Promise<unknown> = Promise.resolve();
+		await house.sql.begin(async (other) => {
+			if (changed === 'disabled_at')
+				await other`update person set disabled_at = now() where id = ${id}`;
+			else await other`update person set password_hash = 'another' where id = ${id}`;
+			// The old password is right until the change is committed.
+			attempt = signIn(context, { email, password, address: somewhere() }).catch((e: unknown) => e);
+			await vi.waitFor(async () => {
+				const [row] = await house.sql`select count(*)::int as waiting from pg_stat_activity
+					where datname = current_database() and wait_event_type = 'Lock'`;
+				expect(row!.waiting).toBe(1);
+			});
+		});
+		expect(await attempt).toEqual(new Invalid({ password: 'sign_in_wrong' }));
+		expect(await house.sql`select id from session where person_id = ${id}`).toHaveLength(0);
+	}
+);
 
 test('how long the answer takes does not tell whether there is an account', async () => {
 	const { email } = await someone();

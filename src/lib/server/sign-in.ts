@@ -1,4 +1,4 @@
-import { findPersonByEmail } from '#db/queries/people.ts';
+import { findPersonByEmail, lockPerson } from '#db/queries/people.ts';
 import { Invalid } from '#domain/errors.ts';
 import type { Context } from './context.ts';
 import type { Asker } from './credentials.ts';
@@ -25,13 +25,17 @@ export async function signIn(
 	const countedAsRight = await countTry(context, email, address);
 	const person = await findPersonByEmail(context.db, email);
 	const fits = await isPassword(person?.passwordHash, password);
-	if (!person || !fits || person.disabledAt) throw new Invalid({ password: 'sign_in_wrong' });
-	await countedAsRight();
+	const wrong = new Invalid({ password: 'sign_in_wrong' });
+	if (!person || !fits || person.disabledAt) throw wrong;
 	const session = await context.db.transaction(async (tx) => {
+		// Meanwhile somebody may have changed the password, so that nobody gets in with the old one.
+		const current = await lockPerson(tx, person.id);
+		if (current?.passwordHash !== person.passwordHash || current.disabledAt) throw wrong;
 		const started = await startSession(tx, person.id, context.now());
 		await recordEvent(tx, { name: 'session.started', actorId: person.id });
 		return started;
 	});
+	await countedAsRight();
 	return { session: session.value, language: person.language };
 }
 
