@@ -74,7 +74,7 @@ test('nothing that somebody can put in a Y.Doc keeps a text from being read, sho
 	const hostile: ((root: Y.XmlFragment) => void)[] = [
 		(root) => root.insert(0, [new Y.XmlElement('evil')]),
 		(root) => root.insert(0, [new Y.XmlText('under the root')]),
-		(root) => root.insert(0, [new Y.XmlHook('hook')]),
+		(root) => root.insert(0, [new Y.XmlHook('hook') as never]),
 		(root) => {
 			const words = new Y.XmlText();
 			root.insert(0, [words]);

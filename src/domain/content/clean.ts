@@ -44,9 +44,10 @@ function cleanInline(node: Content): Node[] {
 		const name: unknown = mark?.type;
 		if (typeof name !== 'string' || !Object.hasOwn(contentSchema.marks, name)) return [];
 		const type = contentSchema.marks[name];
-		const attributes = type && cleanAttributes(type, mark.attrs);
+		if (!type) return [];
+		const attributes = cleanAttributes(type, mark.attrs);
 		// A link to nowhere is no link.
-		return type && attributes['href'] !== null ? [type.create(attributes)] : [];
+		return attributes['href'] === null ? [] : [type.create(attributes)];
 	});
 	const ordered = marks.reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), []);
 	return [contentSchema.text(text, ordered)];
