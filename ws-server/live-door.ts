@@ -137,9 +137,8 @@ export function attachLiveDoor(
 		for (const connection of guests.connections) connection.check(signOfLife);
 	}, SIGN_OF_LIFE_EVERY_MS);
 	server.on('upgrade', upgrade);
-	const refreshed = refreshStaleTexts(context).catch((error: unknown) =>
-		report('texts could not be refreshed', error)
-	);
+	const notRefreshed = (error: unknown) => report('a text could not be refreshed', error);
+	const refreshed = refreshStaleTexts(context, notRefreshed).catch(notRefreshed);
 
 	return {
 		async close() {

@@ -4,7 +4,7 @@ import { findTexts } from '#db/queries/documents.ts';
 import { appendUpdate, loadText } from '#db/queries/updates.ts';
 import { refreshStaleTexts } from '#server/texts.ts';
 import { buildDoc } from '#server/stored-text.ts';
-import { type } from '#tests/live/client.ts';
+import { firstLine, type } from '#tests/live/client.ts';
 import { openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
 import { makePoison } from '#tests/live/poison.ts';
 import { openStage, type Stage } from '#tests/live/stage.ts';
@@ -165,6 +165,51 @@ test('[X1] two seconds after the last edit pages and search know the text, and w
 	expect(new Date(row?.changed_at)).toEqual(stage.house.context.now());
 });
 
+const failed = (error: unknown) => {
+	throw error;
+};
+
+test('[X4] whatever is in a text can be stored for pages and search', async () => {
+	const { part } = await stage.addStudy();
+	const doc = new Y.Doc();
+	// Letters that take four bytes, in words of which no two are the same.
+	const letter = (nth: number) => String.fromCodePoint(0x20000 + nth);
+	const words = Array.from(
+		{ length: 80_000 },
+		(_, nth) => letter(nth % 40_000) + letter(Math.floor(nth / 40_000))
+	);
+	const hostile = ['nul \0 half \ud83d other half \udc00', words.join(' '), 'x'.repeat(3_000_000)];
+	for (const text of hostile) {
+		const line = firstLine(doc);
+		line.delete(0, line.length);
+		line.insert(0, text);
+		const bytes = Y.encodeStateAsUpdate(doc);
+		await appendUpdate(stage.house.db, { part, bytes, author: null });
+		await expect(refreshStaleTexts(stage.house.context, failed)).resolves.toBe(1);
+		const [row] = await findTexts(stage.house.db, [part]);
+		expect(row?.plain.length).toBeGreaterThan(text.length - 4);
+	}
+});
+
+test('[X3] a text that can not be read out keeps no other waiting', async () => {
+	const parts = [];
+	for (let nth = 0; nth < 3; nth++) parts.push((await stage.addStudy()).part);
+	const doc = new Y.Doc();
+	type({ doc }, 'read out');
+	const unreadable = new Uint8Array([255, 255]);
+	const bytes = Y.encodeStateAsUpdate(doc);
+	await appendUpdate(stage.house.db, { part: parts[0]!, bytes, author: null });
+	await stage.house
+		.sql`insert into part_snapshot (part_id, bytes) values (${parts[1]!}, ${unreadable})`;
+	await appendUpdate(stage.house.db, { part: parts[2]!, bytes, author: null });
+	const failures: unknown[] = [];
+	await refreshStaleTexts(stage.house.context, (error) => failures.push(error));
+	expect(failures).toHaveLength(1);
+	const texts = await findTexts(stage.house.db, [parts[0]!, parts[2]!]);
+	expect(texts.map(({ plain }) => plain)).toEqual(['read out', 'read out']);
+	await stage.house.sql`delete from part_snapshot where part_id = ${parts[1]!}`;
+});
+
 test('[X2] a text that was stored but not read out before a crash is read out at the next start', async () => {
 	const { part } = await stage.addStudy();
 	const doc = new Y.Doc();
@@ -172,8 +217,8 @@ test('[X2] a text that was stored but not read out before a crash is read out at
 	const append = (bytes: Uint8Array) =>
 		appendUpdate(stage.house.db, { part, bytes, author: stage.lector });
 	await append(Y.encodeStateAsUpdate(doc));
-	await expect(refreshStaleTexts(stage.house.context)).resolves.toBe(1);
-	await expect(refreshStaleTexts(stage.house.context)).resolves.toBe(0);
+	await expect(refreshStaleTexts(stage.house.context, failed)).resolves.toBe(1);
+	await expect(refreshStaleTexts(stage.house.context, failed)).resolves.toBe(0);
 	const before = Y.encodeStateVector(doc);
 	type({ doc }, ' two');
 	await append(Y.encodeStateAsUpdate(doc, before));

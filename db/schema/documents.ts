@@ -126,7 +126,9 @@ export const partText = pgTable(
 		upto: bigint('upto', { mode: 'bigint' }).notNull(),
 		refreshedAt: moment('refreshed_at').notNull().defaultNow(),
 		search: tsvector('search').generatedAlwaysAs(
-			sql`to_tsvector('dutch'::regconfig, left(plain, 500000))`
+			// PostgreSQL holds a megabyte of words in one of these; of letters that take four bytes each that
+			// is not more than this.
+			sql`to_tsvector('dutch'::regconfig, left(plain, 200000))`
 		)
 	},
 	(table) => [index('part_text_search').using('gin', table.search)]

@@ -5,6 +5,7 @@ import type { Content } from '#domain/content/schema.ts';
 import { plainText, wordCount } from '#domain/content/text.ts';
 import { contentUpdate, readContent } from '#domain/content/yjs.ts';
 import type { Context } from './context.ts';
+import { storable } from './storable.ts';
 import { buildDoc } from './stored-text.ts';
 
 /**
@@ -44,13 +45,27 @@ export async function refreshText(
 	});
 }
 
-/** Refreshes what a process that was killed left behind; gives how many texts those were. */
-export async function refreshStaleTexts(context: Pick<Context, 'db'>): Promise<number> {
-	const stale = await findStaleTexts(context.db);
-	for (const partId of stale) await refreshText(context, partId);
-	return stale.length;
+/**
+ * Refreshes what a process that was killed left behind; gives how many texts those were. One that can't
+ * be read out is told to `failed` and does not keep the others waiting.
+ */
+export async function refreshStaleTexts(
+	context: Pick<Context, 'db'>,
+	failed: (error: unknown) => void
+): Promise<number> {
+	let refreshed = 0;
+	for (const partId of await findStaleTexts(context.db)) {
+		try {
+			await refreshText(context, partId);
+			refreshed++;
+		} catch (error) {
+			failed(error);
+		}
+	}
+	return refreshed;
 }
 
-function describe(content: Content): { content: Content; plain: string; words: number } {
+function describe(found: Content): { content: Content; plain: string; words: number } {
+	const content = storable(found);
 	return { content, plain: plainText(content), words: wordCount(content) };
 }
