@@ -3,7 +3,11 @@ import type { Actor } from '#domain/facts.ts';
 import { can } from '#domain/policy.ts';
 import type { Ring } from './bus.ts';
 import type { Context } from './context.ts';
+import { actorOf, type Asker } from './credentials.ts';
 import type { Present } from './presence.ts';
+
+type AccessRing = Extract<Ring, { kind: 'access' }>;
+type Watcher = Pick<Asker, 'actor' | 'sessionId' | 'tokenId'>;
 
 /** What a list learns while it is open. */
 export type Live =
@@ -14,34 +18,65 @@ export type Live =
 export const LIVE_DOCUMENTS_MAX = 100;
 
 /**
- * Tells who is at work in these documents, now and at each change, of those that the actor may view.
- * `end` is called when access changed: the asker comes back and is decided anew.
+ * Tells who is at work in these documents, now and at each change, of those that the asker may view.
+ * `end` is called when what the asker may do with them changed: they come back and are decided anew.
  */
 export async function watchDocuments(
 	context: Context,
-	actor: Actor,
+	asker: Watcher,
 	ids: readonly string[],
-	listener: { tell: (live: Live) => void; end: () => void }
+	{ tell, end }: { tell: (live: Live) => void; end: () => void }
 ): Promise<() => void> {
-	const documentOf = await readableParts(context, actor, ids.slice(0, LIVE_DOCUMENTS_MAX));
-	const watched = new Set(documentOf.values());
-	const tellPresence = (document: string) => {
-		const parts = [...documentOf].filter(([, of]) => of === document).map(([part]) => part);
-		listener.tell({ kind: 'presence', document, people: presentIn(context, parts) });
-	};
+	const asked = ids.slice(0, LIVE_DOCUMENTS_MAX);
+	let documentOf: Map<string, string> | undefined;
+	const missed: Ring[] = [];
 	const hear = (ring: Ring) => {
-		if (ring.kind === 'access') return listener.end();
+		if (ring.kind === 'access') {
+			if (covers(ring, asker, asked)) end();
+		} else if (documentOf) pass(ring, documentOf);
+		else missed.push(ring);
+	};
+	const pass = (ring: Ring, known: Map<string, string>) => {
 		if (ring.kind === 'presence') {
-			const document = documentOf.get(ring.part);
-			if (document) tellPresence(document);
+			const document = known.get(ring.part);
+			if (document) tellPresence(document, known);
 		}
-		if (ring.kind === 'document' && ring.title !== undefined && watched.has(ring.document)) {
-			listener.tell({ kind: 'title', document: ring.document, title: ring.title });
+		if (ring.kind !== 'document' || ring.title === undefined) return;
+		if ([...known.values()].includes(ring.document)) {
+			tell({ kind: 'title', document: ring.document, title: ring.title });
 		}
 	};
+	const tellPresence = (document: string, known: Map<string, string>) => {
+		const parts = [...known].filter(([, of]) => of === document).map(([part]) => part);
+		tell({ kind: 'presence', document, people: presentIn(context, parts) });
+	};
+	// Before it is decided: what changes meanwhile would be heard by nobody.
 	const stop = context.bus.listen(hear);
-	for (const document of watched) tellPresence(document);
+	try {
+		// Read anew: what they were a moment ago was read before anybody listened.
+		const actor = await actorOf(context, asker.actor, context.now());
+		documentOf = await readableParts(context, actor, asked);
+	} catch (error) {
+		stop();
+		throw error;
+	}
+	for (const document of new Set(documentOf.values())) tellPresence(document, documentOf);
+	for (const ring of missed) pass(ring, documentOf);
 	return stop;
+}
+
+function covers(
+	ring: AccessRing,
+	{ actor, sessionId, tokenId }: Watcher,
+	asked: string[]
+): boolean {
+	return (
+		ring.everything === true ||
+		!!ring.people?.includes(actor.id) ||
+		!!ring.documents?.some((document) => asked.includes(document)) ||
+		(sessionId !== null && !!ring.sessions?.includes(sessionId)) ||
+		(tokenId !== null && !!ring.tokens?.includes(tokenId))
+	);
 }
 
 /** Who has a part of these documents open now, for pages that are not live. */

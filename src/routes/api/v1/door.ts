@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Actor } from '#domain/facts.ts';
 import { theContext, type Context } from '#server/context.ts';
+import type { Asker } from '#server/credentials.ts';
 import type { ExportedFile } from '#server/export.ts';
 import { readBody } from '../../body.ts';
 import { failureOf, parse } from '../../failure.ts';
@@ -74,13 +75,13 @@ export async function stream(
 	event: Asked,
 	work: (
 		context: Context,
-		actor: Actor,
+		asker: Asker,
 		write: (name: string, value: unknown) => void,
 		left: AbortSignal
 	) => Promise<void>
 ): Promise<Response> {
 	return translated(event, async () => {
-		const actor = caller(event);
+		const asker = askerOf(event);
 		const gone = new AbortController();
 		const body = new ReadableStream<string>({
 			async start(controller) {
@@ -91,7 +92,7 @@ export async function stream(
 					controller.enqueue(`event: ${name}\ndata: ${JSON.stringify(value)}\n\n`);
 				};
 				try {
-					await work(theContext(), actor, write, gone.signal);
+					await work(theContext(), asker, write, gone.signal);
 				} finally {
 					if (!gone.signal.aborted) controller.close();
 				}
@@ -123,9 +124,13 @@ function answered(result: unknown, status: number): Response {
 		: Response.json(result, { status });
 }
 
-function caller({ locals }: Asked): Actor {
+function caller(event: Asked): Actor {
+	return askerOf(event).actor;
+}
+
+function askerOf({ locals }: Asked): Asker {
 	if (!locals.asker) throw new Refused(401, 'not_signed_in');
-	return locals.asker.actor;
+	return locals.asker;
 }
 
 async function translated(event: Asked, work: () => Promise<Response>): Promise<Response> {

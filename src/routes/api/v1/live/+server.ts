@@ -7,15 +7,18 @@ import type { RequestHandler } from './$types';
 const LEASE_MS = 30_000;
 
 export const GET: RequestHandler = (event) =>
-	stream(event, async (context, actor, write, left) => {
+	stream(event, async (context, asker, write, left) => {
 		const given = (event.url.searchParams.get('documents') ?? '').split(',');
 		const ids = given.filter((id) => UUID.test(id)).slice(0, LIVE_DOCUMENTS_MAX);
 		const { promise: ended, resolve: end } = Promise.withResolvers<void>();
 		const lease = setTimeout(end, LEASE_MS);
 		left.addEventListener('abort', () => end());
 		const tell = (live: Live) => write(live.kind, live);
-		const stop = await watchDocuments(context, actor, ids, { tell, end });
-		await ended;
-		clearTimeout(lease);
-		stop();
+		try {
+			const stop = await watchDocuments(context, asker, ids, { tell, end });
+			await ended;
+			stop();
+		} finally {
+			clearTimeout(lease);
+		}
 	});
