@@ -2,6 +2,7 @@ import { lockAccounts } from '#db/queries/installation.ts';
 import { insertMembership } from '#db/queries/memberships.ts';
 import { anyPerson, insertPerson } from '#db/queries/people.ts';
 import { resolveWerkplaats } from '#db/queries/references.ts';
+import { listWerkplaatsen } from '#db/queries/werkplaatsen.ts';
 import { Conflict, Invalid } from '#domain/errors.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
@@ -16,6 +17,12 @@ export type FirstAdministrator = {
 	/** Id or slug of the werkplaats that they coordinate, if any. */
 	werkplaats: string | null;
 };
+
+/** The werkplaatsen that the first administrator can choose from; nobody else is there to ask for yet. */
+export async function listFirstPlaces({ db }: Context) {
+	if (await anyPerson(db)) throw new Conflict('already_begun');
+	return (await listWerkplaatsen(db)).map(({ slug, name }) => ({ slug, name }));
+}
 
 /** Makes the first account, on an empty installation only; answers the value of its session cookie. */
 export async function makeFirstAdministrator(

@@ -1,3 +1,4 @@
+import type { Queryable } from '#db/connection.ts';
 import { asLabel } from '#db/queries/labels.ts';
 import { membersOf } from '#db/queries/memberships.ts';
 import { listDomains, listThemes, questionsOf, type ThemeRow } from '#db/queries/themes.ts';
@@ -19,10 +20,13 @@ export type Place = { id: string; slug: string; name: string };
 /** A theme as one werkplaats handles it. */
 export type LocalTheme = { werkplaats: Place; question: string | null; corners: Corners };
 
-/** The werkplaatsen of the network, its themes and domains: what can be chosen from. */
-export async function listNetwork({ db }: Context) {
+/**
+ * What can be chosen from: the werkplaatsen that the actor may look into, and all themes and domains.
+ * Those are labels that stand on documents, and their names are for everybody who is signed in.
+ */
+export async function listNetwork({ db }: Context, actor: Actor) {
 	const [werkplaatsen, themes, domains] = await Promise.all([
-		listWerkplaatsen(db),
+		listVisible(db, actor),
 		listThemes(db),
 		listDomains(db)
 	]);
@@ -33,10 +37,10 @@ export async function listNetwork({ db }: Context) {
 	};
 }
 
-/** Where the actor takes part now, with their functions there, in the order of the network. */
+/** Where the actor takes part now and may look in, with their functions there, in the network's order. */
 export async function listOwnWerkplaatsen(context: Context, actor: Actor) {
-	const all = await listWerkplaatsen(context.db);
-	return all.flatMap(({ id, slug, name }) => {
+	const visible = await listVisible(context.db, actor);
+	return visible.flatMap(({ id, slug, name }) => {
 		const functions = actor.memberships
 			.filter((membership) => membership.werkplaats === id)
 			.map((membership): WerkplaatsFunction => membership.function);
@@ -55,7 +59,7 @@ export async function listBeginnings(context: Context, actor: Actor) {
 	});
 }
 
-/** All themes, each with what stands in its corners across the network. */
+/** All themes, each with what stands in its corners across the network, of what the actor may view. */
 export async function listThemesWithWork(context: Context, actor: Actor) {
 	const [themes, counts] = await Promise.all([
 		listThemes(context.db),
@@ -68,10 +72,10 @@ export async function listThemesWithWork(context: Context, actor: Actor) {
 	});
 }
 
-/** All werkplaatsen, each with what stands in its corners. */
+/** The werkplaatsen that the actor may look into, each with what stands in its corners. */
 export async function listWerkplaatsenWithWork(context: Context, actor: Actor) {
 	const [werkplaatsen, counts] = await Promise.all([
-		listWerkplaatsen(context.db),
+		listVisible(context.db, actor),
 		countKinds(context.db, actor, context.now())
 	]);
 	return werkplaatsen.map((place) => ({
@@ -81,13 +85,16 @@ export async function listWerkplaatsenWithWork(context: Context, actor: Actor) {
 	}));
 }
 
-/** A theme in every werkplaats that asks about it or works on it. */
+/**
+ * A theme in every werkplaats that asks about it or works on it, of those that the actor may look into.
+ * `corners` counts all that they may view: a guest sees no werkplaats, but does see what was shared.
+ */
 export async function openTheme(context: Context, actor: Actor, slug: string) {
 	const { db } = context;
 	const theme = (await listThemes(db)).find((each) => each.slug === slug);
 	if (!theme) throw new NotFound();
 	const [werkplaatsen, questions, counts] = await Promise.all([
-		listWerkplaatsen(db),
+		listVisible(db, actor),
 		questionsOf(db, { themeId: theme.id }),
 		countWork(db, actor, context.now())
 	]);
@@ -99,7 +106,8 @@ export async function openTheme(context: Context, actor: Actor, slug: string) {
 		if (!question && own.length === 0) return [];
 		return [{ werkplaats: placeOf(place), question, corners: cornersOf(own) }];
 	});
-	return { theme: labelOf(theme), places };
+	const corners = cornersOf(counts.filter((count) => count.themeId === theme.id));
+	return { theme: labelOf(theme), places, corners };
 }
 
 /** A werkplaats: who carries it, its partners, and its themes with what stands in their corners. */
@@ -128,6 +136,14 @@ export async function openWerkplaats(context: Context, actor: Actor, slug: strin
 			create: can(actor, 'create', subject)
 		}
 	};
+}
+
+/** In the order of the network; who is nowhere more than a guest looks into none. */
+async function listVisible(db: Queryable, actor: Actor) {
+	const all = await listWerkplaatsen(db);
+	return all.filter(({ id }) =>
+		can(actor, 'view_werkplaats', { type: 'werkplaats', werkplaats: id })
+	);
 }
 
 /** Who takes part now, each person once with their functions; empty for who may not see the members. */

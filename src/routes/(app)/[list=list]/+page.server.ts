@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 			before: Number.isNaN(before.getTime()) ? undefined : before,
 			limit: SHOWN + 1
 		}),
-		listNetwork(context),
+		listNetwork(context, actor),
 		listBeginnings(context, actor)
 	]);
 	const documents = found.slice(0, SHOWN);

@@ -10,10 +10,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const context = theContext();
+	const { actor } = asker(event);
 	const { frame } = await event.parent();
 	const [places, { themes, domains }] = await Promise.all([
-		listBeginnings(context, asker(event).actor),
-		listNetwork(context)
+		listBeginnings(context, actor),
+		listNetwork(context, actor)
 	]);
 	const query = event.url.searchParams;
 	const here = query.get('werkplaats') ?? frame.werkplaats?.slug;

@@ -1,9 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { theContext } from '#server/context.ts';
-import { makeFirstAdministrator } from '#server/first-administrator.ts';
+import { listFirstPlaces, makeFirstAdministrator } from '#server/first-administrator.ts';
 import { isEmpty } from '#server/installation.ts';
-import { listNetwork } from '#server/network.ts';
 import { answerAnyone } from '../../door.ts';
 import { email, name, password } from '../../fields.ts';
 import { setLanguage, setSession } from '../../session-cookie.ts';
@@ -22,8 +21,7 @@ const First = z.object({
 
 export const load: PageServerLoad = async () => {
 	if (!(await isEmpty(theContext()))) redirect(303, '/');
-	const { werkplaatsen } = await listNetwork(theContext());
-	return { werkplaatsen: werkplaatsen.map(({ slug, name: label }) => ({ slug, name: label })) };
+	return { werkplaatsen: await listFirstPlaces(theContext()) };
 };
 
 export const actions: Actions = {

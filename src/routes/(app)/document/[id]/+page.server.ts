@@ -4,6 +4,7 @@ import { renderHtml } from '#domain/content/html.ts';
 import { EMPTY_CONTENT } from '#domain/content/schema.ts';
 import { outline, wordCount } from '#domain/content/text.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
+import type { Kind } from '#domain/kinds.ts';
 import { atLeast, LEVELS } from '#domain/levels.ts';
 import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { labelName, LIST_OF } from '#lib/documents/document.ts';
@@ -30,15 +31,16 @@ export const load: PageServerLoad = async (event) => {
 	if (document.deletedAt) error(410, document.title);
 	await visitDocument(context, actor, id);
 	const { frame } = await event.parent();
+	const network = await listNetwork(context, actor);
 	return {
 		document,
 		...(await textOf(document)),
 		me: frame.me,
-		network: await listNetwork(context),
+		network,
 		sharing: document.abilities.share ? await openSharing(context, actor, id) : null,
 		rail: event.cookies.get('rail') !== 'closed',
 		section: `/${LIST_OF[document.kind]}`,
-		back: backFrom(document),
+		back: backFrom(document, network.werkplaatsen),
 		sheet: true
 	};
 
@@ -63,11 +65,24 @@ function refuse(caught: unknown): never {
 	throw caught;
 }
 
-function backFrom({ themes, werkplaats }: OpenedDocument) {
+function backFrom({ themes, werkplaats, kind }: OpenedDocument, visible: { id: string }[]) {
 	const [theme] = themes;
-	return theme
-		? { href: `/theme/${theme.slug}?werkplaats=${werkplaats.slug}`, name: labelName(theme) }
-		: { href: `/werkplaats/${werkplaats.slug}`, name: werkplaats.name };
+	if (theme) {
+		return { href: `/theme/${theme.slug}?werkplaats=${werkplaats.slug}`, name: labelName(theme) };
+	}
+	// A guest can't look into the werkplaats of what was shared with them.
+	return visible.some(({ id }) => id === werkplaats.id)
+		? { href: `/werkplaats/${werkplaats.slug}`, name: werkplaats.name }
+		: { href: `/${LIST_OF[kind]}`, name: listName(kind) };
+}
+
+function listName(kind: Kind): string {
+	const names = {
+		study: m.documents_list_study,
+		case: m.documents_list_case,
+		assignment: m.documents_list_assignment
+	};
+	return names[kind]();
 }
 
 const oneOrMore = z

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const context = theContext();
 	const { actor } = asker(event);
 	const { frame } = await event.parent();
-	const { theme, places } = await openTheme(context, actor, event.params.slug);
+	const { theme, places, corners: counts } = await openTheme(context, actor, event.params.slug);
 	// Without a choice in the address: where the person is, if the theme lives there; else everywhere.
 	const wanted = event.url.searchParams.get('werkplaats') ?? frame.werkplaats?.slug;
 	const here = places.find(({ werkplaats }) => werkplaats.slug === wanted) ?? null;
@@ -35,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
 		here,
 		elsewhere: places.filter((place) => place !== here),
 		corners,
+		counts: here?.corners ?? counts,
 		mayBegin: (await listBeginnings(context, actor)).length > 0,
 		section: '/themes',
 		back: { href: '/themes', name: m.documents_themes_title() }

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const context = theContext();
 	const chosen = event.url.searchParams.get('theme') || null;
 	const cells = await listFunctionPolicies(context, actor, event.params.slug, chosen);
-	const { themes, werkplaatsen } = await listNetwork(context);
+	const { themes, werkplaatsen } = await listNetwork(context, actor);
 	const werkplaats = werkplaatsen.find(({ slug }) => slug === event.params.slug);
 	if (!werkplaats) throw new NotFound();
 	return { cells, themes, theme: chosen, werkplaats };
