@@ -3,53 +3,86 @@ import { openLimiter, type Limiter } from '#db/queries/limits.ts';
 import { Conflict } from '#domain/errors.ts';
 import type { Context } from './context.ts';
 
-const WITHIN_SECONDS = 15 * 60;
-/** Room for somebody who looks for the right one of their passwords. */
-export const TRIES_PER_ACCOUNT = 10;
-/** A hogeschool or a municipality comes from one address: room for a class that signs in at once. */
-export const TRIES_PER_ADDRESS = 60;
+const QUARTER_SECONDS = 15 * 60;
+const HOUR_SECONDS = 60 * 60;
 
-type Limiters = { account: Limiter; address: Limiter };
-type Purpose = 'sign-in' | 'reset';
-const opened = new WeakMap<Context, Record<Purpose, Limiters>>();
+/** How often something may be tried, by whom, and within how many seconds. */
+export const LIMITS = {
+	// Room for somebody who looks for the right one of their passwords.
+	'sign-in-account-address': { tries: 10, withinSeconds: QUARTER_SECONDS },
+	// A hogeschool or a municipality comes from one address: room for a class that signs in at once.
+	'sign-in-address': { tries: 60, withinSeconds: QUARTER_SECONDS },
+	// Against guessing from many addresses. High: whoever reaches it keeps the owner out as well.
+	'sign-in-account': { tries: 100, withinSeconds: QUARTER_SECONDS },
+	'reset-address': { tries: 60, withinSeconds: QUARTER_SECONDS },
+	// Nobody fills somebody else's letter box.
+	'reset-letter': { tries: 3, withinSeconds: HOUR_SECONDS }
+} as const;
 
-function limitersOf(context: Context, purpose: Purpose): Limiters {
-	const known = opened.get(context);
-	if (known) return known[purpose];
-	const made = { 'sign-in': open(context, 'sign-in'), reset: open(context, 'reset') };
-	opened.set(context, made);
-	return made[purpose];
-}
-
-function open({ db }: Context, purpose: Purpose): Limiters {
-	const limiter = (name: string, tries: number) =>
-		openLimiter(db, { name, tries, withinSeconds: WITHIN_SECONDS });
-	return {
-		account: limiter(`${purpose}-account`, TRIES_PER_ACCOUNT),
-		address: limiter(`${purpose}-address`, TRIES_PER_ADDRESS)
-	};
-}
+type Name = keyof typeof LIMITS;
+const opened = new WeakMap<Context, Map<Name, Limiter>>();
 
 /**
- * Counts a try before its answer is known, so that tries at the same moment count too; an account
- * that doesn't exist has the same limit as one that does. Call the answer when it was right.
+ * Counts a try to sign in before its answer is known, so that tries at the same moment count too; an
+ * account that doesn't exist has the same limits as one that does. Nobody locks somebody else out from
+ * where they are alone. Call the answer when it was right.
  */
 export async function countTry(
 	context: Context,
 	email: string,
-	address: string,
-	purpose: Purpose = 'sign-in'
+	address: string
 ): Promise<() => Promise<void>> {
-	const { account, address: from } = limitersOf(context, purpose);
-	const [accountKey, addressKey] = [keyOf(email.toLowerCase()), keyOf(address)];
-	const allowed = await Promise.all([account.take(accountKey), from.take(addressKey)]);
-	if (allowed.includes(false)) throw new Conflict('too_many_tries');
+	const network = networkOf(address);
+	const pair = limit(context, 'sign-in-account-address', email.toLowerCase(), network);
+	const from = limit(context, 'sign-in-address', network);
+	const account = limit(context, 'sign-in-account', email.toLowerCase());
+	// One after the other: what is refused already counts for nobody else.
+	for (const each of [pair, from, account]) {
+		if (!(await each.take())) throw new Conflict('too_many_tries');
+	}
 	return async () => {
-		await Promise.all([account.forget(accountKey), from.giveBack(addressKey)]);
+		await Promise.all([pair.forget(), from.giveBack(), account.giveBack()]);
 	};
 }
 
+/** Counts who asks for a letter with a new password; answers whether the account may get another one. */
+export async function countReset(
+	context: Context,
+	email: string,
+	address: string
+): Promise<boolean> {
+	if (!(await limit(context, 'reset-address', networkOf(address)).take()))
+		throw new Conflict('too_many_tries');
+	return limit(context, 'reset-letter', email.toLowerCase()).take();
+}
+
+function limit(context: Context, name: Name, ...about: string[]) {
+	const limiter = limiterOf(context, name);
+	const key = keyOf(about);
+	return {
+		take: () => limiter.take(key),
+		giveBack: () => limiter.giveBack(key),
+		forget: () => limiter.forget(key)
+	};
+}
+
+function limiterOf(context: Context, name: Name): Limiter {
+	const limiters = opened.get(context) ?? new Map<Name, Limiter>();
+	opened.set(context, limiters);
+	const limiter = limiters.get(name) ?? openLimiter(context.db, { name, ...LIMITS[name] });
+	limiters.set(name, limiter);
+	return limiter;
+}
+
+/** One connection has a whole /64 of IPv6 to come from: that counts as one address. */
+function networkOf(address: string): string {
+	if (!address.includes(':') || address.includes('.')) return address;
+	const [left = [], right] = address.split('::').map((half) => half.split(':').filter(Boolean));
+	const zeros = right ? Math.max(0, 8 - left.length - right.length) : 0;
+	return [...left, ...Array<string>(zeros).fill('0'), ...(right ?? [])].slice(0, 4).join(':');
+}
+
 /** The table need not know who tried. */
-function keyOf(value: string): string {
-	return createHash('sha256').update(value).digest('base64url');
+function keyOf(about: string[]): string {
+	return createHash('sha256').update(JSON.stringify(about)).digest('base64url');
 }

@@ -4,7 +4,7 @@ import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
-import { countTry } from './limits.ts';
+import { countReset } from './limits.ts';
 import { hashPassword, passwordFault } from './password.ts';
 import { isSecret, newSecret, splitSecret } from './secrets.ts';
 import { endEveryWayIn, startSession } from './session.ts';
@@ -20,7 +20,7 @@ export async function askReset(
 	context: Context,
 	{ email, address }: { email: string; address: string }
 ): Promise<void> {
-	await countTry(context, email, address, 'reset');
+	if (!(await countReset(context, email, address))) return;
 	const person = await findPersonByEmail(context.db, email);
 	if (!person || person.disabledAt) return;
 	const now = context.now();

@@ -3,7 +3,7 @@ import { addPerson } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
 import { Conflict, Invalid } from '#domain/errors.ts';
 import { whoAsks } from './credentials.ts';
-import { TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS } from './limits.ts';
+import { countTry, LIMITS } from './limits.ts';
 import { hashPassword } from './password.ts';
 import { SESSION_MS } from './session.ts';
 import { signIn, signOut } from './sign-in.ts';
@@ -22,7 +22,7 @@ async function someone(given: { disabledAt?: Date; language?: string } = {}) {
 }
 
 /** Nobody else in these tests comes from there. */
-const somewhere = () => `192.0.2.${++count}`;
+const somewhere = () => `2001:db8:0:${(++count).toString(16)}::1`;
 
 test('the right password opens a session that says who asks', async () => {
 	const { id, email } = await someone({ language: 'en' });
@@ -100,26 +100,46 @@ test('how long the answer takes does not tell whether there is an account', asyn
 	expect(ratio).toBeLessThan(1.7);
 });
 
-test('an account can be tried so often, wherever from, also when it does not exist', async () => {
+test('an account can be tried so often from one address, also when it does not exist', async () => {
 	const { email } = await someone();
+	const { tries } = LIMITS['sign-in-account-address'];
 	for (const tried of [email, 'nobody@wisselwerking.example']) {
-		const guesses = Array.from({ length: TRIES_PER_ACCOUNT + 5 }, () =>
-			signIn(context, { email: tried, password: 'guess guess guess', address: somewhere() })
+		const address = somewhere();
+		const guesses = Array.from({ length: tries + 5 }, () =>
+			signIn(context, { email: tried, password: 'guess guess guess', address })
 		);
 		const answers = await Promise.allSettled(guesses);
 		const reasons = answers.map((answer) => answer.status === 'rejected' && answer.reason.name);
-		expect(reasons.filter((name) => name === 'Invalid')).toHaveLength(TRIES_PER_ACCOUNT);
+		expect(reasons.filter((name) => name === 'Invalid')).toHaveLength(tries);
 		expect(reasons.filter((name) => name === 'Conflict')).toHaveLength(5);
 	}
-	const right = { email, password, address: somewhere() };
-	await expect(signIn(context, right)).rejects.toEqual(new Conflict('too_many_tries'));
+	// Whoever it belongs to is somewhere else.
+	await signIn(context, { email, password, address: somewhere() });
+});
+
+test('all addresses of one connection count as one', async () => {
+	const { email } = await someone();
+	const { tries } = LIMITS['sign-in-account-address'];
+	const network = `2001:db8:1:${(++count).toString(16)}`;
+	for (let i = 0; i < tries; i++) await countTry(context, email, `${network}:9:8:7:${i}`);
+	await expect(countTry(context, email, `${network}::1`)).rejects.toBeInstanceOf(Conflict);
+	await countTry(context, email, '2001:db8::1');
+});
+
+test('an account can be tried far more often from everywhere, but not without end', async () => {
+	const { email } = await someone();
+	const { tries } = LIMITS['sign-in-account'];
+	for (let i = 0; i < tries; i++) await countTry(context, email, somewhere());
+	await expect(signIn(context, { email, password, address: somewhere() })).rejects.toEqual(
+		new Conflict('too_many_tries')
+	);
 });
 
 test('an address can try so many accounts; signing in well costs it nothing', async () => {
 	const address = somewhere();
 	const { email } = await someone();
 	for (let i = 0; i < 3; i++) await signIn(context, { email, password, address });
-	const guesses = Array.from({ length: TRIES_PER_ADDRESS }, (_, i) =>
+	const guesses = Array.from({ length: LIMITS['sign-in-address'].tries }, (_, i) =>
 		signIn(context, { email: `guess${i}@a.example`, password: 'guess', address }).catch(() => {})
 	);
 	await Promise.all(guesses);
