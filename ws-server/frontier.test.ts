@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Frontier, holds } from './frontier.ts';
-import { BadFrame } from './protocol.ts';
 import { readShape } from './shape.ts';
 
 /** The updates of edits that were made one after the other, each by another client. */
@@ -78,25 +77,29 @@ test('[A3] a document holds an update once its text is there and its deletes are
 	expect(holds(doc, readShape(Y.encodeStateAsUpdate(new Y.Doc())))).toBe(true);
 });
 
-test('[P2] an update that breaks off is a bad frame', () => {
-	const [update] = history((text) => text.insert(0, 'a longer text'));
-	for (let length = 0; length < update!.length; length++) {
-		expect(() => readShape(update!.subarray(0, length)), `${length} bytes`).toThrow(BadFrame);
-	}
-});
-
-test('[P4] structs and deletes of nothing are a bad frame', () => {
-	const update = (...numbers: number[]) => new Uint8Array(numbers);
-	const nothings = {
-		'a delete': update(0, 1, 7, 1, 0, 0),
-		'a collected struct': update(1, 1, 7, 0, 0, 0, 0),
-		'a deleted struct': update(1, 1, 7, 0, 1, 1, 1, 97, 0, 0),
-		'a hole': update(1, 1, 7, 0, 10, 0, 0),
-		'a string': update(1, 1, 7, 0, 4, 1, 1, 97, 0, 0),
-		'a list': update(1, 1, 7, 0, 8, 1, 1, 97, 0, 0)
-	};
-	for (const [name, bytes] of Object.entries(nothings)) {
-		expect(() => Y.decodeUpdate(bytes), name).not.toThrow();
-		expect(() => readShape(bytes), name).toThrow(BadFrame);
-	}
+test('[D4] an update in which a hundred clients wait for each other takes time for each struct once', () => {
+	const clients = 100;
+	const turns = 1000;
+	const structs = Array.from({ length: clients * turns }, (_, nth) => {
+		const [client, clock] = [Math.floor(nth / turns), nth % turns];
+		// Each waits for the one before it, and the first for the last one's turn before.
+		const needs =
+			client > 0
+				? [{ client: client - 1, clock }]
+				: clock > 0
+					? [{ client: clients - 1, clock: clock - 1 }]
+					: [];
+		return { client, from: clock, to: clock + 1, needs };
+	});
+	const waitForLast = Array.from({ length: 99 }, (_, nth) => ({
+		client: 1000 + nth,
+		from: 0,
+		to: 1,
+		needs: [{ client: clients - 1, clock: turns - 1 }]
+	}));
+	const began = performance.now();
+	const all = { structs: [...waitForLast, ...structs], deletes: [] };
+	expect(new Frontier(new Y.Doc()).advance(all)).toBe(true);
+	expect(new Frontier(new Y.Doc()).advance({ structs: waitForLast, deletes: [] })).toBe(false);
+	expect(performance.now() - began).toBeLessThan(1000);
 });

@@ -43,7 +43,8 @@ function reach(
 	const placed = new Map<number, number>();
 	const reached = new Map<number, number>();
 	const clockOf = (client: number) => reached.get(client) ?? start(client);
-	const waiting = new Map<number, number[]>();
+	// By the client that they wait for: who waits, and from which clock on no more.
+	const waiting = new Map<number, Waiting[]>();
 	const todo = [...queues.keys()];
 	let left = structs.length;
 
@@ -55,17 +56,36 @@ function reach(
 			if (struct.from > clockOf(client)) return null;
 			const missing = struct.needs.find((need) => need.clock >= clockOf(need.client));
 			if (missing) {
-				waiting.set(missing.client, [...(waiting.get(missing.client) ?? []), client]);
+				const others = waiting.get(missing.client);
+				if (others) others.push({ client, clock: missing.clock });
+				else waiting.set(missing.client, [{ client, clock: missing.clock }]);
 				break;
 			}
 			reached.set(client, Math.max(clockOf(client), struct.to));
 		}
-		if (at === (placed.get(client) ?? 0)) continue;
 		placed.set(client, at);
-		todo.push(...(waiting.get(client) ?? []));
-		waiting.delete(client);
+		wake(waiting, client, clockOf(client), todo);
 	}
 	return left === 0 ? reached : null;
+}
+
+type Waiting = { client: number; clock: number };
+
+/** Puts who waited for this client to come past a clock to work again. */
+function wake(
+	waiting: Map<number, Waiting[]>,
+	reached: number,
+	clock: number,
+	todo: number[]
+): void {
+	const others = waiting.get(reached);
+	if (!others) return;
+	const still = [];
+	for (const other of others) {
+		if (other.clock < clock) todo.push(other.client);
+		else still.push(other);
+	}
+	waiting.set(reached, still);
 }
 
 /** Whether a document has all of this already, deletes included. */

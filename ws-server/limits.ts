@@ -5,6 +5,20 @@
 export const LIMITS = {
 	/** A pasted book; more than any text of ours. */
 	frameBytes: 16 * 1024 * 1024,
+	/**
+	 * Structs and deleted ranges in one frame: for each of them Yjs makes objects of some hundreds of bytes.
+	 * A pasted book of five megabytes has about 150,000; a frame of 12 MB could announce six million.
+	 */
+	pieces: 250_000,
+	/**
+	 * Clocks in one frame that hold no text, because it was deleted before it was sent. Few bytes announce
+	 * any number of them; nobody types and deletes a million characters between two connections.
+	 */
+	emptyClocks: 1_000_000,
+	/** Clients whose edits are in one frame. A client sends its own, and what Yjs merged into them. */
+	writersInFrame: 200,
+	/** How deep a value in a text may be nested: what Yjs can't encode again closes the text for ever. */
+	valueDepth: 32,
 	/** What a reader's client sends to say that it has nothing new; more is not even read. */
 	readerStep2Bytes: 1024
 } as const;

@@ -1,0 +1,169 @@
+import * as encoding from 'lib0/encoding';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { openChance } from '#tests/live/chance.ts';
+import { LIMITS } from './limits.ts';
+import { BadFrame } from './protocol.ts';
+import { readShape } from './shape.ts';
+
+/** Everything that our editor makes, as the updates that it sends. */
+function edits(): Uint8Array[] {
+	const updates: Uint8Array[] = [];
+	const doc = new Y.Doc();
+	doc.on('update', (update) => updates.push(update));
+	const text = doc.getXmlFragment('default');
+	for (let nth = 0; nth < 6; nth++) {
+		const line = new Y.XmlText();
+		const paragraph = new Y.XmlElement('paragraph');
+		text.push([paragraph]);
+		paragraph.push([line]);
+		line.insert(0, 'hallo wéreld 👩‍👩‍👧', nth % 2 ? { bold: true } : {});
+		paragraph.setAttribute('align', 'left');
+		line.delete(2, 3);
+		line.format(1, 4, { link: { href: 'https://x.nl' } });
+		line.insertEmbed(1, { deep: [1, [2]] });
+		if (nth === 3) text.delete(1, 1);
+	}
+	doc.getArray('list').insert(0, [1, 'two', new Uint8Array([3]), { four: [null] }]);
+	return [...updates, Y.encodeStateAsUpdate(doc), Y.mergeUpdates(updates)];
+}
+
+const update = (...parts: (number | Uint8Array)[]) =>
+	encoding.encode((encoder) => {
+		for (const part of parts) {
+			if (typeof part === 'number') encoding.writeVarUint(encoder, part);
+			else encoding.writeUint8Array(encoder, part);
+		}
+	});
+
+/** What Yjs makes of an update, in the same words. */
+function asYjs(bytes: Uint8Array) {
+	const { structs, ds } = Y.decodeUpdate(bytes);
+	const ends = new Map<number, number>();
+	for (const { id, length } of structs) ends.set(id.client, id.clock + length);
+	const deletes = [...ds.clients].flatMap(([client, items]) =>
+		items.map(({ clock, len }) => ({ client, from: clock, to: clock + len }))
+	);
+	return { ends, deletes };
+}
+
+function endsOf(bytes: Uint8Array) {
+	const { structs, deletes } = readShape(bytes);
+	return { ends: new Map(structs.map(({ client, to }) => [client, to])), deletes };
+}
+
+test('[P6] what people make is read as Yjs reads it', () => {
+	for (const bytes of edits()) expect(endsOf(bytes)).toEqual(asYjs(bytes));
+});
+
+test('[P6] an update with changed bytes is refused, or read as Yjs reads it', () => {
+	const chance = openChance(7);
+	const honest = edits();
+	let accepted = 0;
+	for (let nth = 0; nth < 20_000; nth++) {
+		const bytes = chance.of(honest).slice();
+		for (let left = 1 + chance.below(3); left > 0; left--) {
+			bytes[chance.below(bytes.length)] = chance.below(chance.of([12, 256]));
+		}
+		let shape;
+		try {
+			shape = endsOf(bytes);
+		} catch (error) {
+			expect(error).toBeInstanceOf(BadFrame);
+			continue;
+		}
+		const { ends, deletes } = asYjs(bytes);
+		expect(shape.deletes).toEqual(deletes);
+		for (const [client, end] of shape.ends) expect(ends.get(client)).toBeGreaterThanOrEqual(end);
+		accepted++;
+	}
+	expect(accepted).toBeGreaterThan(1000);
+});
+
+test('[P2] an update that breaks off is a bad frame', () => {
+	for (const bytes of edits()) {
+		for (let length = 0; length < bytes.length; length++) {
+			expect(() => readShape(bytes.subarray(0, length)), `${length} bytes`).toThrow(BadFrame);
+		}
+	}
+});
+
+test('[P4] structs and deletes of nothing are a bad frame', () => {
+	const nothings = {
+		'a delete': update(0, 1, 7, 1, 0, 0),
+		'a collected struct': update(1, 1, 7, 0, 0, 0, 0),
+		'a deleted struct': update(1, 1, 7, 0, 1, 1, 1, 97, 0, 0),
+		'a hole': update(1, 1, 7, 0, 10, 0, 0),
+		'a string': update(1, 1, 7, 0, 4, 1, 1, 97, 0, 0),
+		'a list': update(1, 1, 7, 0, 8, 1, 1, 97, 0, 0)
+	};
+	for (const [name, bytes] of Object.entries(nothings)) {
+		expect(() => Y.decodeUpdate(bytes), name).not.toThrow();
+		expect(() => readShape(bytes), name).toThrow(BadFrame);
+	}
+});
+
+test('[P5] what is more work than its bytes is a bad frame, before it is any work', () => {
+	const most = LIMITS.emptyClocks;
+	const many = LIMITS.pieces + 1;
+	const twoEach = new Uint8Array(2 * 6_000_000).map((_, nth) => nth % 2);
+	let deep: unknown[] = [];
+	for (let nth = 0; nth <= LIMITS.valueDepth; nth++) deep = [deep];
+	const value = encoding.encode((encoder) => encoding.writeAny(encoder, deep as never));
+	const heavy = {
+		'millions of structs': update(1, 6_000_000, 7, 0, twoEach, 0),
+		'more than it has': update(1, 2 ** 40, 7, 0),
+		'as many deletes': update(0, 1, 7, many, new Uint8Array(2 * many).fill(1)),
+		'clocks without text': update(1, 1, 7, 0, 0, most + 1, 0),
+		'deleted clocks': update(1, 1, 7, 0, 1, 1, 1, 97, most + 1, 0),
+		'both together': update(1, 2, 7, 0, 0, most, 1, 1, 1, 97, 1, 0),
+		'as many clients': update(
+			LIMITS.writersInFrame + 1,
+			...Array.from({ length: LIMITS.writersInFrame + 1 }, (_, client) => [
+				1,
+				client,
+				0,
+				0,
+				1
+			]).flat(),
+			0
+		),
+		'a deep value': update(1, 1, 7, 0, 8, 1, 1, 97, 1, value, 0)
+	};
+	const began = performance.now();
+	for (const [name, bytes] of Object.entries(heavy)) {
+		expect(() => readShape(bytes), name).toThrow(BadFrame);
+	}
+	expect(performance.now() - began).toBeLessThan(200);
+});
+
+test('[P5] somebody who pastes a book, or deletes one that was never sent, is welcome', () => {
+	const doc = new Y.Doc();
+	const text = doc.getXmlFragment('default');
+	const paragraphs = Array.from({ length: 40_000 }, () => {
+		const paragraph = new Y.XmlElement('paragraph');
+		paragraph.insert(0, [new Y.XmlText('een alinea van een boek '.repeat(5))]);
+		return paragraph;
+	});
+	text.insert(0, paragraphs);
+	const pasted = Y.encodeStateAsUpdate(doc);
+	expect(pasted.length).toBeGreaterThan(4_000_000);
+	expect(readShape(pasted).structs).toHaveLength(1);
+	doc.getText('other').insert(0, 'x'.repeat(900_000));
+	doc.getText('other').delete(0, 900_000);
+	expect(readShape(Y.encodeStateAsUpdate(doc)).structs).toHaveLength(1);
+});
+
+test('[P6] what Yjs reads but no client writes is a bad frame', () => {
+	const strange = {
+		'a client twice': update(2, 1, 7, 0, 0, 1, 1, 7, 1, 0, 1, 0),
+		'deletes of a client twice': update(0, 2, 7, 1, 0, 1, 7, 1, 1, 1),
+		'deletes that overlap': update(0, 1, 7, 2, 0, 2, 1, 1),
+		'deletes in disorder': update(0, 1, 7, 2, 5, 1, 0, 1),
+		'bytes after the end': update(0, 0, 0)
+	};
+	for (const [name, bytes] of Object.entries(strange)) {
+		expect(() => Y.decodeUpdate(bytes), name).not.toThrow();
+		expect(() => readShape(bytes), name).toThrow(BadFrame);
+	}
+});
