@@ -119,7 +119,7 @@ export const ADMINISTRATION: Record<string, Entry> = {
 		})
 	},
 	'(app)/administration/people/+page.server.ts ?/withdraw': {
-		guard: 'who administers the network, and to others there is nobody',
+		guard: GUARD,
 		call: ({ networkInvitation }) => ({
 			path: '/administration/people?/withdraw',
 			form: { id: networkInvitation.split('.')[0] ?? '' }

@@ -204,6 +204,7 @@ export const ENTRIES: Record<string, Entry> = {
 	},
 	'(app)/werkplaats/[slug]/members/+page.server.ts ?/withdraw': {
 		guard: 'who lets people in, and to others there is nobody',
+		about: ['invitation'],
 		call: ({ slug, invitation }) => ({
 			path: `/werkplaats/${slug}/members?/withdraw`,
 			form: { id: invitation.split('.')[0] ?? '' }
@@ -211,6 +212,7 @@ export const ENTRIES: Record<string, Entry> = {
 	},
 	'(app)/werkplaats/[slug]/members/+page.server.ts ?/change': {
 		guard: 'who lets people in, and to others there is nobody',
+		about: ['membership'],
 		call: ({ slug, membership }) => ({
 			path: `/werkplaats/${slug}/members?/change`,
 			form: { id: membership, function: 'student' }
@@ -218,6 +220,7 @@ export const ENTRIES: Record<string, Entry> = {
 	},
 	'(app)/werkplaats/[slug]/members/+page.server.ts ?/end': {
 		guard: 'who lets people in, and to others there is nobody',
+		about: ['membership'],
 		call: ({ slug, membership }) => ({
 			path: `/werkplaats/${slug}/members?/end`,
 			form: { id: membership }

@@ -16,6 +16,8 @@ export type Entry = {
 	call: (subject: Subject) => Call;
 	/** The document lies in the bin. */
 	inBin?: true;
+	/** What it is about, where that is not the whole subject: the rest exists in the comparison too. */
+	about?: readonly (keyof Subject)[];
 	/** What who passes the guard is answered, where that is no success: the request itself is refused. */
 	answers?: number;
 };

@@ -63,10 +63,6 @@ export const GUARDS = {
 	'who administers the network': {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'no', member: 'no' },
 		...{ coordinator: 'no', administrator: 'yes' }
-	},
-	'who administers the network, and to others there is nobody': {
-		...{ nobody: 'sign in', outsider: 'not there', guest: 'not there', member: 'not there' },
-		...{ coordinator: 'not there', administrator: 'yes' }
 	}
 } as const satisfies Record<string, Record<Who, Verdict>>;
 

@@ -1,10 +1,28 @@
+import { openDatabase } from '#db/connection.ts';
+import { openEmbeddedPostgres } from '#db/embedded/server.ts';
 import { ENTRIES } from '../access/entries.ts';
 import type { Call, Entry } from '../access/entry.ts';
 import { GUARDS, WHO, type Verdict, type Who } from '../access/guards.ts';
 import { makeWorld, nothing, TOKEN, type Subject, type World } from '../access/world.ts';
-import { expect, test } from './people.ts';
+import { startHouse } from '../start-house.ts';
+import { expect, test as base, type WorkerFixtures } from './people.ts';
 
-// Every entry point of the built product, tried by every kind of person.
+// Every entry point of the built product, tried by every kind of person. In a house of its own: the
+// sweep leaves more themes and people behind than anybody has.
+const test = base.extend<object, WorkerFixtures>({
+	house: [
+		async ({ browserName: _ }, use) => {
+			const own = await startHouse();
+			const { url } = await openEmbeddedPostgres({ dataDir: own.dataDir });
+			const connection = openDatabase(url, { max: 2 });
+			await use({ address: own.address, connection });
+			await connection.close();
+			await own.stop();
+		},
+		{ scope: 'worker', timeout: 60_000 }
+	]
+});
+test.describe.configure({ mode: 'default' });
 
 let world: World;
 test.beforeAll(async ({ house }) => {
@@ -46,6 +64,13 @@ function verdict({ status, location, body }: Answer, answers?: number): Verdict 
 	return status < 400 ? 'yes' : `${status} ${body.slice(0, 300)}`;
 }
 
+/** The subject as it would be if what the request is about did not exist. */
+function without(subject: Subject, about?: readonly (keyof Subject)[]): Subject {
+	const none = nothing();
+	if (!about) return none;
+	return { ...subject, ...Object.fromEntries(about.map((name) => [name, none[name]])) };
+}
+
 /** Without what differs between any two answers of the same kind. */
 function faceless({ body }: Answer, ...subjects: Subject[]): string {
 	const ids = subjects.flatMap((subject) => Object.values(subject));
@@ -63,7 +88,7 @@ for (const [name, entry] of Object.entries<Entry>(ENTRIES)) {
 			if (wanted === 'yes') continue;
 			expect.soft(answer.body, who).not.toContain(TOKEN);
 			if (wanted !== 'not there') continue;
-			const none = nothing();
+			const none = without(subject, entry.about);
 			const missing = await ask(address, who, entry.call(none));
 			expect.soft(missing.status, who).toBe(answer.status);
 			const both = [subject, none];

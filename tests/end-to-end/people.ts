@@ -24,7 +24,7 @@ type Fixtures = {
 	 */
 	complaints: string[];
 };
-type WorkerFixtures = { house: { address: string; connection: Connection } };
+export type WorkerFixtures = { house: { address: string; connection: Connection } };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
 	house: [
