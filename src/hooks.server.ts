@@ -10,6 +10,7 @@ import { asker } from './routes/door.ts';
 import { failureOf } from './routes/failure.ts';
 import { bearerOf, isForged } from './routes/forgery.ts';
 import { sentence } from './routes/sentence.ts';
+import { hasNul } from './routes/storable.ts';
 
 /** What Kit's content security policy doesn't cover. */
 const HEADERS = {
@@ -49,6 +50,12 @@ const speak: Handle = ({ event, resolve }) => {
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', attribute)
 		});
 	});
+};
+
+const refuseUnstorable: Handle = ({ event, resolve }) => {
+	if (!hasNul(event.url)) return resolve(event);
+	if (isApi(event.url)) return refusal(422, 'invalid');
+	return new Response(sentence('invalid'), { status: 422 });
 };
 
 const identify: Handle = async ({ event, resolve }) => {
@@ -98,7 +105,7 @@ async function inApiShape(response: Response): Promise<Response> {
 	return answer;
 }
 
-export const handle = sequence(harden, speak, refuseForged, identify, admit);
+export const handle = sequence(harden, speak, refuseForged, refuseUnstorable, identify, admit);
 
 /** Tells people what they can do with it, and the log what broke: never what anybody wrote. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

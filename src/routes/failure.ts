@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
+import { findUnstorable } from './storable.ts';
 
 /** An expected failure as both doors tell it: a status, a code, and per field the code of a sentence. */
 export type Failure = {
@@ -19,10 +20,17 @@ export function failureOf(error: unknown): Failure | null {
 	return null;
 }
 
-/** What a schema refuses, as `Invalid`: the first message per field, which our schemas write as a code. */
+/**
+ * What a schema refuses, as `Invalid`: the first message per field, which our schemas write as a code. Text
+ * that can't be kept is refused here for every schema.
+ */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
 	const result = schema.safeParse(input);
-	if (result.success) return result.data;
+	if (result.success) {
+		const unstorable = findUnstorable(result.data);
+		if (unstorable === null) return result.data;
+		throw new Invalid({ [unstorable || 'body']: 'invalid' });
+	}
 	const fields: Record<string, string> = {};
 	for (const issue of result.error.issues) {
 		const field = issue.path.join('.') || 'body';

@@ -16,9 +16,8 @@ export function newSecret(): Secret {
 
 /** The two halves of a value, or null when it can't be one. */
 export function splitSecret(value: string): { id: string; secret: string } | null {
-	const [id, secret, ...rest] = value.split('.');
-	if (!id || !secret || rest.length > 0) return null;
-	return { id, secret };
+	const [, id, secret] = /^([\w-]+)\.([\w-]+)$/.exec(value) ?? [];
+	return id && secret ? { id, secret } : null;
 }
 
 /** Looked up by id and compared in constant time: the answer's timing tells nothing about the secret. */

@@ -39,7 +39,15 @@ test('half of what a cookie holds opens nothing', async () => {
 	const [id, secret] = session.split('.');
 	const [row] = await house.sql`select encode(secret_hash, 'base64') as hash from session
 		where id = ${id!}`;
-	for (const stolen of [id!, `${id}.`, `.${secret}`, `${id}.${id}`, `${id}.${row!.hash}`, '']) {
+	for (const stolen of [
+		id!,
+		`${id}.`,
+		`.${secret}`,
+		`${id}.${id}`,
+		`${id}.${row!.hash}`,
+		'\0.x',
+		''
+	]) {
 		expect(await whoAsks(context, { session: stolen })).toBeNull();
 	}
 	expect(await whoAsks(context, { session: `${session}.` })).toBeNull();
