@@ -14,7 +14,7 @@ export function failureOf(error: unknown): Failure | null {
 	if (error instanceof NotFound) return { status: 404, code: 'not_found' };
 	if (error instanceof NotAllowed) return { status: 403, code: 'not_allowed' };
 	if (error instanceof Conflict) {
-		return { status: error.code === 'too_many_tries' ? 429 : 409, code: error.code };
+		return { status: error.code.startsWith('too_many_') ? 429 : 409, code: error.code };
 	}
 	if (error instanceof Invalid) return { status: 422, code: 'invalid', fields: error.fields };
 	return null;

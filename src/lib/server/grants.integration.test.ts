@@ -1,9 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
-import { NotAllowed } from '#domain/errors.ts';
-import { addMember, addWerkplaats } from '#tests/integration/builders.ts';
+import { Conflict, Invalid, NotAllowed } from '#domain/errors.ts';
+import type { Actor } from '#domain/facts.ts';
+import { addMember, addPerson, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
 import { createDocument } from './documents.ts';
 import { listSharing, shareDocument } from './grants.ts';
+import { LIMITS } from './limits.ts';
 
 const house = await openTestHouse();
 const { context, db } = house;
@@ -41,4 +43,27 @@ test('what was given up to their own level they change as they like', async () =
 	await shareDocument(context, maker, id, { ...students, level: 'manage' });
 	await shareDocument(context, coordinator, id, { ...students, level: 'comment' });
 	expect(await levels(id)).toMatchObject({ student: 'comment' });
+});
+
+test('an address without an account and one of a closed account are as unknown as each other', async () => {
+	const id = await begin();
+	await addPerson(db, { email: 'closed@wisselwerking.example', disabledAt: new Date() });
+	for (const person of ['closed@wisselwerking.example', 'nobody@wisselwerking.example']) {
+		await expect(shareDocument(context, maker, id, { person, level: 'view' })).rejects.toEqual(
+			new Invalid({ person: 'unknown' })
+		);
+	}
+});
+
+test('nobody tests a list of addresses, and other people share as before', async () => {
+	const id = await begin();
+	const email = 'somebody@wisselwerking.example';
+	await addMember(db, place, 'student', { email });
+	const { tries } = LIMITS['share-address'];
+	const share = (actor: Actor) =>
+		shareDocument(context, actor, id, { person: email, level: 'view' });
+	for (let i = 0; i < tries; i++) await share(coordinator);
+	await expect(share(coordinator)).rejects.toEqual(new Conflict('too_many_addresses'));
+	await shareDocument(context, coordinator, id, { person: colleague.id, level: 'view' });
+	await share(maker);
 });

@@ -13,6 +13,7 @@ import { atLeast, type Level } from '#domain/levels.ts';
 import { authorize, documentAbilities } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
+import { countAddress } from './limits.ts';
 
 export type ShareInput = {
 	/** A person, by e-mail address or id; or a werkplaats, by id or slug, with or without a function. */
@@ -26,6 +27,10 @@ export type ShareInput = {
 /**
  * Gives a person, or everyone (with a function) in a werkplaats, a level, in the place of what they were
  * given before; neither of the two above the giver's own.
+ *
+ * An address is answered with whether it has an account here, and the grant then shows its name: who
+ * shares must see that they named the right person, and an address may be of any werkplaats. So whoever
+ * manages a document can test addresses; `countAddress` keeps them from testing lists.
  */
 export async function shareDocument(
 	context: Context,
@@ -36,6 +41,7 @@ export async function shareDocument(
 	const now = context.now();
 	if (input.level === 'none') throw new Invalid({ level: 'required' });
 	if (input.expiresAt && input.expiresAt <= now) throw new Invalid({ expiresAt: 'past' });
+	if (input.person?.includes('@')) await countAddress(context, actor.id);
 	await context.db.transaction(async (tx) => {
 		await lockDocument(tx, id);
 		const facts = await findOneDocumentFacts(tx, id, now);

@@ -16,7 +16,9 @@ export const LIMITS = {
 	'sign-in-account': { tries: 100, withinSeconds: QUARTER_SECONDS },
 	'reset-address': { tries: 60, withinSeconds: QUARTER_SECONDS },
 	// Nobody fills somebody else's letter box.
-	'reset-letter': { tries: 3, withinSeconds: HOUR_SECONDS }
+	'reset-letter': { tries: 3, withinSeconds: HOUR_SECONDS },
+	// Room for who shares with a whole group; a list of addresses takes days.
+	'share-address': { tries: 30, withinSeconds: HOUR_SECONDS }
 } as const;
 
 type Name = keyof typeof LIMITS;
@@ -54,6 +56,12 @@ export async function countReset(
 	if (!(await limit(context, 'reset-address', networkOf(address)).take()))
 		throw new Conflict('too_many_tries');
 	return limit(context, 'reset-letter', email.toLowerCase()).take();
+}
+
+/** Counts an e-mail address that somebody shares with: whether there is such an account is an answer. */
+export async function countAddress(context: Context, actorId: string): Promise<void> {
+	if (await limit(context, 'share-address', actorId).take()) return;
+	throw new Conflict('too_many_addresses');
 }
 
 function limit(context: Context, name: Name, ...about: string[]) {
