@@ -13,14 +13,22 @@ const RESET_HOURS = 24;
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * Mails somebody who forgot their password a link to choose another. Answers the same, as soon, whether
- * there is such an account: the letter goes out afterwards.
+ * Mails somebody who forgot their password a link to choose another. Whether there is such an account is
+ * looked up after this has answered, so that the answer takes as long for one as for the other; `sent`
+ * is for who must know when that was done.
  */
 export async function askReset(
 	context: Context,
 	{ email, address }: { email: string; address: string }
-): Promise<void> {
-	if (!(await countReset(context, email, address))) return;
+): Promise<{ sent: Promise<void> }> {
+	const mayHave = await countReset(context, email, address);
+	const sent = mayHave ? sendLink(context, email) : Promise.resolve();
+	// Nobody waits for it, so nobody hears that it failed: whoever got no letter asks again.
+	sent.catch(() => {});
+	return { sent };
+}
+
+async function sendLink(context: Context, email: string): Promise<void> {
 	const person = await findPersonByEmail(context.db, email);
 	if (!person || person.disabledAt) return;
 	const now = context.now();
@@ -38,8 +46,7 @@ export async function askReset(
 		m.people_reset_letter_unasked({}, { locale })
 	].join('\n\n');
 	const subject = m.people_reset_letter_subject({}, { locale });
-	// Nobody waits for it, so nobody hears that it failed: whoever got no letter asks again.
-	context.mail.send({ to: person.email, subject, text }).catch(() => {});
+	await context.mail.send({ to: person.email, subject, text });
 }
 
 /** Whose password a link lets be chosen. */

@@ -9,9 +9,9 @@ const Forgotten = z.object({ email });
 export const actions: Actions = {
 	default: async (event) => {
 		const address = event.getClientAddress();
-		const refused = await answerAnyone(event, Forgotten, (context, input) =>
-			askReset(context, { ...input, address })
-		);
-		return refused ?? { done: 'asked' };
+		return answerAnyone(event, Forgotten, async (context, input) => {
+			await askReset(context, { ...input, address });
+			return { done: 'asked' };
+		});
 	}
 };
