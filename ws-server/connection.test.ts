@@ -38,6 +38,12 @@ async function connect(options: ClientOptions = {}) {
 	return { client, connection, transport };
 }
 
+/** Resolves when all that it sent was given to the system, and this process could have read it. */
+async function sentBy(client: WebSocket): Promise<void> {
+	await expect.poll(() => client.bufferedAmount).toBe(0);
+	for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+}
+
 test('[K1] who answers is kept, who gives no sign of life is cut off', async () => {
 	const alive = await connect();
 	const dead = await connect({ autoPong: false });
@@ -55,21 +61,36 @@ test('[G4] what comes in while somebody is decided about waits, and is lost when
 	const stays = await connect();
 	stays.connection.hold();
 	for (const byte of [1, 2, 3]) stays.client.send(new Uint8Array([byte]));
-	stays.client.ping();
-	await once(stays.client, 'pong');
+	await sentBy(stays.client);
 	expect(received).toEqual([]);
 	stays.connection.release();
-	expect(received).toEqual([1, 2, 3]);
+	await expect.poll(() => received).toEqual([1, 2, 3]);
 
 	const leaves = await connect();
 	leaves.connection.hold();
 	leaves.client.send(new Uint8Array([4]));
-	leaves.client.ping();
-	await once(leaves.client, 'pong');
+	await sentBy(leaves.client);
 	leaves.connection.close(4404);
 	leaves.connection.release();
-	await once(leaves.client, 'close');
+	const [code] = await once(leaves.client, 'close');
+	expect(code).toBe(4404);
 	expect(received).toEqual([1, 2, 3]);
+});
+
+test('[G6] what somebody sends while it is decided about them waits with them, not in our memory', async () => {
+	const { client, connection, transport } = await connect();
+	connection.hold();
+	const before = transport.bytesRead;
+	const frames = 40;
+	for (let nth = 0; nth < frames; nth++) client.send(new Uint8Array(1024 * 1024).fill(nth));
+	await expect.poll(() => client.bufferedAmount).toBeLessThan(frames * 1024 * 1024);
+	for (let turn = 0; turn < 200; turn++) await new Promise(setImmediate);
+	expect(transport.bytesRead - before).toBeLessThan(1024 * 1024);
+	// It gives no sign of life meanwhile, and is not cut off for that.
+	for (let nth = 0; nth < 3; nth++) connection.check(new Uint8Array([1, 1, 0]));
+	connection.release();
+	await expect.poll(() => received).toEqual(Array.from({ length: frames }, (_, nth) => nth));
+	expect(client.readyState).toBe(WebSocket.OPEN);
 });
 
 test('[L1] who reads slowly gets no more edits, and one difference once all is read', async () => {

@@ -51,6 +51,7 @@ export class Connection {
 			this.#heard = true;
 			if (!isBinary || !(data instanceof Uint8Array)) this.close(CLOSE.badFrame);
 			else if (this.#state.is === 'open') this.#receive(data);
+			// No more than what was read off the line before it was paused.
 			else if (this.#state.is === 'held') this.#state.frames.push(data);
 		});
 		socket.on('pong', () => (this.#heard = true));
@@ -98,7 +99,10 @@ export class Connection {
 
 	/** Keeps what comes in until `release`; nothing of it is stored meanwhile. */
 	hold(): void {
-		if (this.#state.is === 'open') this.#state = { is: 'held', frames: [] };
+		if (this.#state.is !== 'open') return;
+		this.#state = { is: 'held', frames: [] };
+		// The rest waits with the sender, not in our memory.
+		this.#socket.pause();
 	}
 
 	release(): void {
@@ -109,11 +113,13 @@ export class Connection {
 			// One of them may close the connection.
 			if (!this.isClosed) this.#receive(frame);
 		}
+		this.#hearAgain();
 	}
 
 	/** Asks for a sign of life; a socket that gave none since the last time is cut off. */
 	check(sign: Uint8Array): void {
-		if (!this.#heard) return this.#socket.terminate();
+		// Who is not listened to can't give one.
+		if (!this.#heard && !this.#socket.isPaused) return this.#socket.terminate();
 		this.#heard = false;
 		this.#socket.ping();
 		// A browser does not show pings to a page, and a stock client leaves after 30 s of silence.
@@ -124,11 +130,19 @@ export class Connection {
 		if (this.#state.is === 'closed') return;
 		this.ended();
 		this.#socket.close(code);
+		// The answer to the close is to be heard.
+		this.#socket.resume();
 	}
 
 	/** The socket is gone: nothing is sent or received any more. */
 	ended(): void {
 		this.#state = { is: 'closed' };
 		if (this.#behind) clearTimeout(this.#behind.timer);
+	}
+
+	#hearAgain(): void {
+		if (this.#state.is !== 'open') return;
+		this.#heard = true;
+		this.#socket.resume();
 	}
 }
