@@ -19,8 +19,16 @@ test('an empty variable counts as unset, as compose files leave them', () => {
 });
 
 test('the public address loses its path and its slash', () => {
-	const settings = readSettings({ PUBLIC_URL: 'https://werk.example/' }, 'use');
+	const settings = readSettings({ PUBLIC_URL: 'https://werk.example/', TRUST_PROXY: '1' }, 'use');
 	expect(settings.publicUrl).toBe('https://werk.example');
+});
+
+test('https without a proxy whose word counts is refused: cookies would be of http', () => {
+	for (const TRUST_PROXY of [undefined, '0', 'false']) {
+		const asked = { PUBLIC_URL: 'https://werk.example', TRUST_PROXY };
+		expect(() => readSettings(asked, 'use')).toThrow('set TRUST_PROXY');
+	}
+	readSettings({ PUBLIC_URL: 'http://werk.example' }, 'use');
 });
 
 test.each([

@@ -62,11 +62,19 @@ export function readSettings(
 	}
 	const { PORT: port, HOST: host, ...rest } = read.data;
 	if (purpose !== 'use') keepToThisMachine(purpose, host, rest.DATABASE_URL);
+	const publicUrl = new URL(rest.PUBLIC_URL ?? `http://localhost:${port}`).origin;
+	// Https ends at a proxy: unless its word counts, every request is one over http, whose cookie is another.
+	if (publicUrl.startsWith('https:') && rest.TRUST_PROXY === 0) {
+		refuse(
+			'PUBLIC_URL says https, so a proxy stands in front: set TRUST_PROXY to how many, most often 1. ' +
+				'Without a proxy, PUBLIC_URL begins with http.'
+		);
+	}
 	return {
 		purpose,
 		port,
 		host,
-		publicUrl: new URL(rest.PUBLIC_URL ?? `http://localhost:${port}`).origin,
+		publicUrl,
 		dataDir: rest.DATA_DIR ?? DATA_DIR[purpose],
 		databaseUrl: rest.DATABASE_URL,
 		smtpUrl: rest.SMTP_URL,
