@@ -48,13 +48,14 @@ async function measure(context: BrowserContext, path: string, isText: boolean): 
 	const devtools = await context.newCDPSession(page);
 	await devtools.send('Network.enable');
 	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
-	const scripts = new Set<string>();
+	// What had come in with the headers is no script.
+	const headers = new Map<string, number>();
 	let bytes = 0;
 	devtools.on('Network.responseReceived', ({ requestId, response }) => {
-		if (/javascript/.test(response.mimeType)) scripts.add(requestId);
+		if (/javascript/.test(response.mimeType)) headers.set(requestId, response.encodedDataLength);
 	});
 	devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-		if (scripts.has(requestId)) bytes += encodedDataLength;
+		if (headers.has(requestId)) bytes += encodedDataLength - (headers.get(requestId) ?? 0);
 	});
 	await page.addInitScript(watchForText);
 	await page.goto(path);
