@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer, type ClientOptions } from 'ws';
-import { Connection } from './connection.ts';
+import { Connection, type Traits } from './connection.ts';
 
 let server: WebSocketServer;
 let received: number[];
@@ -26,12 +26,12 @@ afterEach(() => {
 });
 
 /** Both ends of one socket. */
-async function connect(options: ClientOptions = {}) {
+async function connect(options: ClientOptions = {}, pace: Traits['pace'] = null) {
 	const { port } = server.address() as AddressInfo;
 	const opened = once(server, 'connection') as Promise<[WebSocket, { socket: Socket }]>;
 	const client = new WebSocket(`ws://127.0.0.1:${port}`, options);
 	const [[socket, { socket: transport }]] = await Promise.all([opened, once(client, 'open')]);
-	const connection = new Connection(socket, { member, wantsAcks: true }, (frame) =>
+	const connection = new Connection(socket, { member, wantsAcks: true, pace }, (frame) =>
 		received.push(frame[0]!)
 	);
 	socket.on('close', () => connection.ended());
@@ -117,4 +117,62 @@ test('[L1] who reads slowly gets no more edits, and one difference once all is r
 	expect(sizes.length).toBeLessThan(100);
 	connection.sendEdit(new Uint8Array(5), () => state, difference);
 	await expect.poll(() => sizes.at(-1)).toBe(5);
+});
+
+test('[L2] who sends too fast is read more slowly, and loses nothing', async () => {
+	const fast = { burst: 1e9, perSecond: 1e9 };
+	for (const pace of [
+		{ frames: { burst: 50, perSecond: 200 }, bytes: fast },
+		{ frames: fast, bytes: { burst: 50_000, perSecond: 200_000 } }
+	]) {
+		received = [];
+		const { client } = await connect({}, pace);
+		const began = performance.now();
+		for (let nth = 0; nth < 100; nth++) client.send(new Uint8Array(1000).fill(nth));
+		await expect.poll(() => received.length).toBe(100);
+		client.send(new Uint8Array([100]));
+		await expect.poll(() => received.length).toBe(101);
+		// Fifty more than at once.
+		expect(performance.now() - began).toBeGreaterThan(200);
+		expect(received).toEqual(Array.from({ length: 101 }, (_, nth) => nth));
+		client.terminate();
+	}
+});
+
+test('[L3] who asks again and again is answered once, and a second later the last question', async () => {
+	const { client, connection } = await connect();
+	const answers: number[] = [];
+	client.on('message', (frame: Buffer) => answers.push(frame[0]!));
+	let made = 0;
+	const ask = (nth: number) => connection.answer('text', () => (made++, new Uint8Array([nth])));
+	for (let nth = 0; nth < 100; nth++) ask(nth);
+	connection.answer('presence', () => new Uint8Array([200]));
+	await expect.poll(() => answers).toEqual([0, 200]);
+	await expect.poll(() => answers, { timeout: 3000 }).toEqual([0, 200, 99]);
+	expect(made).toBe(2);
+});
+
+test('[L3] who does not read its answers gets no more of them', async () => {
+	const { client, connection } = await connect();
+	client.pause();
+	let made = 0;
+	for (let nth = 0; nth < 40; nth++) connection.send(new Uint8Array(1024 * 1024));
+	connection.answer('text', () => (made++, new Uint8Array([1])));
+	expect(made).toBe(0);
+	client.resume();
+	await expect.poll(() => made, { timeout: 5000 }).toBe(1);
+});
+
+test('[L3] an answer that can not be made costs who asked the connection, and nobody else anything', async () => {
+	const fail = () => {
+		throw new Error('no answer');
+	};
+	const [first, second] = [await connect(), await connect()];
+	first.connection.answer('text', fail);
+	second.connection.answer('text', () => new Uint8Array([1]));
+	second.connection.answer('text', fail);
+	for (const { client } of [first, second]) {
+		const [code] = await once(client, 'close');
+		expect(code).toBe(4503);
+	}
 });

@@ -1,5 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
+import { Allowance, type Pace } from './allowance.ts';
+import { Answers, type Question } from './answers.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import { ackFrame, noticeFrame, type Notice } from './protocol.ts';
 import { Receipts } from './receipts.ts';
@@ -21,6 +23,13 @@ export type Member = {
 	mode: Mode;
 };
 
+export type Traits = {
+	member: Member;
+	wantsAcks: boolean;
+	/** How fast they are read; null: as fast as they send. */
+	pace: { frames: Pace; bytes: Pace } | null;
+};
+
 type State =
 	| { is: 'open' }
 	/** Whether they may stay is being decided: what they send waits. */
@@ -34,25 +43,37 @@ export class Connection {
 	readonly #socket: WebSocket;
 	readonly #wantsAcks: boolean;
 	readonly #receive: (frame: Uint8Array) => void;
+	readonly #answers: Answers;
+	readonly #allowances: { frames: Allowance; bytes: Allowance } | null;
+	#paceTimer: NodeJS.Timeout | null = null;
 	#state: State = { is: 'open' };
 	#behind: { since: Uint8Array; timer: NodeJS.Timeout } | null = null;
 	#heard = true;
 
 	constructor(
 		socket: WebSocket,
-		{ member, wantsAcks }: { member: Member; wantsAcks: boolean },
+		{ member, wantsAcks, pace }: Traits,
 		receive: (frame: Uint8Array) => void
 	) {
 		this.member = member;
 		this.#socket = socket;
 		this.#wantsAcks = wantsAcks;
 		this.#receive = receive;
+		this.#answers = new Answers(
+			(answer) => this.#sendMade(answer),
+			() => socket.bufferedAmount
+		);
+		this.#allowances = pace && {
+			frames: new Allowance(pace.frames),
+			bytes: new Allowance(pace.bytes)
+		};
 		socket.on('message', (data, isBinary) => {
 			this.#heard = true;
 			if (!isBinary || !(data instanceof Uint8Array)) this.close(CLOSE.badFrame);
 			else if (this.#state.is === 'open') this.#receive(data);
 			// No more than what was read off the line before it was paused.
 			else if (this.#state.is === 'held') this.#state.frames.push(data);
+			if (data instanceof Uint8Array) this.#slowDown(data.length);
 		});
 		socket.on('pong', () => (this.#heard = true));
 	}
@@ -83,8 +104,13 @@ export class Connection {
 		this.#socket.ping(undefined, undefined, () => {
 			clearTimeout(timer);
 			this.#behind = null;
-			this.send(differenceSince(behind.since));
+			this.#sendMade(() => differenceSince(behind.since));
 		});
+	}
+
+	/** Answers what somebody asked, now or when they may ask again. */
+	answer(question: Question, answer: () => Uint8Array): void {
+		if (this.#state.is !== 'closed') this.#answers.give(question, answer);
 	}
 
 	/** Tells how much is durable, to who asked for that. */
@@ -137,11 +163,37 @@ export class Connection {
 	/** The socket is gone: nothing is sent or received any more. */
 	ended(): void {
 		this.#state = { is: 'closed' };
+		this.#answers.stop();
+		if (this.#paceTimer) clearTimeout(this.#paceTimer);
 		if (this.#behind) clearTimeout(this.#behind.timer);
 	}
 
+	// Later, with nobody to catch what is thrown. They come back, perhaps to a text that can be sent.
+	#sendMade(make: () => Uint8Array): void {
+		if (this.isClosed) return;
+		try {
+			this.send(make());
+		} catch {
+			this.close(CLOSE.comeBack);
+		}
+	}
+
+	/** Listens later to who sends too fast: then it waits with them, and nothing is lost. */
+	#slowDown(bytes: number): void {
+		if (!this.#allowances || this.#state.is === 'closed') return;
+		const { frames, bytes: volume } = this.#allowances;
+		const wait = Math.max(frames.take(1), volume.take(bytes));
+		if (wait === 0) return;
+		this.#socket.pause();
+		if (this.#paceTimer) clearTimeout(this.#paceTimer);
+		this.#paceTimer = setTimeout(() => {
+			this.#paceTimer = null;
+			this.#hearAgain();
+		}, wait);
+	}
+
 	#hearAgain(): void {
-		if (this.#state.is !== 'open') return;
+		if (this.#state.is !== 'open' || this.#paceTimer) return;
 		this.#heard = true;
 		this.#socket.resume();
 	}

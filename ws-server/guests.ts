@@ -46,6 +46,13 @@ export class Guests {
 		return this.#guests.keys();
 	}
 
+	/** How many sockets this person has. */
+	socketsOf(person: string): number {
+		let sockets = 0;
+		for (const { member } of this.#guests.keys()) if (member.person === person) sockets++;
+		return sockets;
+	}
+
 	/** `decidedAt` is what `changes` was before it was decided that they may enter. */
 	welcome(
 		connection: Connection,

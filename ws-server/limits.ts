@@ -20,5 +20,22 @@ export const LIMITS = {
 	/** How deep a value in a text may be nested: what Yjs can't encode again closes the text for ever. */
 	valueDepth: 32,
 	/** What a reader's client sends to say that it has nothing new; more is not even read. */
-	readerStep2Bytes: 1024
+	readerStep2Bytes: 1024,
+	/**
+	 * Frames and bytes of one connection. Somebody who types makes ten frames a second, and as many to show where; who was away sends all in one frame, of some megabytes. Whoever goes faster is read more slowly, and loses nothing.
+	 */
+	pace: {
+		frames: { burst: 500, perSecond: 100 },
+		bytes: { burst: 20_000_000, perSecond: 1_000_000 }
+	},
+	/** A client asks for the text once, when it comes in. */
+	answerEveryMs: 1_000,
+	/** Above this somebody has not read the last answer yet. */
+	unreadBeforeAnswer: 64 * 1024,
+	/** A state vector has some eight bytes for everybody who ever opened the text. */
+	stateVectorBytes: 1024 * 1024,
+	/** Tabs, and the sockets of a moment ago that nobody knows are gone. By person: a campus is one address. */
+	socketsOfPerson: 20,
+	/** More than the largest meeting; each costs a frame for each edit. */
+	socketsInPart: 500
 } as const;

@@ -3,16 +3,18 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { encode, writeVarUint } from 'lib0/encoding';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { loadText } from '#db/queries/updates.ts';
 import { actorOf } from '#server/credentials.ts';
 import { createDocument, openDocument } from '#server/documents.ts';
 import { buildDoc } from '#server/stored-text.ts';
+import { addMember } from '#tests/integration/builders.ts';
 import { firstLine, openClient, type } from '#tests/live/client.ts';
 import { cookieOf, openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
 import { openStage, type Stage } from '#tests/live/stage.ts';
 import { attachLiveDoor } from './live-door.ts';
-import { updateFrame } from './protocol.ts';
+import { step1Frame, updateFrame } from './protocol.ts';
 
 let stage: Stage;
 let door: TestDoor;
@@ -168,6 +170,56 @@ test('[W1] what a reader sends is not read, so that it can break nothing', async
 	await expect.poll(reader.text).toBe('still here');
 	expect(reader.provider.wsconnected && writer.provider.wsconnected).toBe(true);
 	expect(reader.acked()).toBe(0);
+});
+
+test('[L4] a person has twenty sockets, and who comes then is told to come back', async () => {
+	const { part } = await stage.addStudy();
+	const others = await stage.addStudy();
+	const own = await openDoor(stage.house.context);
+	for (let nth = 0; nth < 20; nth++) {
+		const client = await own.enter(nth % 2 ? part : others.part, stage.lector);
+		await expect.poll(() => client.provider.synced).toBe(true);
+	}
+	const late = await own.enter(part, stage.lector);
+	await expect.poll(late.code).toBe(1013);
+	expect(late.provider.synced).toBe(false);
+	expect(late.provider.shouldConnect).toBe(true);
+	const colleague = await addMember(stage.house.db, stage.werkplaatsId, 'lector');
+	const client = await own.enter(part, colleague.id);
+	await expect.poll(() => client.provider.synced).toBe(true);
+	await own.close();
+});
+
+test('[L4] a part has five hundred sockets, and who comes then is told to come back', async () => {
+	const { part } = await stage.addStudy();
+	const own = await openDoor(stage.house.context);
+	const people = await Promise.all(
+		Array.from({ length: 26 }, () => addMember(stage.house.db, stage.werkplaatsId, 'lector'))
+	);
+	const sockets: WebSocket[] = [];
+	const codes: number[] = [];
+	for (const { id } of people) {
+		const headers = await cookieOf(stage.house.context, id);
+		const opened = Array.from({ length: 20 }, () => {
+			const socket = new WebSocket(`${own.address}/${part}`, { headers });
+			socket.on('close', (code) => codes.push(code));
+			sockets.push(socket);
+			return once(socket, 'open');
+		});
+		await Promise.all(opened);
+	}
+	await expect.poll(() => codes).toEqual(Array.from({ length: 20 }, () => 1013));
+	for (const socket of sockets) socket.terminate();
+	await own.close();
+});
+
+test('[P2] a question that is no state vector closes the connection of who asked', async () => {
+	const { part } = await stage.addStudy();
+	for (const bytes of [[200], [1, 7], [0, 0], Array.from({ length: 1024 * 1024 + 1 }, () => 0)]) {
+		const client = await enter(part);
+		client.provider.ws?.send(step1Frame(new Uint8Array(bytes)) as Uint8Array<ArrayBuffer>);
+		await expect.poll(client.code).toBe(4400);
+	}
 });
 
 test('[D5] the tidying that Yjs does on the server is stored and told like any edit', async () => {

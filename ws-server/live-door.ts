@@ -6,7 +6,7 @@ import type { Context } from '#server/context.ts';
 import { refreshStaleTexts } from '#server/texts.ts';
 import { admit, isBelowDoor, isWelcomeOrigin, readEntry, type Entry } from './admission.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
-import { Connection } from './connection.ts';
+import { Connection, type Traits } from './connection.ts';
 import { Guests } from './guests.ts';
 import { LIMITS } from './limits.ts';
 import { presenceFrame } from './protocol.ts';
@@ -36,6 +36,8 @@ export type LiveDoorOptions = {
 	log?: UpdateLog;
 	/** Somebody else takes upgrades of this server too: what is not below `/collab/` is theirs to answer. */
 	sharesUpgrades?: boolean;
+	/** How fast each connection is read; null: as fast as it sends. */
+	pace?: Traits['pace'];
 	/** So long an empty room stays open: people reload pages. */
 	unloadAfterMs?: number;
 	/** After this it is decided again whether somebody may stay. */
@@ -56,6 +58,7 @@ export function attachLiveDoor(
 		report: tell = () => {},
 		log = openUpdateLog(context.db),
 		sharesUpgrades = false,
+		pace = LIMITS.pace,
 		unloadAfterMs = 60_000,
 		leaseMs = 30_000
 	}: LiveDoorOptions
@@ -106,9 +109,13 @@ export function attachLiveDoor(
 		const verdict = await admit(context, entry);
 		if (verdict.may === 'not enter') return turnAway(verdict.code);
 		const { member, documentId } = verdict;
-		await rooms.enter(entry.part, documentId, (room) =>
+		await rooms.enter(entry.part, documentId, (room) => {
+			const own = guests.socketsOf(member.person);
+			if (own >= LIMITS.socketsOfPerson || room.size >= LIMITS.socketsInPart) {
+				return turnAway(CLOSE.tooMany);
+			}
 			shake((socket) => {
-				const traits = { member, wantsAcks: entry.wantsAcks };
+				const traits = { member, wantsAcks: entry.wantsAcks, pace };
 				const connection = new Connection(socket, traits, (frame) => {
 					room.receive(connection, frame);
 				});
@@ -119,8 +126,8 @@ export function attachLiveDoor(
 				});
 				room.join(connection);
 				guests.welcome(connection, verdict, () => admit(context, entry), changes);
-			})
-		);
+			});
+		});
 	}
 
 	const hear = (ring: Ring) => {

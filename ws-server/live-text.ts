@@ -2,7 +2,6 @@ import * as Y from 'yjs';
 import type { StoredText } from '#db/queries/updates.ts';
 import { buildDoc, buildWhole } from '#server/stored-text.ts';
 import { Frontier, holds } from './frontier.ts';
-import { BadFrame } from './protocol.ts';
 import type { Shape } from './shape.ts';
 
 /** An edit as others get it; `before` encodes the state that it was made on. */
@@ -28,10 +27,12 @@ export class LiveText {
 	readonly #doc: Y.Doc;
 	readonly frontier: Frontier;
 	#isTorn = false;
+	#lastDifference: { since: Uint8Array; update: Uint8Array } | null = null;
 
 	constructor(stored: StoredText, { changed, tidied }: Listener) {
 		this.#doc = buildDoc(stored);
 		this.frontier = new Frontier(this.#doc);
+		this.#doc.on('beforeTransaction', () => (this.#lastDifference = null));
 		this.#doc.on('update', (update, origin: unknown, _doc, { beforeState }) => {
 			if (!(origin instanceof Durable)) return tidied(update);
 			changed({ update, before: () => Y.encodeStateVector(beforeState), except: origin.except });
@@ -42,13 +43,13 @@ export class LiveText {
 		return Y.encodeStateVector(this.#doc);
 	}
 
-	/** What who has `stateVector` lacks; throws `BadFrame` when that is no state vector. */
+	/** What who has `stateVector` lacks. Who comes in lacks the same as who came in just before. */
 	differenceSince(stateVector: Uint8Array): Uint8Array {
-		try {
-			return Y.encodeStateAsUpdate(this.#doc, stateVector);
-		} catch (error) {
-			throw new BadFrame('unreadable state vector', { cause: error });
-		}
+		const last = this.#lastDifference;
+		if (last && Buffer.compare(last.since, stateVector) === 0) return last.update;
+		const update = Y.encodeStateAsUpdate(this.#doc, stateVector);
+		this.#lastDifference = { since: stateVector, update };
+		return update;
 	}
 
 	holds(shape: Shape): boolean {

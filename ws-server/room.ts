@@ -14,7 +14,7 @@ import {
 	updateFrame,
 	type Notice
 } from './protocol.ts';
-import { readShape } from './shape.ts';
+import { assertStateVector, readShape } from './shape.ts';
 import { TextRefresh, type LastEdit } from './text-refresh.ts';
 import type { UpdateLog } from './update-log.ts';
 
@@ -79,6 +79,11 @@ export class Room implements Source {
 		return this.#isGone;
 	}
 
+	/** How many sockets are in it. */
+	get size(): number {
+		return this.#connections.size;
+	}
+
 	join(connection: Connection): void {
 		clearTimeout(this.#unloadTimer);
 		this.#connections.add(connection);
@@ -100,11 +105,13 @@ export class Room implements Source {
 		try {
 			const message = readMessage(frame);
 			if (message.kind === 'step 1') {
-				connection.send(step2Frame(this.#text.differenceSince(message.stateVector)));
+				const { stateVector } = message;
+				assertStateVector(stateVector);
+				connection.answer('text', () => step2Frame(this.#text.differenceSince(stateVector)));
 			} else if (message.kind === 'presence') {
 				this.#presence.receive(connection, message.entries);
 			} else if (message.kind === 'ask presence') {
-				connection.send(this.#presence.frame());
+				connection.answer('presence', () => this.#presence.frame());
 			} else {
 				this.#receiveEdit(connection, message.update, message.kind === 'step 2');
 			}

@@ -4,6 +4,7 @@ import { findTexts } from '#db/queries/documents.ts';
 import { appendUpdate, loadText } from '#db/queries/updates.ts';
 import { refreshStaleTexts } from '#server/texts.ts';
 import { buildDoc } from '#server/stored-text.ts';
+import { addMember } from '#tests/integration/builders.ts';
 import { firstLine, type } from '#tests/live/client.ts';
 import { openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
 import { makePoison } from '#tests/live/poison.ts';
@@ -24,8 +25,8 @@ afterEach(async () => {
 
 afterAll(() => stage.house.close());
 
-const enter = async (part: string) => {
-	const client = await door!.enter(part, stage.lector);
+const enter = async (part: string, person = stage.lector) => {
+	const client = await door!.enter(part, person);
 	await expect.poll(() => client.provider.synced, { timeout: 5000 }).toBe(true);
 	return client;
 };
@@ -37,7 +38,12 @@ test('[R1] fifty people who come in at once share one load', async () => {
 	let loads = 0;
 	const log: UpdateLog = { ...real, load: (id) => (loads++, real.load(id)) };
 	door = await openDoor(stage.house.context, { log });
-	const clients = await Promise.all(Array.from({ length: 50 }, () => enter(part)));
+	const { db } = stage.house;
+	const add = () => addMember(db, stage.werkplaatsId, 'lector');
+	const people = await Promise.all([add(), add(), add()]);
+	const clients = await Promise.all(
+		Array.from({ length: 50 }, (_, nth) => enter(part, people[nth % 3]!.id))
+	);
 	expect(loads).toBe(1);
 	type(clients[0]!, 'hello');
 	await expect.poll(() => clients.every((client) => client.text() === 'hello')).toBe(true);

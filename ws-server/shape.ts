@@ -48,6 +48,22 @@ export function readShape(update: Uint8Array): Shape {
 	}
 }
 
+/** Throws `BadFrame` for what is no state vector. */
+export function assertStateVector(stateVector: Uint8Array): void {
+	if (stateVector.length > LIMITS.stateVectorBytes) throw new BadFrame('a long state vector');
+	try {
+		const decoder = decoding.createDecoder(stateVector);
+		// Of each client its id and its clock.
+		for (let left = decoding.readVarUint(decoder) * 2; left > 0; left--) {
+			decoding.readVarUint(decoder);
+		}
+		if (decoding.hasContent(decoder)) throw new BadFrame('bytes after the state vector');
+	} catch (error) {
+		if (error instanceof BadFrame) throw error;
+		throw new BadFrame('unreadable state vector', { cause: error });
+	}
+}
+
 function readStructs(decoder: decoding.Decoder, budget: Budget): StructShape[] {
 	const shapes: StructShape[] = [];
 	const seen = new Set<number>();

@@ -23,12 +23,19 @@ attachLiveDoor(
 		mail: {
 			send: async () => ({ delivered: false }),
 			kept: async () => [],
-			discard: async () => false
+			discard: async () => false,
+			expire: async () => 0
 		},
 		publicUrl: `http://127.0.0.1:${port}`,
 		now: () => new Date()
 	},
-	{ allowedOrigins: [], log: chosen ? sabotage(real, chosen) : real, unloadAfterMs: 500 }
+	// Writers here type faster than any person.
+	{
+		allowedOrigins: [],
+		pace: null,
+		log: chosen ? sabotage(real, chosen) : real,
+		unloadAfterMs: 500
+	}
 );
 server.listen(Number(port), '127.0.0.1', () => process.send?.('open'));
 // Whoever started it is gone.
