@@ -15,7 +15,7 @@ export function openMail(settings: Settings, log: Log): Mail & { close(): void }
 		...drawer,
 		async send(letter) {
 			try {
-				await transport.sendMail(letter);
+				await transport.sendMail({ to: letter.to, subject: letter.subject, text: letter.text });
 				return { delivered: true };
 			} catch (error) {
 				// What a person did stays done when the mail server is out of order.
@@ -46,6 +46,12 @@ export function openDrawer(folder: string): Mail {
 			if (!(await filesIn(folder)).includes(id)) return false;
 			await rm(join(folder, id), { force: true });
 			return true;
+		},
+		async expire(now) {
+			const letters = await Promise.all((await filesIn(folder)).map((file) => read(folder, file)));
+			const ended = letters.filter(({ until }) => until && until <= now);
+			for (const { id } of ended) await rm(join(folder, id), { force: true });
+			return ended.length;
 		}
 	};
 }
@@ -55,23 +61,32 @@ async function filesIn(folder: string): Promise<string[]> {
 	return files.filter((file) => file.endsWith('.txt'));
 }
 
-/** The name of the file begins with the moment; its first two lines are the envelope. */
+/** The name of the file begins with the moment; its lines before the first empty one are the envelope. */
 async function read(folder: string, id: string): Promise<KeptLetter> {
-	const [to = '', subject = '', , ...text] = (await readFile(join(folder, id), 'utf8')).split('\n');
+	const lines = (await readFile(join(folder, id), 'utf8')).split('\n');
+	const envelope = lines.slice(0, lines.indexOf(''));
+	const written = (name: string) =>
+		envelope.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+	const until = written('Until');
 	const moment = /^(.+T)(\d\d)-(\d\d)-(\d\d\.\d+Z)/.exec(id);
 	const at = moment ? new Date(`${moment[1]}${moment.slice(2).join(':')}`) : new Date(0);
 	return {
 		id,
 		at,
-		to: to.replace(/^To: /, ''),
-		subject: subject.replace(/^Subject: /, ''),
-		text: text.join('\n').trimEnd()
+		to: written('To') ?? '',
+		subject: written('Subject') ?? '',
+		...(until && { until: new Date(until) }),
+		text: lines
+			.slice(envelope.length + 1)
+			.join('\n')
+			.trimEnd()
 	};
 }
 
-function asText({ to, subject, text }: Letter): string {
+function asText({ to, subject, text, until }: Letter): string {
 	const line = (value: string) => value.replaceAll(/\s+/g, ' ');
-	return `To: ${line(to)}\nSubject: ${line(subject)}\n\n${text}\n`;
+	const ends = until ? `Until: ${until.toISOString()}\n` : '';
+	return `To: ${line(to)}\nSubject: ${line(subject)}\n${ends}\n${text}\n`;
 }
 
 function senderOf({ smtpUrl, publicUrl }: Settings): string {

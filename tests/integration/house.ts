@@ -45,7 +45,8 @@ export async function openTestHouse(): Promise<TestHouse> {
 				return { delivered: true };
 			},
 			kept: async () => [],
-			discard: async () => false
+			discard: async () => false,
+			expire: async () => 0
 		},
 		publicUrl: 'https://wisselwerking.test',
 		now: () => new Date(now)

@@ -8,16 +8,18 @@ type Invited = {
 	werkplaats: string | null;
 	link: string;
 	days: number;
+	until: Date;
 };
 
 /** The letter that invites somebody, in the language in which they read. */
 export function invitationLetter(
 	locale: 'nl' | 'en',
-	{ to, inviter, werkplaats, link, days }: Invited
+	{ to, inviter, werkplaats, link, days, until }: Invited
 ): Letter {
 	const place = werkplaats ?? m.people_letter_network({}, { locale });
 	return {
 		to,
+		until,
 		subject: m.people_letter_subject({ place }, { locale }),
 		text: [
 			m.people_letter_hello({}, { locale }),

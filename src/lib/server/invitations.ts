@@ -59,6 +59,7 @@ export async function invite(
 		throw new Invalid({ organisation: 'unknown' });
 	}
 	const { id, secretHash, value } = newSecret();
+	const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
 	await context.db.transaction(async (tx) => {
 		await insertInvitation(tx, {
 			id,
@@ -70,7 +71,7 @@ export async function invite(
 			email,
 			invitedBy: actor.id,
 			createdAt: now,
-			expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS)
+			expiresAt
 		});
 		await recordEvent(tx, {
 			name: 'invitation.made',
@@ -87,7 +88,8 @@ export async function invite(
 		inviter: actor.name,
 		werkplaats: place?.name ?? null,
 		link,
-		days: INVITATION_DAYS
+		days: INVITATION_DAYS,
+		until: expiresAt
 	});
 	const { delivered } = await context.mail.send(letter);
 	return { email, link: delivered ? null : link };

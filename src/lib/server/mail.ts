@@ -1,5 +1,11 @@
 /** A letter in the reader's language; `text` holds every link in full. */
-export type Letter = { to: string; subject: string; text: string };
+export type Letter = {
+	to: string;
+	subject: string;
+	text: string;
+	/** When the link in it stops working, and it is of no use to anybody. */
+	until?: Date;
+};
 
 /** A letter that was not delivered. */
 export type KeptLetter = Letter & { id: string; at: Date };
@@ -11,4 +17,6 @@ export interface Mail {
 	kept(): Promise<KeptLetter[]>;
 	/** Throws a kept letter away; false when it isn't there. */
 	discard(id: string): Promise<boolean>;
+	/** Throws kept letters away whose link works no more; answers how many there were. */
+	expire(now: Date): Promise<number>;
 }

@@ -33,8 +33,8 @@ async function sendLink(context: Context, email: string): Promise<void> {
 	if (!person || person.disabledAt) return;
 	const now = context.now();
 	const { id, secretHash, value } = newSecret();
+	const expiresAt = new Date(now.getTime() + RESET_HOURS * HOUR_MS);
 	await context.db.transaction(async (tx) => {
-		const expiresAt = new Date(now.getTime() + RESET_HOURS * HOUR_MS);
 		await insertReset(tx, { id, secretHash, personId: person.id, createdAt: now, expiresAt });
 		await recordEvent(tx, { name: 'account.reset_asked', personId: person.id });
 	});
@@ -46,7 +46,7 @@ async function sendLink(context: Context, email: string): Promise<void> {
 		m.people_reset_letter_unasked({}, { locale })
 	].join('\n\n');
 	const subject = m.people_reset_letter_subject({}, { locale });
-	await context.mail.send({ to: person.email, subject, text });
+	await context.mail.send({ to: person.email, subject, text, until: expiresAt });
 }
 
 /** Whose password a link lets be chosen. */

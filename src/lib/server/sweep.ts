@@ -18,6 +18,7 @@ export async function sweep(context: Context): Promise<Record<string, number>> {
 		tokens: await deleteExpiredTokens(db, now),
 		invitations: await deleteInvitationsBefore(db, new Date(now.getTime() - INVITATION_KEPT_MS)),
 		resets: await deleteExpiredResets(db, now),
+		letters: await context.mail.expire(now),
 		limits: await deleteExpiredLimits(db, now),
 		documents: await emptyBin(context)
 	};
