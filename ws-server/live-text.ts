@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import type { StoredText } from '#db/queries/updates.ts';
-import { buildDoc, buildWhole } from '#server/stored-text.ts';
+import { buildText } from '#server/stored-text.ts';
 import { Frontier, holds } from './frontier.ts';
 import type { Shape } from './shape.ts';
+import type { Condensed } from './update-log.ts';
 
 /** An edit as others get it; `before` encodes the state that it was made on. */
 export type Change = { update: Uint8Array; before: () => Uint8Array; except: unknown };
@@ -26,11 +27,15 @@ class Durable {
 export class LiveText {
 	readonly #doc: Y.Doc;
 	readonly frontier: Frontier;
+	/** Whether all that was stored could be applied. */
+	readonly isStoredSound: boolean;
 	#isTorn = false;
 	#lastDifference: { since: Uint8Array; update: Uint8Array } | null = null;
 
 	constructor(stored: StoredText, { changed, tidied }: Listener) {
-		this.#doc = buildDoc(stored);
+		const { doc, unsound } = buildText(stored);
+		this.#doc = doc;
+		this.isStoredSound = unsound.length === 0;
 		this.frontier = new Frontier(this.#doc);
 		this.#doc.on('beforeTransaction', () => (this.#lastDifference = null));
 		this.#doc.on('update', (update, origin: unknown, _doc, { beforeState }) => {
@@ -71,20 +76,18 @@ export class LiveText {
 
 	/**
 	 * A snapshot of what is stored. What is stored but not here is taken in; `since` is what became
-	 * durable after `stored` was read, `waiting` gives what is here and not stored yet. Null when a stored
-	 * update can't be applied: then the log is kept as it is. Throws when the text here would still be
-	 * another one.
+	 * durable after `stored` was read, `waiting` gives what is here and not stored yet. Throws when the text
+	 * here would still be another one.
 	 */
 	condense(
 		stored: StoredText,
 		since: readonly Uint8Array[],
 		waiting: () => readonly Uint8Array[]
-	): Uint8Array | null {
-		const fresh = buildWhole({
+	): Condensed {
+		const { doc: fresh, unsound } = buildText({
 			...stored,
 			updates: [...stored.updates, ...since.map((bytes) => ({ id: 0n, bytes }))]
 		});
-		if (!fresh) return null;
 		try {
 			const snapshot = Y.encodeStateAsUpdate(fresh);
 			this.take([Y.encodeStateAsUpdate(fresh, this.stateVector)]);
@@ -94,7 +97,7 @@ export class LiveText {
 			if (!Y.equalSnapshots(Y.snapshot(fresh), Y.snapshot(this.#doc))) {
 				throw new Error('the stored text is not the live text');
 			}
-			return snapshot;
+			return { snapshot, unsound };
 		} finally {
 			fresh.destroy();
 		}

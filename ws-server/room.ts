@@ -16,7 +16,7 @@ import {
 } from './protocol.ts';
 import { assertStateVector, readShape } from './shape.ts';
 import { TextRefresh, type LastEdit } from './text-refresh.ts';
-import type { UpdateLog } from './update-log.ts';
+import type { Condensed, UpdateLog } from './update-log.ts';
 
 /** A log of this size is as much work to open as a text of many pages. */
 const COMPACT_ABOVE_BYTES = 64 * 1024;
@@ -68,6 +68,8 @@ export class Room implements Source {
 		this.#logBytes = sizeOf(stored.updates.map((update) => update.bytes));
 		// The last process may have been killed before it read the text out.
 		if (stored.updates.length > 0) this.#refresh.touch();
+		// Each costs everybody who opens the text another reading of all of it.
+		if (!this.#text.isStoredSound) void this.#compact();
 		this.#unloadSoon();
 	}
 
@@ -268,12 +270,12 @@ export class Room implements Source {
 		return this.#logBytes >= aboveBytes || performance.now() >= from;
 	}
 
-	#condense(stored: StoredText, since: readonly Uint8Array[]): Uint8Array | null {
+	#condense(stored: StoredText, since: readonly Uint8Array[]): Condensed | null {
 		if (this.#isGone || stored.updates.length === 0) return null;
 		try {
-			const snapshot = this.#text.condense(stored, since, () => this.#waiting);
+			const condensed = this.#text.condense(stored, since, () => this.#waiting);
 			this.#logBytes = 0;
-			return snapshot;
+			return condensed;
 		} catch (error) {
 			if (this.#text.isTorn) this.close(CLOSE.comeBack);
 			throw error;

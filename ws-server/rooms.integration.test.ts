@@ -248,7 +248,28 @@ test('[R6] an update that can not be applied keeps nobody out of the text', asyn
 	await expect.poll(() => stage.house.context.presence.in(part)).toEqual([]);
 	const again = await enter(part);
 	expect(again.text()).toContain('after');
-	expect((await loaded(part)).updates.map(({ bytes }) => Buffer.from(bytes))).toContainEqual(
-		Buffer.from(poison)
+	expect(door.reports).toEqual([]);
+});
+
+test('[R6] an update that can not be applied is put aside, and the rest becomes a snapshot', async () => {
+	const { part } = await stage.addStudy();
+	const { honest, poison } = makePoison(Y.encodeStateAsUpdate(buildDoc(await loaded(part))));
+	await appendUpdate(stage.house.db, { part, bytes: honest, author: null });
+	for (let nth = 0; nth < 3; nth++) {
+		await appendUpdate(stage.house.db, { part, bytes: poison, author: stage.lector });
+	}
+	door = await openDoor(stage.house.context);
+	const client = await enter(part);
+	await expect.poll(async () => (await loaded(part)).snapshot !== null).toBe(true);
+	expect((await loaded(part)).updates).toEqual([]);
+	const aside = await stage.house.sql`
+		select bytes, author_id from part_quarantine where part_id = ${part}`;
+	expect(
+		aside.map(({ bytes, author_id: author }) => ({ bytes: Buffer.from(bytes), author }))
+	).toEqual(
+		Array.from({ length: 3 }, () => ({ bytes: Buffer.from(poison), author: stage.lector }))
 	);
+	type(client, 'after');
+	await expect.poll(() => storedText(stage.house.context, part)).toContain('after');
+	expect(door.reports).toEqual([]);
 });

@@ -4,10 +4,14 @@ import {
 	isRefusal,
 	loadText,
 	lockText,
+	quarantine,
 	replaceSnapshot,
 	type NewUpdate,
 	type StoredText
 } from '#db/queries/updates.ts';
+
+/** A snapshot of all that was stored, without the `unsound` updates: those are put aside. */
+export type Condensed = { snapshot: Uint8Array; unsound: readonly bigint[] };
 
 /** Where texts live. Rooms know nothing else of storage. */
 export interface UpdateLog {
@@ -15,7 +19,7 @@ export interface UpdateLog {
 	append(rows: readonly NewUpdate[]): Promise<void>;
 	load(part: string): Promise<StoredText>;
 	/** Replaces what is stored by what `rebuild` makes of it, alone with the part; null leaves it. */
-	compact(part: string, rebuild: (stored: StoredText) => Uint8Array | null): Promise<void>;
+	compact(part: string, rebuild: (stored: StoredText) => Condensed | null): Promise<void>;
 }
 
 /** None of the rows was stored, and they never will be: a part or a person is gone. */
@@ -38,9 +42,11 @@ export function openUpdateLog(db: Database): UpdateLog {
 			db.transaction(async (tx) => {
 				await lockText(tx, part);
 				const stored = await loadText(tx, part);
-				const bytes = rebuild(stored);
+				const condensed = rebuild(stored);
+				if (!condensed) return;
 				const ids = stored.updates.map((update) => update.id);
-				if (bytes) await replaceSnapshot(tx, part, bytes, ids);
+				await quarantine(tx, part, condensed.unsound);
+				await replaceSnapshot(tx, part, condensed.snapshot, ids);
 			})
 	};
 }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Queryable } from '#db/connection.ts';
-import { partSnapshot, partUpdate } from '#db/schema/documents.ts';
+import { partQuarantine, partSnapshot, partUpdate } from '#db/schema/documents.ts';
 
 /** `author` is the person whose edit it is; null is the server itself. */
 export type NewUpdate = { part: string; bytes: Uint8Array; author: string | null };
@@ -69,6 +69,20 @@ export async function loadText(db: Queryable, part: string): Promise<StoredText>
 /** One at a time per part, until the end of the transaction. */
 export async function lockText(tx: Queryable, part: string): Promise<void> {
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${part}, 0))`);
+}
+
+/** Copies updates that can't be applied to where somebody can look into them; the log goes on without. */
+export async function quarantine(
+	tx: Queryable,
+	part: string,
+	updates: readonly bigint[]
+): Promise<void> {
+	if (updates.length === 0) return;
+	const ids = sql.param(updates.map(String));
+	await tx.execute(sql`
+		insert into ${partQuarantine} (part_id, bytes, author_id, created_at)
+		select part_id, bytes, author_id, created_at from ${partUpdate}
+		where part_id = ${part} and id = any(${ids}::bigint[])`);
 }
 
 /**

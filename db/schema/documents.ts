@@ -112,6 +112,21 @@ export const partSnapshot = pgTable('part_snapshot', {
 	createdAt: createdAt()
 });
 
+/** Updates that Yjs could read and not apply: never shown or acknowledged, kept for who looks into it. */
+export const partQuarantine = pgTable(
+	'part_quarantine',
+	{
+		id: bigserial('id', { mode: 'bigint' }).primaryKey(),
+		partId: uuid('part_id')
+			.notNull()
+			.references(() => part.id, { onDelete: 'cascade' }),
+		bytes: bytea('bytes').notNull(),
+		authorId: uuid('author_id').references(() => person.id),
+		createdAt: createdAt()
+	},
+	(table) => [index('part_quarantine_part').on(table.partId)]
+);
+
 /** The text as it was shortly ago, for pages, lists, search and export: never the truth, always rebuilt from it. */
 export const partText = pgTable(
 	'part_text',
