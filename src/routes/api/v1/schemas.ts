@@ -82,6 +82,50 @@ export const OpenedDocument = Document.extend({
 	nextStates: z.array(z.enum(STATES))
 });
 
+const place = z.object({ id, slug: z.string(), name: z.string() });
+
+export const Me = z.object({
+	id,
+	name: z.string(),
+	email: z.email(),
+	language: z.enum(['nl', 'en']),
+	administrator: z.boolean(),
+	memberships: z
+		.array(
+			z.object({
+				id,
+				werkplaats: place.nullable().describe('Null is the network.'),
+				function: z.enum(FUNCTIONS),
+				organisation: z.object({ id, name: z.string() }).nullable(),
+				until: moment.nullable()
+			})
+		)
+		.describe('Those that hold now.')
+});
+
+export const Werkplaatsen = z.object({
+	werkplaatsen: z.array(
+		place.extend({ carrier: z.string(), provinces: z.array(z.string()), url: z.url() })
+	)
+});
+
+export const Themes = z.object({ themes: z.array(label.extend({ url: z.url() })) });
+
+export const Grants = z.object({
+	grants: z.array(
+		z.object({
+			id,
+			level: z.enum(LEVELS),
+			function: z.enum(FUNCTIONS).nullable(),
+			expiresAt: moment.nullable(),
+			personId: id.nullable(),
+			personName: z.string().nullable(),
+			werkplaatsId: id.nullable(),
+			werkplaatsName: z.string().nullable()
+		})
+	)
+});
+
 export const Failure = z.object({
 	error: z.object({
 		code: z.string(),

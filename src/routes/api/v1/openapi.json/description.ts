@@ -5,9 +5,13 @@ import {
 	DocumentPatch,
 	DocumentQuery,
 	Failure,
+	Grants,
+	Me,
 	NewDocument,
 	NewGrant,
-	OpenedDocument
+	OpenedDocument,
+	Themes,
+	Werkplaatsen
 } from '../schemas.ts';
 
 type Operation = {
@@ -21,13 +25,17 @@ type Operation = {
 
 const OPERATIONS: Record<string, Record<string, Operation>> = {
 	'/me': {
-		get: { summary: 'Who am I, and my memberships', answers: { 200: z.unknown() }, failures: [401] }
+		get: { summary: 'Who am I, and my memberships', answers: { 200: Me }, failures: [401] }
 	},
 	'/werkplaatsen': {
-		get: { summary: 'The werkplaatsen', answers: { 200: z.unknown() }, failures: [401] }
+		get: {
+			summary: 'The werkplaatsen that I may look into',
+			answers: { 200: Werkplaatsen },
+			failures: [401]
+		}
 	},
 	'/themes': {
-		get: { summary: 'The themes', answers: { 200: z.unknown() }, failures: [401] }
+		get: { summary: 'The themes', answers: { 200: Themes }, failures: [401] }
 	},
 	'/documents': {
 		get: {
@@ -71,14 +79,14 @@ const OPERATIONS: Record<string, Record<string, Operation>> = {
 	'/documents/{id}/grants': {
 		get: {
 			summary: 'With whom it was shared',
-			answers: { 200: z.unknown() },
+			answers: { 200: Grants },
 			failures: [401, 403, 404]
 		},
 		post: {
 			summary: 'Share it, or change a level; never above my own',
 			body: NewGrant,
 			answers: { 204: null },
-			failures: [400, 401, 403, 404, 409, 415, 422]
+			failures: [400, 401, 403, 404, 409, 415, 422, 429]
 		}
 	},
 	'/documents/{id}/grants/{grant}': {
@@ -95,6 +103,13 @@ const OPERATIONS: Record<string, Record<string, Operation>> = {
 			failures: [401, 404]
 		}
 	},
+	'/openapi.json': {
+		get: {
+			summary: 'This description',
+			answers: { 200: z.record(z.string(), z.unknown()) },
+			failures: []
+		}
+	},
 	'/live': {
 		get: {
 			summary: 'Server-sent events: who is at work in ?documents=<id>,<id>',
@@ -106,12 +121,12 @@ const OPERATIONS: Record<string, Record<string, Operation>> = {
 
 /** The machines' door as OpenAPI 3.1, made of the schemas that parse what comes in. */
 export function describeApi() {
-	const paths = Object.entries(OPERATIONS).map(([path, methods]) => [
-		path,
-		Object.fromEntries(
-			Object.entries(methods).map(([method, operation]) => [method, describe(path, operation)])
-		)
-	]);
+	const paths = Object.entries(OPERATIONS).map(([path, methods]) => {
+		const described = Object.entries(methods).map(
+			([method, operation]) => [method, describe(path, operation)] as const
+		);
+		return [path, Object.fromEntries(described)] as const;
+	});
 	return {
 		openapi: '3.1.0',
 		info: {

@@ -1,0 +1,39 @@
+import { afterAll, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { describeAccount } from '#server/account.ts';
+import { createDocument } from '#server/documents.ts';
+import { listSharing } from '#server/grants.ts';
+import { describeWerkplaatsen } from '#server/werkplaatsen.ts';
+import { addMember, addMembership, addWerkplaats } from '#tests/integration/builders.ts';
+import { openTestHouse } from '#tests/integration/house.ts';
+import { Grants, Me, Werkplaatsen } from './schemas.ts';
+
+const house = await openTestHouse();
+const { context, db } = house;
+afterAll(() => house.close());
+
+const actor = await addMember(db, await addWerkplaats(db, { slug: 'here' }), 'researcher');
+await addMembership(db, { personId: actor.id, werkplaatsId: null, function: 'national' });
+
+/** What a machine gets, which has no dates, and the schema that it read. */
+function expectFit(schema: z.ZodObject, answer: unknown): void {
+	expect(schema.strict().safeParse(JSON.parse(JSON.stringify(answer))).error).toBeUndefined();
+}
+
+test('answers are what the description says', async () => {
+	const asker = {
+		actor,
+		language: 'nl',
+		email: 'a@b.example',
+		sessionId: null,
+		tokenId: null
+	} as const;
+	expectFit(Me, await describeAccount(context, asker));
+	const places = await describeWerkplaatsen(context, actor);
+	expectFit(Werkplaatsen, {
+		werkplaatsen: places.map((place) => ({ ...place, url: 'https://wisselwerking.test/here' }))
+	});
+	const study = { werkplaats: 'here', kind: 'study', title: 'Aanbellen' } as const;
+	const { grants } = await listSharing(context, actor, await createDocument(context, actor, study));
+	expectFit(Grants, { grants });
+});
