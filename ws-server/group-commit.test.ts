@@ -12,6 +12,7 @@ function openSlowLog() {
 				commits.push({ parts: rows.map((row) => row.part), succeed: resolve, fail: reject });
 			}),
 		load: () => Promise.resolve({ snapshot: null, updates: [] }),
+		owners: () => Promise.resolve(new Map()),
 		compact: () => Promise.resolve()
 	};
 	return { log, commits };

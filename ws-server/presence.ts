@@ -43,6 +43,14 @@ export class RoomPresence {
 		}
 	}
 
+	/** The person who speaks for this client id. */
+	personOf(client: number): string | undefined {
+		for (const { connection, client: seated } of this.#seats.values()) {
+			if (seated === client) return connection.member.person;
+		}
+		return undefined;
+	}
+
 	/** Everybody's presence, for who has just come in. */
 	frame(): Uint8Array {
 		const clock = this.#tick();

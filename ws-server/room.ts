@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 import type { GroupCommit, Source } from './group-commit.ts';
 import { LIMITS } from './limits.ts';
 import { LiveText, type Change } from './live-text.ts';
+import { Owners } from './owners.ts';
 import { RoomPresence } from './presence.ts';
 import {
 	BadFrame,
@@ -39,8 +40,14 @@ export type RoomOptions = {
 
 /** What waits for its commit, in the order in which it was added. */
 type Pending =
-	| { by: Connection; number: number; isStep2: boolean; update: Uint8Array | null }
-	| { by: 'server'; update: Uint8Array };
+	| {
+			by: Connection;
+			number: number;
+			isStep2: boolean;
+			update: Uint8Array | null;
+			clients?: readonly number[];
+	  }
+	| { by: 'server'; update: Uint8Array; clients?: undefined };
 
 /** Everybody who has one part open, and its text. Shows nobody what is not durable. */
 export class Room implements Source {
@@ -49,6 +56,7 @@ export class Room implements Source {
 	readonly #asked = new Set<Connection>();
 	readonly #text: LiveText;
 	readonly #presence: RoomPresence;
+	readonly #owners: Owners;
 	readonly #refresh: TextRefresh;
 	readonly #pending: Pending[] = [];
 	#logBytes: number;
@@ -57,13 +65,17 @@ export class Room implements Source {
 	#unloadTimer: NodeJS.Timeout | undefined;
 	#isGone = false;
 
-	constructor(stored: StoredText, options: RoomOptions) {
+	constructor(stored: StoredText, owners: Map<number, string>, options: RoomOptions) {
 		this.#options = options;
 		this.#text = new LiveText(stored, {
 			changed: (change) => this.#tell(change),
 			tidied: (update) => this.#add({ by: 'server', update })
 		});
 		this.#presence = new RoomPresence(this.#connections, options.present);
+		this.#owners = new Owners(owners, {
+			clockOf: (client) => this.#text.frontier.of(client),
+			presentAs: (client) => this.#presence.personOf(client)
+		});
 		this.#refresh = new TextRefresh(options.refreshText);
 		this.#logBytes = sizeOf(stored.updates.map((update) => update.bytes));
 		// The last process may have been killed before it read the text out.
@@ -196,7 +208,12 @@ export class Room implements Source {
 		const number = by.receipts.take();
 		if (isStep2) this.#asked.delete(by);
 		if (isHeld) return this.#add({ by, number, isStep2, update: null });
-		if (this.#text.frontier.advance(shape)) return this.#add({ by, number, isStep2, update });
+		const { person } = by.member;
+		const clients = this.#owners.claim(person, shape.structs);
+		if (this.#text.frontier.advance(shape)) {
+			this.#owners.bind(person, clients);
+			return this.#add({ by, number, isStep2, update, clients });
+		}
 		// It lacks something that comes before it. A step 2 is all that a client has.
 		if (isStep2) throw new BadFrame('a step 2 that misses something');
 		by.receipts.leave(number);
@@ -210,10 +227,10 @@ export class Room implements Source {
 
 	#add(pending: Pending): void {
 		const { commit, part } = this.#options;
-		const { by, update } = pending;
+		const { by, update, clients } = pending;
 		this.#pending.push(pending);
 		const author = by === 'server' ? null : by.member.person;
-		commit.add(this, update && { part, bytes: update, author });
+		commit.add(this, update && { part, bytes: update, author, clients });
 	}
 
 	#settle(durable: readonly Pending[]): void {

@@ -72,8 +72,9 @@ export class Rooms {
 		const { presence, bus, now } = this.#context;
 		try {
 			// If this fails there is no room: an empty text in its place would be taken for the real one.
-			const stored = await within(LOAD_WITHIN_MS, log.load(part));
-			const room = new Room(stored, {
+			const loading = Promise.all([log.load(part), log.owners(part)]);
+			const [stored, owners] = await within(LOAD_WITHIN_MS, loading);
+			const room = new Room(stored, owners, {
 				part,
 				documentId,
 				log,

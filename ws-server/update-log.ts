@@ -1,6 +1,7 @@
 import type { Database } from '#db/connection.ts';
 import {
 	appendUpdates,
+	findOwners,
 	isRefusal,
 	loadText,
 	lockText,
@@ -18,6 +19,8 @@ export interface UpdateLog {
 	/** Resolves when all rows are durable. When it rejects they may be or not, unless it was a `Refusal`. */
 	append(rows: readonly NewUpdate[]): Promise<void>;
 	load(part: string): Promise<StoredText>;
+	/** Whose each client id in the text is. */
+	owners(part: string): Promise<Map<number, string>>;
 	/** Replaces what is stored by what `rebuild` makes of it, alone with the part; null leaves it. */
 	compact(part: string, rebuild: (stored: StoredText) => Condensed | null): Promise<void>;
 }
@@ -38,6 +41,7 @@ export function openUpdateLog(db: Database): UpdateLog {
 			}
 		},
 		load: (part) => loadText(db, part),
+		owners: (part) => findOwners(db, part),
 		compact: (part, rebuild) =>
 			db.transaction(async (tx) => {
 				await lockText(tx, part);

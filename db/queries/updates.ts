@@ -1,9 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Queryable } from '#db/connection.ts';
-import { partQuarantine, partSnapshot, partUpdate } from '#db/schema/documents.ts';
+import { partClient, partQuarantine, partSnapshot, partUpdate } from '#db/schema/documents.ts';
 
 /** `author` is the person whose edit it is; null is the server itself. */
-export type NewUpdate = { part: string; bytes: Uint8Array; author: string | null };
+export type NewUpdate = {
+	part: string;
+	bytes: Uint8Array;
+	author: string | null;
+	/** The client ids of Yjs that become the author's with it. */
+	clients?: readonly number[];
+};
 
 /** Everything that makes up a part's text: the snapshot, and what was appended since, oldest first. */
 export type StoredText = {
@@ -24,11 +30,38 @@ export async function appendUpdates(db: Database, rows: readonly NewUpdate[]): P
 	const authors = rows.map((row) => row.author);
 	// Past the query builder: this is the one statement that runs for every keystroke.
 	await db.$client`
+		${bindings(db, rows)}
 		insert into part_update (part_id, bytes, author_id)
 		select part, decode(bytes, 'hex'), author
 		from unnest(${parts}::uuid[], ${bytes}::text[], ${authors}::uuid[])
 			with ordinality as appended (part, bytes, author, nth)
 		order by nth`;
+}
+
+// In the same statement: an edit without its owner, or the other way round, is never stored. Most
+// keystrokes have none.
+function bindings({ $client: sql }: Database, rows: readonly NewUpdate[]) {
+	const bound = rows.flatMap(({ part, author, clients }) =>
+		(clients ?? []).map((client) => ({ part, author, client }))
+	);
+	if (bound.length === 0) return sql``;
+	return sql`
+		with bound as (
+			insert into part_client (part_id, client_id, person_id)
+			select * from unnest(
+				${bound.map(({ part }) => part)}::uuid[],
+				${bound.map(({ client }) => String(client))}::bigint[],
+				${bound.map(({ author }) => author)}::uuid[])
+		)`;
+}
+
+/** Whose each client id in a text is. */
+export async function findOwners(db: Queryable, part: string): Promise<Map<number, string>> {
+	const rows = await db
+		.select({ client: partClient.clientId, person: partClient.personId })
+		.from(partClient)
+		.where(eq(partClient.partId, part));
+	return new Map(rows.map(({ client, person }) => [client, person]));
 }
 
 /** Appends one update in the caller's transaction; gives its place in the log. */

@@ -112,6 +112,21 @@ export const partSnapshot = pgTable('part_snapshot', {
 	createdAt: createdAt()
 });
 
+/** Whose edits are under a client id of Yjs in a text: bound when the first of them is stored. */
+export const partClient = pgTable(
+	'part_client',
+	{
+		partId: uuid('part_id')
+			.notNull()
+			.references(() => part.id, { onDelete: 'cascade' }),
+		clientId: bigint('client_id', { mode: 'number' }).notNull(),
+		personId: uuid('person_id')
+			.notNull()
+			.references(() => person.id)
+	},
+	(table) => [primaryKey({ columns: [table.partId, table.clientId] })]
+);
+
 /** Updates that Yjs could read and not apply: never shown or acknowledged, kept for who looks into it. */
 export const partQuarantine = pgTable(
 	'part_quarantine',
