@@ -1,6 +1,7 @@
 import type { StoredText } from '#db/queries/updates.ts';
 import type { Present } from '#server/presence.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
+import { Compaction } from './compaction.ts';
 import type { Connection } from './connection.ts';
 import type { GroupCommit, Source } from './group-commit.ts';
 import { LIMITS } from './limits.ts';
@@ -18,11 +19,6 @@ import {
 import { assertStateVector, readShape } from './shape.ts';
 import { TextRefresh, type LastEdit } from './text-refresh.ts';
 import type { Condensed, UpdateLog } from './update-log.ts';
-
-/** A log of this size is as much work to open as a text of many pages. */
-const COMPACT_ABOVE_BYTES = 64 * 1024;
-/** After one that failed: what made it fail is still in the log, but it may have been the database. */
-const COMPACT_AGAIN_AFTER_MS = 10 * 60_000;
 
 export type RoomOptions = {
 	part: string;
@@ -59,9 +55,7 @@ export class Room implements Source {
 	readonly #owners: Owners;
 	readonly #refresh: TextRefresh;
 	readonly #pending: Pending[] = [];
-	#logBytes: number;
-	#sinceRead: Uint8Array[] | null = null;
-	#mayCompact = { aboveBytes: COMPACT_ABOVE_BYTES, from: 0 };
+	readonly #compaction: Compaction;
 	#unloadTimer: NodeJS.Timeout | undefined;
 	#isGone = false;
 
@@ -77,11 +71,16 @@ export class Room implements Source {
 			presentAs: (client) => this.#presence.personOf(client)
 		});
 		this.#refresh = new TextRefresh(options.refreshText);
-		this.#logBytes = sizeOf(stored.updates.map((update) => update.bytes));
+		const { log, part, report } = options;
+		this.#compaction = new Compaction(
+			stored.updates.map((update) => update.bytes),
+			(since) => log.compact(part, (read) => this.#condense(read, since)),
+			(error) => report('a compaction failed', error)
+		);
 		// The last process may have been killed before it read the text out.
 		if (stored.updates.length > 0) this.#refresh.touch();
 		// Each costs everybody who opens the text another reading of all of it.
-		if (!this.#text.isStoredSound) void this.#compact();
+		if (!this.#text.isStoredSound) void this.#compaction.run();
 		this.#unloadSoon();
 	}
 
@@ -167,10 +166,9 @@ export class Room implements Source {
 			this.#options.report('an update could not be applied', error);
 			return this.close(CLOSE.comeBack);
 		}
-		this.#logBytes += sizeOf(updates);
-		this.#sinceRead?.push(...updates);
+		this.#compaction.grew(updates);
 		this.#settle(durable);
-		if (this.#isDueForCompaction) void this.#compact();
+		this.#compaction.runIfDue();
 	}
 
 	lost(error: unknown): void {
@@ -260,38 +258,11 @@ export class Room implements Source {
 		}
 	}
 
-	async #compact(): Promise<void> {
-		const { log, part, report } = this.#options;
-		if (this.#sinceRead) return;
-		const since: Uint8Array[] = [];
-		this.#sinceRead = since;
-		try {
-			await log.compact(part, (stored) => this.#condense(stored, since));
-			this.#mayCompact = { aboveBytes: COMPACT_ABOVE_BYTES, from: 0 };
-		} catch (error) {
-			// What is stored stays as it was, and people go on. Not again at the next keystroke: that would
-			// read the whole text each time.
-			this.#mayCompact = {
-				aboveBytes: this.#logBytes + COMPACT_ABOVE_BYTES,
-				from: performance.now() + COMPACT_AGAIN_AFTER_MS
-			};
-			report('a compaction failed', error);
-		} finally {
-			this.#sinceRead = null;
-		}
-	}
-
-	get #isDueForCompaction(): boolean {
-		if (this.#logBytes < COMPACT_ABOVE_BYTES) return false;
-		const { aboveBytes, from } = this.#mayCompact;
-		return this.#logBytes >= aboveBytes || performance.now() >= from;
-	}
-
 	#condense(stored: StoredText, since: readonly Uint8Array[]): Condensed | null {
 		if (this.#isGone || stored.updates.length === 0) return null;
 		try {
 			const condensed = this.#text.condense(stored, since, () => this.#waiting);
-			this.#logBytes = 0;
+			this.#compaction.condensed();
 			return condensed;
 		} catch (error) {
 			if (this.#text.isTorn) this.close(CLOSE.comeBack);
@@ -312,15 +283,11 @@ export class Room implements Source {
 	async #unload(): Promise<void> {
 		if (this.#isGone) return;
 		if (this.#pending.length > 0) return this.#unloadSoon();
-		if (this.#logBytes > 0) await this.#compact();
+		if (this.#compaction.hasLog) await this.#compaction.run();
 		await this.#refresh.flush();
 		// Somebody may have come in meanwhile.
 		if (this.#connections.size > 0) return;
 		if (this.#pending.length > 0) return this.#unloadSoon();
 		this.close(CLOSE.restart);
 	}
-}
-
-function sizeOf(updates: readonly Uint8Array[]): number {
-	return updates.reduce((size, update) => size + update.length, 0);
 }
