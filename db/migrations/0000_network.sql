@@ -77,6 +77,21 @@ CREATE TABLE "part" (
 	"position" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "part_client" (
+	"part_id" uuid NOT NULL,
+	"client_id" bigint NOT NULL,
+	"person_id" uuid NOT NULL,
+	CONSTRAINT "part_client_part_id_client_id_pk" PRIMARY KEY("part_id","client_id")
+);
+--> statement-breakpoint
+CREATE TABLE "part_quarantine" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"part_id" uuid NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"author_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "part_snapshot" (
 	"part_id" uuid PRIMARY KEY NOT NULL,
 	"bytes" "bytea" NOT NULL,
@@ -90,7 +105,7 @@ CREATE TABLE "part_text" (
 	"words" integer NOT NULL,
 	"upto" bigint NOT NULL,
 	"refreshed_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('dutch'::regconfig, left(plain, 500000))) STORED
+	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('dutch'::regconfig, left(plain, 200000))) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "part_update" (
@@ -106,6 +121,12 @@ CREATE TABLE "visit" (
 	"document_id" uuid NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "visit_person_id_document_id_pk" PRIMARY KEY("person_id","document_id")
+);
+--> statement-breakpoint
+CREATE TABLE "rate_limit" (
+	"key" text PRIMARY KEY NOT NULL,
+	"points" integer NOT NULL,
+	"expire" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "domain" (
@@ -224,6 +245,14 @@ CREATE TABLE "session" (
 	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "password_reset" (
+	"id" text PRIMARY KEY NOT NULL,
+	"secret_hash" "bytea" NOT NULL,
+	"person_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "access_policy" ADD CONSTRAINT "access_policy_werkplaats_id_werkplaats_id_fk" FOREIGN KEY ("werkplaats_id") REFERENCES "public"."werkplaats"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "access_policy" ADD CONSTRAINT "access_policy_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "grant" ADD CONSTRAINT "grant_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -240,6 +269,10 @@ ALTER TABLE "document_domain" ADD CONSTRAINT "document_domain_domain_id_domain_i
 ALTER TABLE "document_theme" ADD CONSTRAINT "document_theme_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_theme" ADD CONSTRAINT "document_theme_theme_id_theme_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."theme"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "part" ADD CONSTRAINT "part_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_client" ADD CONSTRAINT "part_client_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_client" ADD CONSTRAINT "part_client_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_quarantine" ADD CONSTRAINT "part_quarantine_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_quarantine" ADD CONSTRAINT "part_quarantine_author_id_person_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "part_snapshot" ADD CONSTRAINT "part_snapshot_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "part_text" ADD CONSTRAINT "part_text_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "part_update" ADD CONSTRAINT "part_update_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -259,6 +292,7 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_person_id_fk" FORE
 ALTER TABLE "membership" ADD CONSTRAINT "membership_werkplaats_id_werkplaats_id_fk" FOREIGN KEY ("werkplaats_id") REFERENCES "public"."werkplaats"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "password_reset" ADD CONSTRAINT "password_reset_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "grant_person" ON "grant" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "grant_werkplaats" ON "grant" USING btree ("werkplaats_id");--> statement-breakpoint
 CREATE INDEX "event_document" ON "event" USING btree ("document_id","id");--> statement-breakpoint
@@ -267,6 +301,7 @@ CREATE INDEX "document_werkplaats" ON "document" USING btree ("werkplaats_id","c
 CREATE INDEX "document_changed" ON "document" USING btree ("changed_at");--> statement-breakpoint
 CREATE INDEX "document_theme_theme" ON "document_theme" USING btree ("theme_id");--> statement-breakpoint
 CREATE INDEX "part_document" ON "part" USING btree ("document_id","position");--> statement-breakpoint
+CREATE INDEX "part_quarantine_part" ON "part_quarantine" USING btree ("part_id");--> statement-breakpoint
 CREATE INDEX "part_text_search" ON "part_text" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "part_update_part" ON "part_update" USING btree ("part_id","id");--> statement-breakpoint
 CREATE INDEX "api_token_person" ON "api_token" USING btree ("person_id");--> statement-breakpoint
@@ -275,4 +310,5 @@ CREATE INDEX "membership_person" ON "membership" USING btree ("person_id");--> s
 CREATE INDEX "membership_werkplaats" ON "membership" USING btree ("werkplaats_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_email" ON "person" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "session_person" ON "session" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "session_expiry" ON "session" USING btree ("expires_at");
+CREATE INDEX "session_expiry" ON "session" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "password_reset_person" ON "password_reset" USING btree ("person_id");
