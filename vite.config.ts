@@ -7,12 +7,31 @@ import { PARAGLIDE } from './paraglide.config.ts';
 
 // Kit 3 takes its options here and refuses to start beside a svelte.config.js.
 export default defineConfig({
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						// Every icon and every small part would be a request of its own, of some hundred bytes.
+						codeSplitting: {
+							groups: [
+								{ name: 'icons', test: /node_modules\/@lucide\// },
+								{ name: 'parts', test: /src\/lib\/ui\// }
+							]
+						}
+					}
+				}
+			}
+		}
+	},
 	plugins: [
 		houseInDevelopment(),
 		paraglideVitePlugin(PARAGLIDE),
 		sveltekit({
 			adapter: adapter({ precompress: true }),
 			compilerOptions: { runes: true },
+			// A page of many small style sheets waits for each of them before it shows anything.
+			inlineStyleThreshold: 4096,
 			// src/hooks.server.ts compares origins, in development too: this one refuses every program
 			// that sends no body or no origin, such as a DELETE with a token.
 			csrf: { trustedOrigins: ['*'] },
