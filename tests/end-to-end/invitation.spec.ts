@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { invite } from './invite.ts';
 import { expect, hydrated, test, visit } from './people.ts';
 import { word } from './words.ts';
 
@@ -6,17 +7,10 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 
 test('an invitation is accepted on a phone', async ({ as, asNobody, complaints }) => {
 	const anne = await as('coordinator');
-	await visit(anne, '/werkplaats/twente/members');
-	const email = `${randomUUID()}@wisselwerking.example`;
-	const form = anne.locator('form').filter({ has: anne.getByLabel(word('places_email')) });
-	await form.getByLabel(word('places_email')).fill(email);
-	await form.getByLabel(word('places_function')).selectOption('citizen');
-	await form.getByRole('button', { name: word('places_invite_send') }).click();
-	const link = await anne.getByLabel(word('places_invitation_link')).inputValue();
+	const path = await invite(anne, `${randomUUID()}@wisselwerking.example`);
 
 	const gerda = await asNobody(PHONE);
-	// The demo tells people the address that it has for itself.
-	await visit(gerda, new URL(link).pathname);
+	await visit(gerda, path);
 	await expect(gerda.getByRole('heading', { level: 1 })).toBeVisible();
 	await gerda.getByLabel(word('people_name')).fill('Gerda van de Proef');
 	await gerda.getByLabel(word('people_password')).fill('kort');
@@ -32,7 +26,7 @@ test('an invitation is accepted on a phone', async ({ as, asNobody, complaints }
 	await expect(gerda.getByRole('main')).toBeVisible();
 
 	const again = await asNobody(PHONE);
-	const response = await again.goto(new URL(link).pathname);
+	const response = await again.goto(path);
 	expect(response?.status()).toBe(410);
 	complaints.splice(0);
 });

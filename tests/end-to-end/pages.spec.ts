@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { invite } from './invite.ts';
 import { expect, test, visit } from './people.ts';
 import { beginStudy, openToWrite } from './text.ts';
 
@@ -27,6 +29,8 @@ type Visit = { as: string | null; path: string };
 const PAGES: Record<string, Visit> = {
 	'the door': { as: null, path: '/login' },
 	'a forgotten password': { as: null, path: '/forgot' },
+	'an invitation that is no longer there': { as: null, path: '/invitation/nothing.here' },
+	'a link to a new password that is no longer there': { as: null, path: '/reset/nothing.here' },
 	today: { as: 'onderzoeker', path: '/' },
 	'today, with nothing': { as: 'beheer', path: '/' },
 	studies: { as: 'onderzoeker', path: '/studies' },
@@ -79,6 +83,12 @@ test('a document that one only reads is for everybody', async ({ as }) => {
 		await visit(page, `/document/${id}`);
 		await expect(page.locator('.text[data-phase="live"]')).toBeVisible();
 	});
+});
+
+test('an invitation is for everybody', async ({ as, asNobody }) => {
+	const path = await invite(await as('coordinator'), `${randomUUID()}@wisselwerking.example`);
+	const page = await asNobody();
+	await everyLook(page, () => visit(page, path));
 });
 
 test('dialogs are for everybody', async ({ as }) => {
