@@ -1,4 +1,4 @@
-import type { Ring } from '#server/bus.ts';
+import { isAbout, type AccessRing } from '#server/bus.ts';
 import type { Verdict } from './admission.ts';
 import { CLOSE } from './close-codes.ts';
 import type { Connection } from './connection.ts';
@@ -9,7 +9,6 @@ const LOOK_EVERY_MS = 1_000;
 /** Who could not be decided about twice must come back: nobody knows whether they may stay. */
 const MOST_FAILURES = 2;
 
-type AccessRing = Extract<Ring, { kind: 'access' }>;
 type Allowed = Extract<Verdict, { may: 'enter' }>;
 type Guest = {
 	connection: Connection;
@@ -78,7 +77,8 @@ export class Guests {
 
 	accessChanged(ring: AccessRing): void {
 		this.#changes++;
-		for (const guest of this.#guests.values()) if (covers(ring, guest.allowed)) this.#hold(guest);
+		for (const guest of this.#guests.values())
+			if (isAbout(ring, askedBy(guest.allowed))) this.#hold(guest);
 	}
 
 	stop(): void {
@@ -124,12 +124,6 @@ export class Guests {
 	}
 }
 
-function covers(ring: AccessRing, { member, documentId, sessionId, tokenId }: Allowed): boolean {
-	return (
-		ring.everything === true ||
-		!!ring.people?.includes(member.person) ||
-		!!ring.documents?.includes(documentId) ||
-		(sessionId !== null && !!ring.sessions?.includes(sessionId)) ||
-		(tokenId !== null && !!ring.tokens?.includes(tokenId))
-	);
+function askedBy({ member, documentId, sessionId, tokenId }: Allowed) {
+	return { person: member.person, documents: [documentId], sessionId, tokenId };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { accessPolicy, grant } from '#db/schema/access.ts';
 import { document, documentTheme, part } from '#db/schema/documents.ts';
@@ -65,36 +65,38 @@ export async function findOneDocumentFacts(
 	return (await findDocumentFacts(db, [id], now)).get(id);
 }
 
-/** A document's parts in their order, as the policy sees them. */
+/** The parts of these documents, each document's in their order, as the policy sees them. */
 export async function findPartFacts(
 	db: Queryable,
-	facts: DocumentFacts,
+	documents: readonly DocumentFacts[],
 	now: Date
 ): Promise<(PartFacts & { kind: (typeof part.$inferSelect)['kind'] })[]> {
-	const parts = await db
-		.select()
-		.from(part)
-		.where(eq(part.documentId, facts.id))
-		.orderBy(asc(part.position), asc(part.id));
-	const grants = await db
-		.select()
-		.from(grant)
-		.where(
-			and(
-				inArray(
-					grant.partId,
-					parts.map((p) => p.id)
-				),
-				or(isNull(grant.expiresAt), gt(grant.expiresAt, now))
+	const byId = new Map(documents.map((facts) => [facts.id, facts]));
+	const wanted = [...byId.keys()];
+	if (wanted.length === 0) return [];
+	const [parts, grants] = await Promise.all([
+		db
+			.select()
+			.from(part)
+			.where(inArray(part.documentId, wanted))
+			.orderBy(asc(part.position), asc(part.id)),
+		db
+			.select()
+			.from(grant)
+			.where(
+				and(
+					inArray(grant.documentId, wanted),
+					isNotNull(grant.partId),
+					or(isNull(grant.expiresAt), gt(grant.expiresAt, now))
+				)
 			)
-		);
-	return parts.map((p) => ({
-		id: p.id,
-		kind: p.kind,
-		document: facts,
-		perspective: p.perspective,
-		grants: grants.filter((g) => g.partId === p.id).map(asGrant)
-	}));
+	]);
+	return parts.flatMap((p) => {
+		const document = byId.get(p.documentId);
+		if (!document) return [];
+		const own = grants.filter((g) => g.partId === p.id).map(asGrant);
+		return [{ id: p.id, kind: p.kind, document, perspective: p.perspective, grants: own }];
+	});
 }
 
 /** The document that a part belongs to; undefined when there is no such part. */

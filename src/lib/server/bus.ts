@@ -19,6 +19,28 @@ export type Ring =
 	/** Who is in a part's room changed. */
 	| { kind: 'presence'; part: string };
 
+export type AccessRing = Extract<Ring, { kind: 'access' }>;
+
+/** Whether what somebody may do with these documents, asked in this way, may have changed. */
+export function isAbout(
+	ring: AccessRing,
+	asked: {
+		person: string;
+		documents: readonly string[];
+		sessionId: string | null;
+		tokenId: string | null;
+	}
+): boolean {
+	const { person, documents, sessionId, tokenId } = asked;
+	return (
+		ring.everything === true ||
+		!!ring.people?.includes(person) ||
+		!!ring.documents?.some((document) => documents.includes(document)) ||
+		(sessionId !== null && !!ring.sessions?.includes(sessionId)) ||
+		(tokenId !== null && !!ring.tokens?.includes(tokenId))
+	);
+}
+
 export interface Bus {
 	ring(ring: Ring): void;
 	/** Calls `listener` for every ring, in order, until the returned function is called. */

@@ -1,12 +1,11 @@
 import { findDocumentFacts, findPartFacts } from '#db/queries/facts.ts';
 import type { Actor } from '#domain/facts.ts';
 import { can } from '#domain/policy.ts';
-import type { Ring } from './bus.ts';
+import { isAbout, type Ring } from './bus.ts';
 import type { Context } from './context.ts';
 import { actorOf, type Asker } from './credentials.ts';
 import type { Present } from './presence.ts';
 
-type AccessRing = Extract<Ring, { kind: 'access' }>;
 type Watcher = Pick<Asker, 'actor' | 'sessionId' | 'tokenId'>;
 
 /** What a list learns while it is open. */
@@ -28,11 +27,13 @@ export async function watchDocuments(
 	{ tell, end }: { tell: (live: Live) => void; end: () => void }
 ): Promise<() => void> {
 	const asked = ids.slice(0, LIVE_DOCUMENTS_MAX);
+	const { actor: person, sessionId, tokenId } = asker;
+	const about = { person: person.id, documents: asked, sessionId, tokenId };
 	let documentOf: Map<string, string> | undefined;
 	const missed: Ring[] = [];
 	const hear = (ring: Ring) => {
 		if (ring.kind === 'access') {
-			if (covers(ring, asker, asked)) end();
+			if (isAbout(ring, about)) end();
 		} else if (documentOf) pass(ring, documentOf);
 		else missed.push(ring);
 	};
@@ -65,20 +66,6 @@ export async function watchDocuments(
 	return stop;
 }
 
-function covers(
-	ring: AccessRing,
-	{ actor, sessionId, tokenId }: Watcher,
-	asked: string[]
-): boolean {
-	return (
-		ring.everything === true ||
-		!!ring.people?.includes(actor.id) ||
-		!!ring.documents?.some((document) => asked.includes(document)) ||
-		(sessionId !== null && !!ring.sessions?.includes(sessionId)) ||
-		(tokenId !== null && !!ring.tokens?.includes(tokenId))
-	);
-}
-
 /** Who has a part of these documents open now, for pages that are not live. */
 export async function presentInDocuments(
 	context: Context,
@@ -98,13 +85,10 @@ export async function presentInDocuments(
 /** From each part that the actor may read to its document. */
 async function readableParts(context: Context, actor: Actor, ids: readonly string[]) {
 	const now = context.now();
-	const documentOf = new Map<string, string>();
-	for (const facts of (await findDocumentFacts(context.db, ids, now)).values()) {
-		for (const part of await findPartFacts(context.db, facts, now)) {
-			if (can(actor, 'read', { type: 'part', part })) documentOf.set(part.id, facts.id);
-		}
-	}
-	return documentOf;
+	const documents = await findDocumentFacts(context.db, ids, now);
+	const parts = await findPartFacts(context.db, [...documents.values()], now);
+	const readable = parts.filter((part) => can(actor, 'read', { type: 'part', part }));
+	return new Map(readable.map((part) => [part.id, part.document.id]));
 }
 
 function presentIn(context: Context, parts: string[]): Present[] {

@@ -25,7 +25,7 @@ export async function partsOf(
 	actor: Actor,
 	facts: DocumentFacts
 ): Promise<PartSummary[]> {
-	const parts = await findPartFacts(context.db, facts, context.now());
+	const parts = await findPartFacts(context.db, [facts], context.now());
 	return parts
 		.filter((part) => can(actor, 'read', { type: 'part', part }))
 		.map((part) => ({
@@ -53,7 +53,7 @@ export async function admitToPart(
 	const documentId = await findDocumentOfPart(context.db, partId);
 	const facts = documentId && (await findOneDocumentFacts(context.db, documentId, context.now()));
 	if (!facts) throw new NotFound();
-	const parts = await findPartFacts(context.db, facts, context.now());
+	const parts = await findPartFacts(context.db, [facts], context.now());
 	const part = parts.find(({ id }) => id === partId);
 	if (!part) throw new NotFound();
 	authorize(actor, 'read', { type: 'part', part });
