@@ -12,8 +12,14 @@ export type Clock = { client: number; clock: number };
 /** Structs of one client in a row, with what must be there before the first: nothing else needs others. */
 export type StructShape = Range & { needs: readonly Clock[] };
 
+/**
+ * The structs of one client as they lie in the update, bytes `start` up to `end`. `isWhole` says that
+ * they follow each other without a hole, so that these bytes can be put behind others.
+ */
+export type Block = Range & { count: number; start: number; end: number; isWhole: boolean };
+
 /** What an update would add and delete, without a document. */
-export type Shape = { structs: StructShape[]; deletes: Range[] };
+export type Shape = { structs: StructShape[]; deletes: Range[]; blocks: Block[] };
 
 // The bits of a struct's first byte.
 const KIND = 31;
@@ -38,10 +44,10 @@ export function readShape(update: Uint8Array): Shape {
 	try {
 		const decoder = decoding.createDecoder(update);
 		const budget = { pieces: LIMITS.pieces, emptyClocks: LIMITS.emptyClocks };
-		const structs = readStructs(decoder, budget);
+		const { structs, blocks } = readStructs(decoder, budget);
 		const deletes = readDeletes(decoder, budget);
 		if (decoding.hasContent(decoder)) throw new BadFrame('bytes after the update');
-		return { structs, deletes };
+		return { structs, deletes, blocks };
 	} catch (error) {
 		if (error instanceof BadFrame) throw error;
 		throw new BadFrame('unreadable update', { cause: error });
@@ -64,8 +70,9 @@ export function assertStateVector(stateVector: Uint8Array): void {
 	}
 }
 
-function readStructs(decoder: decoding.Decoder, budget: Budget): StructShape[] {
-	const shapes: StructShape[] = [];
+function readStructs(decoder: decoding.Decoder, budget: Budget): Pick<Shape, 'structs' | 'blocks'> {
+	const structs: StructShape[] = [];
+	const blocks: Block[] = [];
 	const seen = new Set<number>();
 	for (let left = decoding.readVarUint(decoder); left > 0; left--) {
 		const count = decoding.readVarUint(decoder);
@@ -76,9 +83,9 @@ function readStructs(decoder: decoding.Decoder, budget: Budget): StructShape[] {
 		if (seen.has(client)) throw new BadFrame('a client twice');
 		seen.add(client);
 		if (seen.size > LIMITS.writersInFrame) throw new BadFrame('too many clients');
-		readRow(decoder, client, count, budget, shapes);
+		blocks.push(readRow(decoder, client, count, budget, structs));
 	}
-	return shapes;
+	return { structs, blocks };
 }
 
 function readRow(
@@ -87,8 +94,9 @@ function readRow(
 	count: number,
 	budget: Budget,
 	shapes: StructShape[]
-): void {
+): Block {
 	let from = decoding.readVarUint(decoder);
+	const block: Block = { client, from, to: from, count, start: decoder.pos, end: 0, isWhole: true };
 	let last: StructShape | undefined;
 	for (let left = count; left > 0; left--) {
 		const info = decoding.readUint8(decoder);
@@ -104,10 +112,14 @@ function readRow(
 		if (kind === HOLE) {
 			// Yjs itself reads one with other bits in two ways.
 			if (info !== HOLE) throw new BadFrame('a strange hole');
+			block.isWhole = false;
 		} else if (last && last.to === from && needs.length === 0) last.to = to;
 		else shapes.push((last = { client, from, to, needs }));
 		from = to;
 	}
+	block.to = from;
+	block.end = decoder.pos;
+	return block;
 }
 
 function readNeeds(
