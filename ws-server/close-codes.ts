@@ -6,6 +6,8 @@ export const CLOSE = {
 	noAccess: 4403,
 	/** There is no such part, or not for you. */
 	gone: 4404,
+	/** The text was rebuilt without something that was in it: what was not sent can be had as a copy. */
+	rebuilt: 4409,
 	/** The editor is older than the texts it would open. */
 	reload: 4426,
 	/** Nothing was wrong with you: come back and send again what was not acknowledged. */

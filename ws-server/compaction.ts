@@ -2,24 +2,19 @@
 const ABOVE_BYTES = 64 * 1024;
 /** After one that failed: what made it fail is still in the log, but it may have been the database. */
 const AGAIN_AFTER_MS = 10 * 60_000;
-
-type Updates = readonly Uint8Array[];
+/** What was deleted is still in the log: it is to be gone within the hour. */
+const WITHIN_MS = 45 * 60_000;
 
 /** When the log of one part becomes a snapshot; how is the room's. */
 export class Compaction {
-	readonly #compact: (since: Updates) => Promise<void>;
+	readonly #compact: () => Promise<void>;
 	readonly #failed: (error: unknown) => void;
-	#logBytes: number;
-	#since: Uint8Array[] | null = null;
+	#logBytes = 0;
+	#timer: NodeJS.Timeout | null = null;
+	#isRunning = false;
 	#next = { aboveBytes: ABOVE_BYTES, from: 0 };
 
-	/** `compact` gets what becomes durable while it runs. */
-	constructor(
-		stored: Updates,
-		compact: (since: Updates) => Promise<void>,
-		failed: (error: unknown) => void
-	) {
-		this.#logBytes = sizeOf(stored);
+	constructor(compact: () => Promise<void>, failed: (error: unknown) => void) {
 		this.#compact = compact;
 		this.#failed = failed;
 	}
@@ -28,15 +23,17 @@ export class Compaction {
 		return this.#logBytes > 0;
 	}
 
-	/** These became durable. */
-	grew(updates: Updates): void {
-		this.#logBytes += sizeOf(updates);
-		this.#since?.push(...updates);
+	/** These bytes are in the log. */
+	grew(bytes: number): void {
+		this.#logBytes += bytes;
+		if (bytes > 0) this.#timer ??= setTimeout(() => void this.run(), WITHIN_MS).unref();
 	}
 
-	/** What is in the log is in a snapshot. */
-	condensed(): void {
+	/** What is in the log now. */
+	reset(bytes: number): void {
 		this.#logBytes = 0;
+		this.stop();
+		this.grew(bytes);
 	}
 
 	/** Compacts if the log is large enough, and not too soon after a try that failed. */
@@ -47,10 +44,10 @@ export class Compaction {
 	}
 
 	async run(): Promise<void> {
-		if (this.#since) return;
-		this.#since = [];
+		if (this.#isRunning) return;
+		this.#isRunning = true;
 		try {
-			await this.#compact(this.#since);
+			await this.#compact();
 			this.#next = { aboveBytes: ABOVE_BYTES, from: 0 };
 		} catch (error) {
 			// What is stored stays as it was, and people go on. Not again at the next keystroke: that would
@@ -59,11 +56,12 @@ export class Compaction {
 			this.#next = { aboveBytes, from: performance.now() + AGAIN_AFTER_MS };
 			this.#failed(error);
 		} finally {
-			this.#since = null;
+			this.#isRunning = false;
 		}
 	}
-}
 
-function sizeOf(updates: Updates): number {
-	return updates.reduce((size, update) => size + update.length, 0);
+	stop(): void {
+		if (this.#timer) clearTimeout(this.#timer);
+		this.#timer = null;
+	}
 }

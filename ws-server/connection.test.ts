@@ -103,7 +103,7 @@ test('[L1] who reads slowly gets no more edits, and one difference once all is r
 	const asked: Uint8Array[] = [];
 	const difference = (since: Uint8Array) => {
 		asked.push(since);
-		return new Uint8Array([7, 7]);
+		return [new Uint8Array([7, 7])];
 	};
 	for (let nth = 0; nth < 100; nth++) {
 		connection.sendEdit(frame, () => state, difference);
@@ -144,9 +144,9 @@ test('[L3] who asks again and again is answered once, and a second later the las
 	const answers: number[] = [];
 	client.on('message', (frame: Buffer) => answers.push(frame[0]!));
 	let made = 0;
-	const ask = (nth: number) => connection.answer('text', () => (made++, new Uint8Array([nth])));
+	const ask = (nth: number) => connection.answer('text', () => (made++, [new Uint8Array([nth])]));
 	for (let nth = 0; nth < 100; nth++) ask(nth);
-	connection.answer('presence', () => new Uint8Array([200]));
+	connection.answer('presence', () => [new Uint8Array([200])]);
 	await expect.poll(() => answers).toEqual([0, 200]);
 	await expect.poll(() => answers, { timeout: 3000 }).toEqual([0, 200, 99]);
 	expect(made).toBe(2);
@@ -157,7 +157,7 @@ test('[L3] who does not read its answers gets no more of them', async () => {
 	client.pause();
 	let made = 0;
 	for (let nth = 0; nth < 40; nth++) connection.send(new Uint8Array(1024 * 1024));
-	connection.answer('text', () => (made++, new Uint8Array([1])));
+	connection.answer('text', () => (made++, [new Uint8Array([1])]));
 	expect(made).toBe(0);
 	client.resume();
 	await expect.poll(() => made, { timeout: 5000 }).toBe(1);
@@ -169,7 +169,7 @@ test('[L3] an answer that can not be made costs who asked the connection, and no
 	};
 	const [first, second] = [await connect(), await connect()];
 	first.connection.answer('text', fail);
-	second.connection.answer('text', () => new Uint8Array([1]));
+	second.connection.answer('text', () => [new Uint8Array([1])]);
 	second.connection.answer('text', fail);
 	for (const { client } of [first, second]) {
 		const [code] = await once(client, 'close');

@@ -93,7 +93,7 @@ export class Connection {
 	sendEdit(
 		frame: Uint8Array,
 		before: () => Uint8Array,
-		differenceSince: (state: Uint8Array) => Uint8Array
+		differenceSince: (state: Uint8Array) => Uint8Array[]
 	): void {
 		if (this.#state.is === 'closed' || this.#behind) return;
 		if (this.#socket.bufferedAmount < SLOW_ABOVE_BYTES) return this.#socket.send(frame);
@@ -109,7 +109,7 @@ export class Connection {
 	}
 
 	/** Answers what somebody asked, now or when they may ask again. */
-	answer(question: Question, answer: () => Uint8Array): void {
+	answer(question: Question, answer: () => Uint8Array[]): void {
 		if (this.#state.is !== 'closed') this.#answers.give(question, answer);
 	}
 
@@ -169,10 +169,10 @@ export class Connection {
 	}
 
 	// Later, with nobody to catch what is thrown. They come back, perhaps to a text that can be sent.
-	#sendMade(make: () => Uint8Array): void {
+	#sendMade(make: () => Uint8Array[]): void {
 		if (this.isClosed) return;
 		try {
-			this.send(make());
+			for (const frame of make()) this.send(frame);
 		} catch {
 			this.close(CLOSE.comeBack);
 		}

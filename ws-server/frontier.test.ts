@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { Frontier, holds } from './frontier.ts';
+import { newIn } from './edit.ts';
+import { Frontier } from './frontier.ts';
+import { LiveText } from './live-text.ts';
 import { readShape } from './shape.ts';
 
 /** The updates of edits that were made one after the other, each by another client. */
@@ -17,14 +19,23 @@ function history(...edits: ((text: Y.Text) => void)[]): Uint8Array[] {
 	return updates;
 }
 
-const advance = (frontier: Frontier, update: Uint8Array) => frontier.advance(readShape(update));
+const nothing = () => new LiveText({ snapshot: null, updates: [] });
+const edit = (update: Uint8Array) => ({ update, shape: readShape(update) });
+
+/** Counts on an update, if everything before it is there. */
+function advance(frontier: Frontier, update: Uint8Array): boolean {
+	const shape = readShape(update);
+	if (!frontier.reaches(shape)) return false;
+	frontier.advance(shape);
+	return true;
+}
 
 test('[D4] an update may build on what waits to be committed', () => {
 	const [first, second] = history(
 		(text) => text.insert(0, 'a'),
 		(text) => text.insert(1, 'b')
 	);
-	const frontier = new Frontier(new Y.Doc());
+	const frontier = new Frontier(nothing());
 	expect(advance(frontier, first!)).toBe(true);
 	expect(advance(frontier, second!)).toBe(true);
 });
@@ -35,7 +46,7 @@ test('[D4] an update that lacks what comes before it does not count, nor does wh
 		(text) => text.insert(1, 'b'),
 		(text) => text.delete(0, 2)
 	);
-	const frontier = new Frontier(new Y.Doc());
+	const frontier = new Frontier(nothing());
 	expect(advance(frontier, second!)).toBe(false);
 	expect(advance(frontier, third!)).toBe(false);
 	expect(advance(frontier, first!)).toBe(true);
@@ -49,8 +60,8 @@ test('[D4] several clients in one update may need each other, in any order', () 
 		...Array.from('abcdef', (letter) => (text: Y.Text) => text.insert(text.length >> 1, letter))
 	);
 	const merged = Y.mergeUpdates(updates);
-	expect(advance(new Frontier(new Y.Doc()), merged)).toBe(true);
-	expect(advance(new Frontier(new Y.Doc()), Y.mergeUpdates(updates.slice(1)))).toBe(false);
+	expect(advance(new Frontier(nothing()), merged)).toBe(true);
+	expect(advance(new Frontier(nothing()), Y.mergeUpdates(updates.slice(1)))).toBe(false);
 });
 
 test('[D4] a hole between two edits of one client is seen', () => {
@@ -59,22 +70,29 @@ test('[D4] a hole between two edits of one client is seen', () => {
 	doc.on('update', (update) => updates.push(update));
 	for (const letter of 'abc') doc.getText().insert(0, letter);
 	const holed = Y.mergeUpdates([updates[0]!, updates[2]!]);
-	expect(advance(new Frontier(new Y.Doc()), holed)).toBe(false);
+	expect(advance(new Frontier(nothing()), holed)).toBe(false);
 });
 
-test('[A3] a document holds an update once its text is there and its deletes are done', () => {
+test('[A3] a text holds an update once its text is there and its deletes are done', () => {
 	const [insert, remove] = history(
 		(text) => text.insert(0, 'abc'),
 		(text) => text.delete(1, 1)
 	);
-	const doc = new Y.Doc();
-	expect(holds(doc, readShape(insert!))).toBe(false);
-	Y.applyUpdate(doc, insert!);
-	expect(holds(doc, readShape(insert!))).toBe(true);
-	expect(holds(doc, readShape(remove!))).toBe(false);
-	Y.applyUpdate(doc, remove!);
-	expect(holds(doc, readShape(remove!))).toBe(true);
-	expect(holds(doc, readShape(Y.encodeStateAsUpdate(new Y.Doc())))).toBe(true);
+	const text = nothing();
+	expect(newIn(edit(insert!), text)).toEqual(edit(insert!));
+	text.take(edit(insert!));
+	expect(newIn(edit(insert!), text)).toBeNull();
+	expect(newIn(edit(remove!), text)).toEqual(edit(remove!));
+	text.take(edit(remove!));
+	expect(newIn(edit(remove!), text)).toBeNull();
+	expect(newIn(edit(Y.encodeStateAsUpdate(new Y.Doc())), text)).toBeNull();
+});
+
+test('[A3] nor is what waits to be committed stored twice', () => {
+	const [insert] = history((text) => text.insert(0, 'abc'));
+	const frontier = new Frontier(nothing());
+	advance(frontier, insert!);
+	expect(newIn(edit(insert!), frontier)).toBeNull();
 });
 
 test('[D4] an update in which a hundred clients wait for each other takes time for each struct once', () => {
@@ -99,7 +117,7 @@ test('[D4] an update in which a hundred clients wait for each other takes time f
 	}));
 	const began = performance.now();
 	const all = { structs: [...waitForLast, ...structs], deletes: [] };
-	expect(new Frontier(new Y.Doc()).advance(all)).toBe(true);
-	expect(new Frontier(new Y.Doc()).advance({ structs: waitForLast, deletes: [] })).toBe(false);
+	expect(new Frontier(nothing()).reaches(all)).toBe(true);
+	expect(new Frontier(nothing()).reaches({ structs: waitForLast, deletes: [] })).toBe(false);
 	expect(performance.now() - began).toBeLessThan(1000);
 });

@@ -1,36 +1,47 @@
-import * as Y from 'yjs';
-import type { Shape, StructShape } from './shape.ts';
+import type { Clocks } from './clocks.ts';
+import type { Extent } from './edit.ts';
+import { Ranges } from './ranges.ts';
+import type { Range, Shape, StructShape } from './shape.ts';
 
 /**
- * How far each client has come in a document, together with what waits to be committed: what a next
+ * How far each client has come in a text, together with what waits to be committed: what a next
  * update may build on.
  */
-export class Frontier {
-	readonly #doc: Y.Doc;
-	readonly #ahead = new Map<number, number>();
+export class Frontier implements Extent {
+	readonly #text: Extent;
+	readonly #ahead: Clocks = new Map();
+	readonly #deletesAhead = new Ranges();
 
-	constructor(doc: Y.Doc) {
-		this.#doc = doc;
+	constructor(text: Extent) {
+		this.#text = text;
 	}
 
-	/** The first clock of this client that is not there yet. */
-	of(client: number): number {
-		return Math.max(this.#ahead.get(client) ?? 0, Y.getState(this.#doc.store, client));
+	clockOf(client: number): number {
+		return Math.max(this.#ahead.get(client) ?? 0, this.#text.clockOf(client));
 	}
 
-	/** Counts on these structs and deletes; false, and nothing changed, when something before them is missing. */
-	advance(shape: Shape): boolean {
-		const reached = reach(shape.structs, (client) => this.of(client));
+	lacking(range: Range): Range[] {
+		const lacks = this.#text.lacking(range);
+		return lacks.flatMap((lack) => this.#deletesAhead.missing(lack));
+	}
+
+	/** Whether everything that these structs and deletes need is there, or comes with them. */
+	reaches({ structs, deletes }: Pick<Shape, 'structs' | 'deletes'>): boolean {
+		const reached = reach(structs, (client) => this.clockOf(client));
 		if (!reached) return false;
-		const end = (client: number) => reached.get(client) ?? this.of(client);
-		if (shape.deletes.some(({ client, to }) => to > end(client))) return false;
-		for (const [client, clock] of reached) this.#ahead.set(client, clock);
-		return true;
+		return deletes.every(({ client, to }) => to <= (reached.get(client) ?? this.clockOf(client)));
 	}
 
-	/** Everything that waited is in the document now. */
+	/** Counts on what waits from now on. */
+	advance({ blocks, deletes }: Pick<Shape, 'blocks' | 'deletes'>): void {
+		for (const { client, to } of blocks) this.#ahead.set(client, to);
+		for (const range of deletes) this.#deletesAhead.add(range);
+	}
+
+	/** Everything that waited is in the text now. */
 	settle(): void {
 		this.#ahead.clear();
+		this.#deletesAhead.clear();
 	}
 }
 
@@ -86,23 +97,4 @@ function wake(
 		else still.push(other);
 	}
 	waiting.set(reached, still);
-}
-
-/** Whether a document has all of this already, deletes included. */
-export function holds(doc: Y.Doc, shape: Shape): boolean {
-	return (
-		shape.structs.every(({ client, to }) => to <= Y.getState(doc.store, client)) &&
-		shape.deletes.every(({ client, from, to }) => isDeleted(doc, client, from, to))
-	);
-}
-
-function isDeleted(doc: Y.Doc, client: number, from: number, to: number): boolean {
-	const structs = doc.store.clients.get(client);
-	if (!structs || to > Y.getState(doc.store, client)) return false;
-	for (let at = Y.findIndexSS(structs, from); at < structs.length; at++) {
-		const struct = structs[at]!;
-		if (struct.id.clock >= to) break;
-		if (!struct.deleted) return false;
-	}
-	return true;
 }

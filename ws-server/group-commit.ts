@@ -21,11 +21,11 @@ type Waiting = { source: Source; row: NewUpdate | null };
 
 /** One INSERT for all that waits in all rooms; what comes meanwhile goes into the next. */
 export class GroupCommit {
-	readonly #log: UpdateLog;
+	readonly #log: Pick<UpdateLog, 'append'>;
 	readonly #waiting: Waiting[] = [];
 	#running: Promise<void> | null = null;
 
-	constructor(log: UpdateLog) {
+	constructor(log: Pick<UpdateLog, 'append'>) {
 		this.#log = log;
 	}
 

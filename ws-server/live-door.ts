@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Ring } from '#server/bus.ts';
 import type { Context } from '#server/context.ts';
-import { refreshStaleTexts } from '#server/texts.ts';
 import { admit, isBelowDoor, isWelcomeOrigin, readEntry, type Entry } from './admission.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import { Connection, type Traits } from './connection.ts';
@@ -145,7 +144,8 @@ export function attachLiveDoor(
 	}, SIGN_OF_LIFE_EVERY_MS);
 	server.on('upgrade', upgrade);
 	const notRefreshed = (error: unknown) => report('a text could not be refreshed', error);
-	const refreshed = refreshStaleTexts(context, notRefreshed).catch(notRefreshed);
+	const refreshed = rooms.refreshStale().catch(notRefreshed);
+	void rooms.compactNeglected();
 
 	return {
 		async close() {
@@ -155,7 +155,8 @@ export function attachLiveDoor(
 			clearInterval(lifeTimer);
 			for (const connection of guests.connections) connection.hold();
 			await rooms.settled();
-			await Promise.all([rooms.close(), refreshed]);
+			await refreshed;
+			await rooms.close();
 			await emptied(sockets);
 			// Goes on listening: with nobody there, a late upgrade would be a socket without an answer.
 		}

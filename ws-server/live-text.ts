@@ -1,109 +1,113 @@
 import * as Y from 'yjs';
 import type { StoredText } from '#db/queries/updates.ts';
-import { buildText } from '#server/stored-text.ts';
-import { Frontier, holds } from './frontier.ts';
-import type { Shape } from './shape.ts';
-import type { Condensed } from './update-log.ts';
+import { Bundle, encodeDeletes } from './bundle.ts';
+import { encodeClocks, type Clocks } from './clocks.ts';
+import { newIn, type Edit, type Extent } from './edit.ts';
+import { Ranges } from './ranges.ts';
+import { readStoredShape, type Range, type Shape } from './shape.ts';
 
-/** An edit as others get it; `before` encodes the state that it was made on. */
-export type Change = { update: Uint8Array; before: () => Uint8Array; except: unknown };
+/**
+ * The text of a part in memory, and nothing but what is durable: the snapshot as it lies in the database,
+ * the edits since as one update, how far each client has come and what was deleted. No Y.Doc: of a
+ * keystroke only its structure is read, and a text that is open takes little more than its bytes.
+ */
+export class LiveText implements Extent {
+	readonly #snapshot: Uint8Array | null;
+	readonly #snapshotClocks: Clocks = new Map();
+	readonly #clocks: Clocks = new Map();
+	readonly #deletes = new Ranges();
+	readonly #tail = new Bundle();
+	#vector: Uint8Array | null = null;
+	#lastDifference: { since: Uint8Array; updates: Uint8Array[] } | null = null;
 
-type Listener = {
-	/** Durable edits were taken in. */
-	changed(change: Change): void;
-	/** Yjs made an edit of its own: it cleans up format markers. It is not stored yet. */
-	tidied(update: Uint8Array): void;
-};
-
-// What comes out of the log or has just been committed to it; `except` needs no telling.
-class Durable {
-	readonly except: unknown;
-	constructor(except: unknown) {
-		this.except = except;
-	}
-}
-
-/** The text of a part in memory: nothing but what is durable, and how far the next edit may build. */
-export class LiveText {
-	readonly #doc: Y.Doc;
-	readonly frontier: Frontier;
-	/** Whether all that was stored could be applied. */
-	readonly isStoredSound: boolean;
-	#isTorn = false;
-	#lastDifference: { since: Uint8Array; update: Uint8Array } | null = null;
-
-	constructor(stored: StoredText, { changed, tidied }: Listener) {
-		const { doc, unsound } = buildText(stored);
-		this.#doc = doc;
-		this.isStoredSound = unsound.length === 0;
-		this.frontier = new Frontier(this.#doc);
-		this.#doc.on('beforeTransaction', () => (this.#lastDifference = null));
-		this.#doc.on('update', (update, origin: unknown, _doc, { beforeState }) => {
-			if (!(origin instanceof Durable)) return tidied(update);
-			changed({ update, before: () => Y.encodeStateVector(beforeState), except: origin.except });
-		});
+	/** Throws when something in it can't be read. */
+	constructor({ snapshot, updates }: StoredText) {
+		this.#snapshot = snapshot;
+		if (snapshot) {
+			const shape = readStoredShape(snapshot);
+			for (const { client, to } of shape.blocks) this.#snapshotClocks.set(client, to);
+			this.#count(shape);
+		}
+		for (const { bytes } of updates) this.take({ update: bytes, shape: readStoredShape(bytes) });
 	}
 
-	get stateVector(): Uint8Array {
-		return Y.encodeStateVector(this.#doc);
+	/** All of it as Yjs' state vector. */
+	get vector(): Uint8Array {
+		return (this.#vector ??= encodeClocks(this.#clocks));
 	}
 
-	/** What who has `stateVector` lacks. Who comes in lacks the same as who came in just before. */
-	differenceSince(stateVector: Uint8Array): Uint8Array {
-		const last = this.#lastDifference;
-		if (last && Buffer.compare(last.since, stateVector) === 0) return last.update;
-		const update = Y.encodeStateAsUpdate(this.#doc, stateVector);
-		this.#lastDifference = { since: stateVector, update };
-		return update;
+	/** The same as it was before these edits, which were the last to be taken in. */
+	vectorBefore(edits: readonly Edit[]): Uint8Array {
+		const clocks = new Map(this.#clocks);
+		for (const { shape } of edits.toReversed()) {
+			for (const { client, from } of shape.blocks) clocks.set(client, from);
+		}
+		return encodeClocks(clocks);
 	}
 
-	holds(shape: Shape): boolean {
-		return holds(this.#doc, shape);
+	clockOf(client: number): number {
+		return this.#clocks.get(client) ?? 0;
 	}
 
-	/** Takes in what is durable, as one change. If this throws, the text is half done: throw it away. */
-	take(updates: readonly Uint8Array[], except: unknown = null): void {
-		const apply = () => updates.forEach((update) => Y.applyUpdate(this.#doc, update));
-		this.#isTorn = true;
-		Y.transact(this.#doc, apply, new Durable(except), false);
-		this.#isTorn = false;
+	lacking(range: Range): Range[] {
+		return this.#deletes.missing(range);
 	}
 
-	/** Whether taking something in failed halfway. */
-	get isTorn(): boolean {
-		return this.#isTorn;
+	/** Takes in what is durable; gives what of it is new here. */
+	take(edit: Edit): Edit | null {
+		const added = newIn(edit, this);
+		if (!added) return null;
+		this.#tail.add(added.update, added.shape);
+		this.#count(added.shape);
+		this.#vector = null;
+		this.#lastDifference = null;
+		return added;
 	}
 
 	/**
-	 * A snapshot of what is stored. What is stored but not here is taken in; `since` is what became
-	 * durable after `stored` was read, `waiting` gives what is here and not stored yet. Throws when the text
-	 * here would still be another one.
+	 * What who has this state vector lacks, as updates to apply in this order. Who comes in lacks the
+	 * same as who came in just before. Equal vectors say nothing about deletes, so those are always in it.
 	 */
-	condense(
-		stored: StoredText,
-		since: readonly Uint8Array[],
-		waiting: () => readonly Uint8Array[]
-	): Condensed {
-		const { doc: fresh, unsound } = buildText({
-			...stored,
-			updates: [...stored.updates, ...since.map((bytes) => ({ id: 0n, bytes }))]
-		});
-		try {
-			const snapshot = Y.encodeStateAsUpdate(fresh);
-			this.take([Y.encodeStateAsUpdate(fresh, this.stateVector)]);
-			for (const update of waiting()) Y.applyUpdate(fresh, update);
-			// Not by its words: those can be such that Yjs can't spell them out. What was added and what
-			// was deleted is all that a text is made of.
-			if (!Y.equalSnapshots(Y.snapshot(fresh), Y.snapshot(this.#doc))) {
-				throw new Error('the stored text is not the live text');
-			}
-			return { snapshot, unsound };
-		} finally {
-			fresh.destroy();
-		}
+	differenceSince(vector: Uint8Array): readonly Uint8Array[] {
+		const last = this.#lastDifference;
+		if (last && Buffer.compare(last.since, vector) === 0) return last.updates;
+		const updates = this.#difference(Y.decodeStateVector(vector), vector);
+		this.#lastDifference = { since: vector, updates };
+		return updates;
 	}
 
-	destroy(): void {
-		this.#doc.destroy();
+	/** Whether everything that the other has is here too. */
+	holds(other: LiveText): boolean {
+		for (const [client, clock] of other.#clocks) if (this.clockOf(client) < clock) return false;
+		for (const range of other.#deletes) if (!this.#deletes.covers(range)) return false;
+		return true;
+	}
+
+	/** Whether both have come equally far with each client; what is deleted may differ. */
+	isAsFarAs(other: LiveText): boolean {
+		if (this.#clocks.size !== other.#clocks.size) return false;
+		return this.#clocks.entries().every(([client, clock]) => other.clockOf(client) === clock);
+	}
+
+	#difference(clocks: Clocks, vector: Uint8Array): Uint8Array[] {
+		const clockOf = (client: number) => clocks.get(client) ?? 0;
+		if (this.#snapshot && clocks.size === 0) return [this.#snapshot, this.#tail.encode()];
+		const hasSnapshot = this.#snapshotClocks
+			.entries()
+			.every(([client, clock]) => clockOf(client) >= clock);
+		const cut = () => Y.diffUpdate(this.#tail.encode(), vector);
+		if (!hasSnapshot) {
+			const tail = this.#tail.since(clockOf, this.#tail.deletes) ?? cut();
+			return [Y.diffUpdate(this.#snapshot!, vector), tail];
+		}
+		const tail = this.#tail.since(clockOf, this.#deletes);
+		return tail ? [tail] : [cut(), encodeDeletes(this.#deletes)];
+	}
+
+	#count({ blocks, deletes }: Shape): void {
+		for (const { client, to } of blocks) {
+			if (to > this.clockOf(client)) this.#clocks.set(client, to);
+		}
+		for (const range of deletes) this.#deletes.add(range);
 	}
 }

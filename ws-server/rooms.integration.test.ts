@@ -121,6 +121,43 @@ test('[R3] a log becomes a snapshot whatever is in the text, also what Yjs can n
 	expect(door.reports).not.toContain('a compaction failed');
 });
 
+test('[R8] a log that nobody looks after becomes a snapshot when the door opens', async () => {
+	const { part } = await stage.addStudy();
+	const doc = new Y.Doc();
+	type({ doc }, 'left behind');
+	const bytes = Y.encodeStateAsUpdate(doc);
+	await appendUpdate(stage.house.db, { part, bytes, author: stage.lector });
+	await stage.house.sql`
+		update part_update set created_at = now() - interval '1 hour' where part_id = ${part}`;
+	const { part: recent } = await stage.addStudy();
+	await appendUpdate(stage.house.db, { part: recent, bytes, author: stage.lector });
+	door = await openDoor(stage.house.context);
+	await expect.poll(async () => (await loaded(part)).updates.length).toBe(0);
+	expect(await storedText(stage.house.context, part)).toBe('left behind');
+	expect((await loaded(recent)).updates).toHaveLength(1);
+});
+
+test('[R9] the snapshot of a text of which hardly anything is left is kept, and it is reported', async () => {
+	const { part } = await stage.addStudy();
+	door = await openDoor(stage.house.context, { unloadAfterMs: 50 });
+	const kept = () => stage.house.sql`select bytes from part_kept where part_id = ${part}`;
+	const write = async (change: (line: Y.XmlText) => void) => {
+		const client = await enter(part);
+		client.doc.transact(() => change(firstLine(client.doc)));
+		await expect.poll(() => storedText(stage.house.context, part)).toBe(client.text());
+		client.close();
+		await expect.poll(async () => (await loaded(part)).updates.length).toBe(0);
+	};
+	await write((line) => line.insert(0, 'of great worth '.repeat(40)));
+	await write((line) => line.delete(0, 300));
+	expect(await kept()).toHaveLength(0);
+	await write((line) => line.delete(0, line.length - 4));
+	const [row] = await kept();
+	const doc = buildDoc({ snapshot: row?.bytes, updates: [] });
+	expect(doc.getXmlFragment('default').toString()).toContain('of great worth');
+	expect(door.reports).toEqual(['hardly anything is left of a text; what it was is kept']);
+});
+
 test('[R7] a compaction that fails leaves people where they are, and waits for more before the next', async () => {
 	const { part } = await stage.addStudy();
 	const real = openUpdateLog(stage.house.db);

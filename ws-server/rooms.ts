@@ -1,13 +1,24 @@
+import type { StoredText } from '#db/queries/updates.ts';
 import type { Context } from '#server/context.ts';
-import { refreshText } from '#server/texts.ts';
+import { refreshStaleTexts, refreshText } from '#server/texts.ts';
 import { CLOSE } from './close-codes.ts';
+import { compactLog, type Accept } from './compact-log.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { LiveText } from './live-text.ts';
+import { loadSoundText } from './load-text.ts';
 import type { Notice } from './protocol.ts';
 import { Room } from './room.ts';
+import { Turns } from './turns.ts';
 import type { UpdateLog } from './update-log.ts';
 import { within } from './within.ts';
+import { Workshop } from './workshop.ts';
 
 const LOAD_WITHIN_MS = 10_000;
+/** Each has a connection to the database while it waits for the workshop; others must get theirs. */
+const MOST_READINGS = 3;
+/** Logs of texts that nobody has open: what was deleted in them is to be gone within the hour. */
+const NEGLECTED_AFTER_MS = 45 * 60_000;
+const LOOK_FOR_NEGLECTED_EVERY_MS = 10 * 60_000;
 
 export type RoomsOptions = {
 	log: UpdateLog;
@@ -22,11 +33,16 @@ export class Rooms {
 	readonly #commit: GroupCommit;
 	readonly #opening = new Map<string, Promise<Room>>();
 	readonly #open = new Map<string, Room>();
+	readonly #workshop = new Workshop();
+	readonly #readings = new Turns(MOST_READINGS);
+	readonly #neglectedTimer: NodeJS.Timeout;
 
 	constructor(context: Context, options: RoomsOptions) {
 		this.#context = context;
 		this.#options = options;
 		this.#commit = new GroupCommit(options.log);
+		const look = () => void this.compactNeglected();
+		this.#neglectedTimer = setInterval(look, LOOK_FOR_NEGLECTED_EVERY_MS).unref();
 	}
 
 	/** Calls `join` with the part's room, before that can be unloaded. Rejects when the text can't be loaded. */
@@ -58,7 +74,34 @@ export class Rooms {
 		const rooms = [...this.#open.values()];
 		const flushed = rooms.map((room) => room.flush());
 		for (const room of rooms) room.close(CLOSE.restart);
+		clearInterval(this.#neglectedTimer);
 		await Promise.all(flushed);
+		await this.#workshop.close();
+	}
+
+	/** Makes snapshots of logs that nobody looks after: of who was killed before it could. */
+	async compactNeglected(): Promise<void> {
+		const { log, report } = this.#options;
+		const failed = (error: unknown) => report('a compaction failed', error);
+		const before = new Date(Date.now() - NEGLECTED_AFTER_MS);
+		const parts = await log.neglected(before).catch((error: unknown) => (failed(error), []));
+		for (const part of parts) {
+			if (!this.#open.has(part)) await this.#compact(part).catch(failed);
+		}
+	}
+
+	/** Reads out for pages and search what a process that was killed did not get to. */
+	refreshStale(): Promise<number> {
+		const failed = (error: unknown) => this.#options.report('a text could not be refreshed', error);
+		return refreshStaleTexts(this.#context, failed, (stored) => this.#workshop.read(stored));
+	}
+
+	#compact(part: string, accept?: Accept): Promise<LiveText | null> {
+		const { log, report } = this.#options;
+		const told = (what: string) => report(what, null);
+		return this.#readings.take(() =>
+			compactLog({ log, workshop: this.#workshop }, part, told, accept)
+		);
 	}
 
 	#load(part: string, documentId: string): Promise<Room> {
@@ -72,19 +115,23 @@ export class Rooms {
 		const { presence, bus, now } = this.#context;
 		try {
 			// If this fails there is no room: an empty text in its place would be taken for the real one.
-			const loading = Promise.all([log.load(part), log.owners(part)]);
-			const [stored, owners] = await within(LOAD_WITHIN_MS, loading);
-			const room = new Room(stored, owners, {
+			const load = () => loadSoundText({ log, workshop: this.#workshop }, part);
+			const loading = Promise.all([load(), log.owners(part)]);
+			const [loaded, owners] = await within(LOAD_WITHIN_MS, loading);
+			const room = new Room(loaded, owners, {
 				part,
 				documentId,
-				log,
+				load,
+				compact: (accept) => this.#compact(part, accept),
 				commit: this.#commit,
 				unloadAfterMs,
 				now,
 				report,
 				refreshText: async (lastEdit) => {
 					const failed = (error: unknown) => report('a text could not be refreshed', error);
-					await refreshText(this.#context, part, lastEdit).catch(failed);
+					const read = (stored: StoredText) => this.#workshop.read(stored);
+					const refresh = () => refreshText(this.#context, part, { lastEdit, read });
+					await this.#readings.take(refresh).catch(failed);
 				},
 				present: (people) => {
 					presence.set(part, people);

@@ -1,9 +1,9 @@
+import type { LastEdit } from '#server/texts.ts';
+
 /** Long enough for a sentence to end, short enough for a list that somebody opens next. */
 const SETTLED_AFTER_MS = 2_000;
 /** Somebody who never pauses is still found by search. */
 const AT_LATEST_AFTER_MS = 30_000;
-
-export type LastEdit = { by: string; at: Date };
 
 /** Lets pages, search and export know what was written, once it has settled: never while typing. */
 export class TextRefresh {

@@ -1,8 +1,10 @@
 import type { Database } from '#db/connection.ts';
 import {
 	appendUpdates,
+	findNeglectedLogs,
 	findOwners,
 	isRefusal,
+	keepSnapshot,
 	loadText,
 	lockText,
 	quarantine,
@@ -10,9 +12,7 @@ import {
 	type NewUpdate,
 	type StoredText
 } from '#db/queries/updates.ts';
-
-/** A snapshot of all that was stored, without the `unsound` updates: those are put aside. */
-export type Condensed = { snapshot: Uint8Array; unsound: readonly bigint[] };
+import type { Condensed } from './condensing.ts';
 
 /** Where texts live. Rooms know nothing else of storage. */
 export interface UpdateLog {
@@ -22,7 +22,9 @@ export interface UpdateLog {
 	/** Whose each client id in the text is. */
 	owners(part: string): Promise<Map<number, string>>;
 	/** Replaces what is stored by what `rebuild` makes of it, alone with the part; null leaves it. */
-	compact(part: string, rebuild: (stored: StoredText) => Condensed | null): Promise<void>;
+	compact(part: string, rebuild: (stored: StoredText) => Promise<Condensed | null>): Promise<void>;
+	/** The parts that have updates in their log from before this moment. */
+	neglected(before: Date): Promise<string[]>;
 }
 
 /** None of the rows was stored, and they never will be: a part or a person is gone. */
@@ -46,11 +48,13 @@ export function openUpdateLog(db: Database): UpdateLog {
 			db.transaction(async (tx) => {
 				await lockText(tx, part);
 				const stored = await loadText(tx, part);
-				const condensed = rebuild(stored);
+				const condensed = await rebuild(stored);
 				if (!condensed) return;
 				const ids = stored.updates.map((update) => update.id);
 				await quarantine(tx, part, condensed.unsound);
+				if (condensed.isShrunk) await keepSnapshot(tx, part);
 				await replaceSnapshot(tx, part, condensed.snapshot, ids);
-			})
+			}),
+		neglected: (before) => findNeglectedLogs(db, before)
 	};
 }

@@ -1,6 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Database, Queryable } from '#db/connection.ts';
-import { partClient, partQuarantine, partSnapshot, partUpdate } from '#db/schema/documents.ts';
+import {
+	partClient,
+	partKept,
+	partQuarantine,
+	partSnapshot,
+	partUpdate
+} from '#db/schema/documents.ts';
 
 /** `author` is the person whose edit it is; null is the server itself. */
 export type NewUpdate = {
@@ -52,6 +58,10 @@ function bindings({ $client: sql }: Database, rows: readonly NewUpdate[]) {
 				${bound.map(({ part }) => part)}::uuid[],
 				${bound.map(({ client }) => String(client))}::bigint[],
 				${bound.map(({ author }) => author)}::uuid[])
+			-- Another node may have bound it to the same person a moment ago. Somebody else makes it null,
+			-- which is refused.
+			on conflict (part_id, client_id) do update set person_id =
+				case when part_client.person_id = excluded.person_id then excluded.person_id end
 		)`;
 }
 
@@ -116,6 +126,36 @@ export async function quarantine(
 		insert into ${partQuarantine} (part_id, bytes, author_id, created_at)
 		select part_id, bytes, author_id, created_at from ${partUpdate}
 		where part_id = ${part} and id = any(${ids}::bigint[])`);
+}
+
+/** Keeps the snapshot as it is, beside the one that takes its place. */
+export async function keepSnapshot(tx: Queryable, part: string): Promise<void> {
+	await tx.execute(sql`
+		insert into ${partKept} (part_id, bytes)
+		select part_id, bytes from ${partSnapshot} where part_id = ${part}`);
+}
+
+/** Forgets snapshots that were kept before this moment; gives how many. */
+export async function deleteKeptBefore(db: Queryable, before: Date): Promise<number> {
+	const gone = await db
+		.delete(partKept)
+		.where(lt(partKept.createdAt, before))
+		.returning({ id: partKept.id });
+	return gone.length;
+}
+
+/** The parts that have updates in their log from before this moment. */
+export async function findNeglectedLogs(db: Queryable, before: Date): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ id: partUpdate.partId })
+		.from(partUpdate)
+		.where(lt(partUpdate.createdAt, before));
+	return rows.map(({ id }) => id);
+}
+
+/** Writes the first snapshot of a part, in the transaction that makes the part. */
+export async function insertSnapshot(tx: Queryable, part: string, bytes: Uint8Array) {
+	await tx.insert(partSnapshot).values({ partId: part, bytes });
 }
 
 /**

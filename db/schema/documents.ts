@@ -142,6 +142,20 @@ export const partQuarantine = pgTable(
 	(table) => [index('part_quarantine_part').on(table.partId)]
 );
 
+/** The snapshot before hardly anything of it was left: for who wants it back within the month. */
+export const partKept = pgTable(
+	'part_kept',
+	{
+		id: bigserial('id', { mode: 'bigint' }).primaryKey(),
+		partId: uuid('part_id')
+			.notNull()
+			.references(() => part.id, { onDelete: 'cascade' }),
+		bytes: bytea('bytes').notNull(),
+		createdAt: createdAt()
+	},
+	(table) => [index('part_kept_part').on(table.partId)]
+);
+
 /** The text as it was shortly ago, for pages, lists, search and export: never the truth, always rebuilt from it. */
 export const partText = pgTable(
 	'part_text',

@@ -3,11 +3,15 @@ import { deleteExpiredLimits } from '#db/queries/limits.ts';
 import { deleteExpiredResets } from '#db/queries/resets.ts';
 import { deleteExpiredSessions } from '#db/queries/sessions.ts';
 import { deleteExpiredTokens } from '#db/queries/tokens.ts';
+import { deleteKeptBefore } from '#db/queries/updates.ts';
 import { emptyBin } from './bin.ts';
 import type { Context } from './context.ts';
 
 /** So long after its end an invitation is still of use to whoever asks what became of it. */
 const INVITATION_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+
+/** So long somebody can get back a text of which hardly anything was left. */
+const TEXT_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Clears away what ended: harmless at any moment and as often as one likes. Answers how much there was. */
 export async function sweep(context: Context): Promise<Record<string, number>> {
@@ -20,6 +24,7 @@ export async function sweep(context: Context): Promise<Record<string, number>> {
 		resets: await deleteExpiredResets(db, now),
 		letters: await context.mail.expire(now),
 		limits: await deleteExpiredLimits(db, now),
+		texts: await deleteKeptBefore(db, new Date(now.getTime() - TEXT_KEPT_MS)),
 		documents: await emptyBin(context)
 	};
 }

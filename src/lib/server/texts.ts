@@ -1,6 +1,6 @@
 import type { Queryable } from '#db/connection.ts';
 import { findStaleTexts, noteChange, saveText } from '#db/queries/texts.ts';
-import { appendUpdate, loadText, lockText } from '#db/queries/updates.ts';
+import { insertSnapshot, loadText, lockText, type StoredText } from '#db/queries/updates.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { plainText, wordCount } from '#domain/content/text.ts';
 import { contentUpdate, readContent } from '#domain/content/yjs.ts';
@@ -17,10 +17,15 @@ export async function writeFirstContent(
 	partId: string,
 	content: Content
 ): Promise<void> {
-	const bytes = contentUpdate(content);
-	const upto = await appendUpdate(tx, { part: partId, bytes, author: null });
-	await saveText(tx, partId, { ...describe(content), upto });
+	await insertSnapshot(tx, partId, contentUpdate(content));
+	await saveText(tx, partId, { ...describe(content), upto: 0n });
 }
+
+/** Who changed a text last, and when. */
+export type LastEdit = { by: string; at: Date };
+
+/** Reads a stored text out; the live door does so beside the thread that everybody waits for. */
+export type ReadText = (stored: StoredText) => Content | Promise<Content>;
 
 /**
  * Makes what pages, search and export read the same as what is stored. Whoever saw the text change
@@ -29,16 +34,14 @@ export async function writeFirstContent(
 export async function refreshText(
 	context: Pick<Context, 'db'>,
 	partId: string,
-	lastEdit?: { by: string; at: Date }
+	{ lastEdit, read = readHere }: { lastEdit?: LastEdit; read?: ReadText } = {}
 ): Promise<void> {
 	await context.db.transaction(async (tx) => {
 		// Two at a time could leave the older reading.
 		await lockText(tx, partId);
 		const stored = await loadText(tx, partId);
 		if (!stored.snapshot && stored.updates.length === 0) return;
-		const doc = buildDoc(stored);
-		const content = readContent(doc);
-		doc.destroy();
+		const content = await read(stored);
 		const upto = stored.updates.at(-1)?.id ?? 0n;
 		await saveText(tx, partId, { ...describe(content), upto });
 		if (lastEdit) await noteChange(tx, partId, lastEdit);
@@ -51,18 +54,26 @@ export async function refreshText(
  */
 export async function refreshStaleTexts(
 	context: Pick<Context, 'db'>,
-	failed: (error: unknown) => void
+	failed: (error: unknown) => void,
+	read?: ReadText
 ): Promise<number> {
 	let refreshed = 0;
 	for (const partId of await findStaleTexts(context.db)) {
 		try {
-			await refreshText(context, partId);
+			await refreshText(context, partId, { read });
 			refreshed++;
 		} catch (error) {
 			failed(error);
 		}
 	}
 	return refreshed;
+}
+
+function readHere(stored: StoredText): Content {
+	const doc = buildDoc(stored);
+	const content = readContent(doc);
+	doc.destroy();
+	return content;
 }
 
 function describe(found: Content): { content: Content; plain: string; words: number } {
