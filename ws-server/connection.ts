@@ -1,10 +1,10 @@
-import type { WebSocket } from 'ws';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
 import { Allowance, type Pace } from './allowance.ts';
 import { Answers, type Question } from './answers.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import { ackFrame, noticeFrame, type Notice } from './protocol.ts';
 import { Receipts } from './receipts.ts';
+import type { Socket } from './socket.ts';
 
 /** Above this much unsent text a reader is slow, and gets one difference later instead of each edit. */
 const SLOW_ABOVE_BYTES = 4 * 1024 * 1024;
@@ -40,7 +40,7 @@ type State =
 export class Connection {
 	readonly member: Member;
 	readonly receipts = new Receipts();
-	readonly #socket: WebSocket;
+	readonly #socket: Socket;
 	readonly #wantsAcks: boolean;
 	readonly #receive: (frame: Uint8Array) => void;
 	readonly #answers: Answers;
@@ -51,7 +51,7 @@ export class Connection {
 	#heard = true;
 
 	constructor(
-		socket: WebSocket,
+		socket: Socket,
 		{ member, wantsAcks, pace }: Traits,
 		receive: (frame: Uint8Array) => void
 	) {

@@ -5,6 +5,8 @@
 export const LIMITS = {
 	/** A pasted book; more than any text of ours. */
 	frameBytes: 16 * 1024 * 1024,
+	/** One body over HTTP: many proxies let no more through, and a frame may come in several. */
+	bodyBytes: 1024 * 1024,
 	/**
 	 * Structs and deleted ranges in one frame: for each of them Yjs makes objects of some hundreds of bytes.
 	 * A pasted book of five megabytes has about 150,000; a frame of 12 MB could announce six million.

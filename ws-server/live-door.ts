@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Ring } from '#server/bus.ts';
@@ -7,9 +7,11 @@ import { admit, isBelowDoor, isWelcomeOrigin, readEntry, type Entry } from './ad
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import { Connection, type Traits } from './connection.ts';
 import { Guests } from './guests.ts';
+import { HttpDoor, type Knock } from './http-door.ts';
 import { LIMITS } from './limits.ts';
 import { presenceFrame } from './protocol.ts';
 import { Rooms } from './rooms.ts';
+import type { Socket } from './socket.ts';
 import { openUpdateLog, type UpdateLog } from './update-log.ts';
 
 /** Proxies cut off what is silent for a minute, stock clients leave after 30 s without a message. */
@@ -44,11 +46,16 @@ export type LiveDoorOptions = {
 };
 
 export type LiveDoor = {
+	/** Answers a request below `/collab/`, of who can't open a WebSocket; false when it is for somebody else. */
+	answer(request: IncomingMessage, response: ServerResponse): boolean;
 	/** Lets nobody in any more, stores and acknowledges what came in, and sends everybody away. */
 	close(): Promise<void>;
 };
 
-/** Answers every upgrade of this server: `/collab/<part id>` is a live door, nothing else is. */
+/**
+ * Answers every upgrade of this server: `/collab/<part id>` is a live door, nothing else is. Requests are
+ * for the caller to pass on.
+ */
 export function attachLiveDoor(
 	server: Server,
 	context: Context,
@@ -83,7 +90,7 @@ export function attachLiveDoor(
 		}
 		if (isClosing) return refuse(socket, '503 Service Unavailable');
 		if (!isWelcomeOrigin(request, allowedOrigins)) return refuse(socket, '403 Forbidden');
-		const shake = (then: (socket: WebSocket) => void) => {
+		const shake = (then: (socket: Socket) => void) => {
 			if (isClosing) return refuse(socket, '503 Service Unavailable');
 			sockets.handleUpgrade(request, socket, head, (opened) => {
 				// Without a listener an error would end the process; ws closes the socket by itself.
@@ -92,7 +99,10 @@ export function attachLiveDoor(
 			});
 		};
 		// A browser tells its page why a socket closed, but not why a handshake failed.
-		const turnAway = (code: CloseCode) => shake((opened) => opened.close(code));
+		knock(entry, shake, (code) => shake((opened) => opened.close(code)));
+	};
+
+	const knock: Knock = (entry, shake, turnAway) => {
 		letIn(entry, shake, turnAway).catch((error: unknown) => {
 			report('somebody could not be let in', error);
 			turnAway(CLOSE.comeBack);
@@ -101,7 +111,7 @@ export function attachLiveDoor(
 
 	async function letIn(
 		entry: Entry,
-		shake: (then: (socket: WebSocket) => void) => void,
+		shake: (then: (socket: Socket) => void) => void,
 		turnAway: (code: CloseCode) => void
 	): Promise<void> {
 		const changes = guests.changes;
@@ -129,6 +139,13 @@ export function attachLiveDoor(
 		});
 	}
 
+	const lines = new HttpDoor({
+		publicUrl: context.publicUrl,
+		allowedOrigins,
+		knock,
+		isClosing: () => isClosing
+	});
+
 	const hear = (ring: Ring) => {
 		if (ring.kind === 'access') guests.accessChanged(ring);
 		if (ring.kind === 'updates') void rooms.of(ring.part)?.catchUp();
@@ -148,6 +165,11 @@ export function attachLiveDoor(
 	void rooms.compactNeglected();
 
 	return {
+		answer(request, response) {
+			const isOurs = isBelowDoor(request);
+			if (isOurs) lines.answer(request, response);
+			return isOurs;
+		},
 		async close() {
 			isClosing = true;
 			stopListening();
@@ -157,7 +179,7 @@ export function attachLiveDoor(
 			await rooms.settled();
 			await refreshed;
 			await rooms.close();
-			await emptied(sockets);
+			await Promise.all([emptied(sockets), lines.emptied()]);
 			// Goes on listening: with nobody there, a late upgrade would be a socket without an answer.
 		}
 	};

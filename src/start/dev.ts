@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Plugin, ViteDevServer } from 'vite';
+import type { LiveDoor } from '#ws/live-door.ts';
 import type { House } from './house.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,7 +27,7 @@ export function houseInDevelopment(): Plugin {
 			if (process.env.VITEST || !vite.httpServer) return;
 			running.open ??= openFor(vite);
 			const { house, settings } = await running.open;
-			moveInto(vite.httpServer as Server, house, settings);
+			moveInto(vite.httpServer as Server, house, settings, passTo(vite));
 		}
 	};
 }
@@ -48,12 +49,27 @@ function load<Module>(file: string): Promise<Module> {
 	return import(new URL(file, import.meta.url).href);
 }
 
-function moveInto(server: Server, house: House, settings: Settings): void {
+/** Puts the live door before the app, for who can't open a WebSocket. Returns how to say which door. */
+function passTo({ middlewares }: ViteDevServer): (door: LiveDoor) => void {
+	let door: LiveDoor | undefined;
+	middlewares.use((request, response, next) => {
+		if (!door?.answer(request, response)) next();
+	});
+	return (opened) => (door = opened);
+}
+
+function moveInto(
+	server: Server,
+	house: House,
+	settings: Settings,
+	pass: (door: LiveDoor) => void
+): void {
 	server.once('listening', async () => {
 		await running.door;
-		const close = house.attach(server);
+		const door = house.attach(server);
+		pass(door);
 		server.once('close', () => {
-			running.door = close();
+			running.door = door.close();
 		});
 		const { welcome } = await load<typeof import('./welcome.ts')>('./welcome.ts');
 		console.log(await welcome(settings));

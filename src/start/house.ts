@@ -7,7 +7,7 @@ import { openLocalBus } from '#server/bus.ts';
 import { setContext, type Context } from '#server/context.ts';
 import { openLocalPresence } from '#server/presence.ts';
 import { sweep } from '#server/sweep.ts';
-import { attachLiveDoor } from '#ws/live-door.ts';
+import { attachLiveDoor, type LiveDoor } from '#ws/live-door.ts';
 import { introduce } from './front.ts';
 import { holdHouse } from './lock.ts';
 import type { Log } from './log.ts';
@@ -20,8 +20,11 @@ const SWEEP_EVERY_MS = 60 * 60 * 1000;
 
 export type House = {
 	context: Context;
-	/** Mounts the live door on a server. Returns the function that closes it; `close` does so too. */
-	attach(server: Server): () => Promise<void>;
+	/**
+	 * Mounts the live door on a server; requests are for the caller to pass on. Closing the house closes
+	 * the door too.
+	 */
+	attach(server: Server): LiveDoor;
 	/** Closes what was opened, the last first; PostgreSQL last of all. */
 	close(): Promise<void>;
 };
@@ -71,7 +74,7 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 			let closed: Promise<void> | undefined;
 			const close = () => (closed ??= door.close());
 			opened.defer(close);
-			return close;
+			return { ...door, close };
 		},
 		close: () => opened.disposeAsync()
 	};

@@ -28,11 +28,12 @@ async function start(): Promise<void> {
 	});
 	configureHandler(process.env);
 	const handler = await loadHandler(ROOT);
+	const door = house.attach(server);
 	server.on('request', (request, response) => {
 		introduce(request, settings);
-		handler(request, response);
+		if (!door.answer(request, response)) handler(request, response);
 	});
-	closeOnSignal(server, house.attach(server), house, log);
+	closeOnSignal(server, door.close, house, log);
 	await listen(server, settings);
 	console.log(await welcome(settings));
 }

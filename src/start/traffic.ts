@@ -1,5 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { isBelowDoor } from '#ws/admission.ts';
 
 /** What is open on a server and would keep it from closing: it counts live connections as its own. */
 export function watchTraffic(server: Server): { endStreams(): void; dropLive(): void } {
@@ -17,6 +18,8 @@ export function watchTraffic(server: Server): { endStreams(): void; dropLive(): 
 		/** Ends answers that tell of changes as long as somebody listens: nothing in them is unfinished. */
 		endStreams() {
 			for (const response of responses) {
+				// The live door says goodbye itself, after it has acknowledged what came in.
+				if (isBelowDoor(response.req)) continue;
 				const type = String(response.getHeader('content-type'));
 				if (type.startsWith('text/event-stream')) response.destroy();
 			}

@@ -3,9 +3,13 @@ import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
+import { HttpLine, type Patience } from '#lib/editor/http-line.ts';
 
 // Every provider listens to the end of the process.
 process.setMaxListeners(0);
+
+export const TRANSPORTS = ['websocket', 'http'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
 
 export type ClientOptions = {
 	/** `ws://…/collab` */
@@ -14,6 +18,11 @@ export type ClientOptions = {
 	headers?: Record<string, string>;
 	params?: Record<string, string>;
 	doc?: Y.Doc;
+	/** By what it comes; a WebSocket when left out. Over HTTP it is the line that browsers use. */
+	over?: Transport;
+	/** The network under a line over HTTP. */
+	ask?: typeof fetch;
+	patience?: Partial<Patience>;
 	/** Called for each socket that it opens, before anything is sent on it. */
 	onOpen?: () => void;
 	/** Called with each frame before it is sent. */
@@ -36,23 +45,13 @@ export type Client = {
 
 /** A stock y-websocket client that shows `headers` at the door, as a browser shows its cookie. */
 export function openClient(options: ClientOptions): Client {
-	const { address, part, headers = {}, params = {}, doc = new Y.Doc() } = options;
-	const { onOpen, onSend, onAck } = options;
-	const Socket = class extends WebSocket {
-		constructor(url: string | URL, protocols?: string | string[]) {
-			super(url, protocols, { headers });
-			onOpen?.();
-		}
-		override send(frame: Uint8Array, ...rest: unknown[]): void {
-			onSend?.(frame);
-			super.send(frame, ...(rest as []));
-		}
-	};
+	const { address, part, params = {}, doc = new Y.Doc(), onAck } = options;
+	const Socket = options.over === 'http' ? lineFor(options) : socketFor(options);
 	let acked = 0;
 	let code: number | undefined;
 	const notices: string[] = [];
 	const provider = new WebsocketProvider(address, part, doc, {
-		// As far as the provider goes, ws is the browser's WebSocket.
+		// As far as the provider goes, both are the browser's WebSocket.
 		WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
 		disableBc: true,
 		params,
@@ -77,6 +76,39 @@ export function openClient(options: ClientOptions): Client {
 		code: () => code,
 		text: () => textOf(doc),
 		close: () => provider.destroy()
+	};
+}
+
+function socketFor({ headers = {}, onOpen, onSend }: ClientOptions) {
+	return class extends WebSocket {
+		constructor(url: string | URL, protocols?: string | string[]) {
+			super(url, protocols, { headers });
+			onOpen?.();
+		}
+		override send(frame: Uint8Array, ...rest: unknown[]): void {
+			onSend?.(frame);
+			super.send(frame, ...(rest as []));
+		}
+	};
+}
+
+function lineFor({ headers = {}, ask = fetch, patience = {}, onOpen, onSend }: ClientOptions) {
+	const known: typeof fetch = (url, init) => {
+		const shown = new Headers(init?.headers);
+		// As a browser does where something is changed.
+		if (init?.method !== 'GET') shown.set('origin', new URL(String(url)).origin);
+		for (const [name, value] of Object.entries(headers)) shown.set(name, value);
+		return ask(url, { ...init, headers: shown });
+	};
+	return class extends HttpLine {
+		constructor(url: string | URL) {
+			super(url, { ask: known, patience });
+			onOpen?.();
+		}
+		override send(frame: Uint8Array): void {
+			onSend?.(frame);
+			super.send(frame);
+		}
 	};
 }
 

@@ -31,6 +31,9 @@ export async function openDoor(
 		report: (what) => reports.push(what),
 		...options
 	});
+	server.on('request', (request, response) => {
+		if (!door.answer(request, response)) response.writeHead(404).end();
+	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;

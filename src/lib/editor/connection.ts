@@ -5,6 +5,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { CONTENT_SCHEMA } from '#domain/content/schema.ts';
 import { Ledger } from './ledger.ts';
+import { LineSocket } from './line-socket.ts';
 import { readNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
 
@@ -161,16 +162,18 @@ export class Connection {
 	};
 }
 
-/** A WebSocket that counts what goes out, so that the provider itself need not be changed. */
+/** A line that counts what goes out, so that the provider itself need not be changed. */
 function countingSocket(ledger: Ledger): typeof WebSocket {
-	return class extends WebSocket {
-		constructor(url: string | URL, protocols?: string | string[]) {
-			super(url, protocols);
+	const Counting = class extends LineSocket {
+		constructor(url: string | URL) {
+			super(url);
 			ledger.opened();
 		}
-		override send(data: string | Blob | BufferSource): void {
+		override send(data: Uint8Array<ArrayBuffer>): void {
 			super.send(data);
-			if (data instanceof Uint8Array) ledger.sent(data);
+			ledger.sent(data);
 		}
 	};
+	// As far as the provider goes, it is one.
+	return Counting as unknown as typeof WebSocket;
 }
