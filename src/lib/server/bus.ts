@@ -16,7 +16,7 @@ export type Ring =
 	| { kind: 'updates'; part: string }
 	/** A document's own fields changed (title, state, themes). */
 	| { kind: 'document'; document: string; title?: string }
-	/** Who is in a part's room changed. */
+	/** Who is in a part's room changed. Stays on its node: other nodes are told of the people themselves. */
 	| { kind: 'presence'; part: string };
 
 export type AccessRing = Extract<Ring, { kind: 'access' }>;
@@ -41,22 +41,65 @@ export function isAbout(
 	);
 }
 
+/** What is heard on a line. */
+export type Heard =
+	/** Another node said this. */
+	| { kind: 'said'; from: string; message: Uint8Array }
+	/** Something may have been lost, or was said before we listened: read the log, and ask again. */
+	| { kind: 'missed' };
+
+/** What the nodes that have one part open say to each other about it. */
+export interface Line {
+	/** Never waits and never fails: what can't be said makes the others hear that they missed something. */
+	say(message: Uint8Array): void;
+	close(): void;
+}
+
 export interface Bus {
+	/** Calls the listeners of this node at once, and those of other nodes soon. */
 	ring(ring: Ring): void;
 	/** Calls `listener` for every ring, in order, until the returned function is called. */
 	listen(listener: (ring: Ring) => void): () => void;
+	/**
+	 * Nothing comes back to the node that said it. `missed` is heard once the line is there, after every
+	 * gap, and now and then while other nodes can't be reached.
+	 */
+	openLine(name: string, hear: (heard: Heard) => void): Line;
+	/** Whether there may be other nodes. */
+	readonly isShared: boolean;
+	/** Whether what is said reaches other nodes now; always true for a single process. */
+	readonly isReachable: boolean;
+	/** Milliseconds, not behind what other nodes have called the time. */
+	now(): number;
+	/** After this nothing is said or heard. */
+	close(): Promise<void>;
 }
 
-/** The bus of a single process: listeners are called at once, in the order in which they came. */
+/** The listeners of one node, called at once and in the order in which they came. */
+export class Listeners {
+	readonly #listeners = new Set<(ring: Ring) => void>();
+
+	call(ring: Ring): void {
+		for (const listener of [...this.#listeners]) listener(ring);
+	}
+
+	add(listener: (ring: Ring) => void): () => void {
+		this.#listeners.add(listener);
+		return () => void this.#listeners.delete(listener);
+	}
+}
+
+/** The bus of a single process: its lines lead nowhere. */
 export function openLocalBus(): Bus {
-	const listeners = new Set<(ring: Ring) => void>();
+	const listeners = new Listeners();
+	const silent: Line = { say() {}, close() {} };
 	return {
-		ring(ring) {
-			for (const listener of [...listeners]) listener(ring);
-		},
-		listen(listener) {
-			listeners.add(listener);
-			return () => void listeners.delete(listener);
-		}
+		ring: (ring) => listeners.call(ring),
+		listen: (listener) => listeners.add(listener),
+		openLine: () => silent,
+		isShared: false,
+		isReachable: true,
+		now: Date.now,
+		close: async () => {}
 	};
 }
