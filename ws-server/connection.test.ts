@@ -59,19 +59,19 @@ test('[K1] who answers is kept, who gives no sign of life is cut off', async () 
 
 test('[G4] what comes in while somebody is decided about waits, and is lost when they must leave', async () => {
 	const stays = await connect();
-	stays.connection.hold();
+	stays.connection.hold('decision');
 	for (const byte of [1, 2, 3]) stays.client.send(new Uint8Array([byte]));
 	await sentBy(stays.client);
 	expect(received).toEqual([]);
-	stays.connection.release();
+	stays.connection.release('decision');
 	await expect.poll(() => received).toEqual([1, 2, 3]);
 
 	const leaves = await connect();
-	leaves.connection.hold();
+	leaves.connection.hold('decision');
 	leaves.client.send(new Uint8Array([4]));
 	await sentBy(leaves.client);
 	leaves.connection.close(4404);
-	leaves.connection.release();
+	leaves.connection.release('decision');
 	const [code] = await once(leaves.client, 'close');
 	expect(code).toBe(4404);
 	expect(received).toEqual([1, 2, 3]);
@@ -79,7 +79,7 @@ test('[G4] what comes in while somebody is decided about waits, and is lost when
 
 test('[G6] what somebody sends while it is decided about them waits with them, not in our memory', async () => {
 	const { client, connection, transport } = await connect();
-	connection.hold();
+	connection.hold('decision');
 	const before = transport.bytesRead;
 	const frames = 40;
 	for (let nth = 0; nth < frames; nth++) client.send(new Uint8Array(1024 * 1024).fill(nth));
@@ -88,7 +88,7 @@ test('[G6] what somebody sends while it is decided about them waits with them, n
 	expect(transport.bytesRead - before).toBeLessThan(1024 * 1024);
 	// It gives no sign of life meanwhile, and is not cut off for that.
 	for (let nth = 0; nth < 3; nth++) connection.check(new Uint8Array([1, 1, 0]));
-	connection.release();
+	connection.release('decision');
 	await expect.poll(() => received).toEqual(Array.from({ length: frames }, (_, nth) => nth));
 	expect(client.readyState).toBe(WebSocket.OPEN);
 });

@@ -30,10 +30,13 @@ export type Traits = {
 	pace: { frames: Pace; bytes: Pace } | null;
 };
 
+/** What frames can wait for: whether they may stay, and for what other nodes did meanwhile. */
+export type Hold = 'decision' | 'text';
+
 type State =
 	| { is: 'open' }
-	/** Whether they may stay is being decided: what they send waits. */
-	| { is: 'held'; frames: Uint8Array[] }
+	/** What they send waits for something. */
+	| { is: 'held'; frames: Uint8Array[]; by: Set<Hold> }
 	| { is: 'closed' };
 
 /** One socket in a room: sends, counts what is durable, and keeps a slow reader from filling the memory. */
@@ -123,22 +126,27 @@ export class Connection {
 		if (this.#wantsAcks) this.send(noticeFrame(notice));
 	}
 
-	/** Keeps what comes in until `release`; nothing of it is stored meanwhile. */
-	hold(): void {
+	/** Keeps what comes in until it is released from all holds; nothing of it is stored meanwhile. */
+	hold(hold: Hold): void {
+		if (this.#state.is === 'held') this.#state.by.add(hold);
 		if (this.#state.is !== 'open') return;
-		this.#state = { is: 'held', frames: [] };
+		this.#state = { is: 'held', frames: [], by: new Set([hold]) };
 		// The rest waits with the sender, not in our memory.
 		this.#socket.pause();
 	}
 
-	release(): void {
+	release(hold: Hold): void {
 		if (this.#state.is !== 'held') return;
-		const { frames } = this.#state;
+		const { frames, by } = this.#state;
+		by.delete(hold);
+		if (by.size > 0) return;
 		this.#state = { is: 'open' };
-		for (const frame of frames) {
-			// One of them may close the connection.
-			if (!this.isClosed) this.#receive(frame);
+		for (let frame = frames.shift(); frame; frame = frames.shift()) {
+			this.#receive(frame);
+			// One of them may close the connection, or have to wait itself.
+			if (this.#state.is !== 'open') break;
 		}
+		if (frames.length > 0) this.#keep(frames);
 		this.#hearAgain();
 	}
 
@@ -190,6 +198,10 @@ export class Connection {
 			this.#paceTimer = null;
 			this.#hearAgain();
 		}, wait);
+	}
+
+	#keep(frames: readonly Uint8Array[]): void {
+		if (this.#state.is === 'held') this.#state.frames.push(...frames);
 	}
 
 	#hearAgain(): void {

@@ -26,10 +26,8 @@ export class Frontier implements Extent {
 	}
 
 	/** Whether everything that these structs and deletes need is there, or comes with them. */
-	reaches({ structs, deletes }: Pick<Shape, 'structs' | 'deletes'>): boolean {
-		const reached = reach(structs, (client) => this.clockOf(client));
-		if (!reached) return false;
-		return deletes.every(({ client, to }) => to <= (reached.get(client) ?? this.clockOf(client)));
+	reaches(shape: Pick<Shape, 'structs' | 'deletes'>): boolean {
+		return reaches(shape, this);
 	}
 
 	/** Counts on what waits from now on. */
@@ -43,6 +41,16 @@ export class Frontier implements Extent {
 		this.#ahead.clear();
 		this.#deletesAhead.clear();
 	}
+}
+
+/** Whether everything that these structs and deletes need is in the text, or comes with them. */
+export function reaches(
+	{ structs, deletes }: Pick<Shape, 'structs' | 'deletes'>,
+	text: Pick<Extent, 'clockOf'>
+): boolean {
+	const reached = reach(structs, (client) => text.clockOf(client));
+	if (!reached) return false;
+	return deletes.every(({ client, to }) => to <= (reached.get(client) ?? text.clockOf(client)));
 }
 
 /** Where each client is after these structs; null when one of them can't be placed, in whatever order. */

@@ -92,7 +92,7 @@ export class Guests {
 
 	// Nothing that they send is stored between the change and the decision.
 	#hold(guest: Guest): void {
-		guest.connection.hold();
+		guest.connection.hold('decision');
 		void this.#decide(guest);
 	}
 
@@ -114,7 +114,7 @@ export class Guests {
 			}
 		}
 		guest.isDeciding = false;
-		if (guest.failures === 0) connection.release();
+		if (guest.failures === 0) connection.release('decision');
 	}
 
 	#apply({ connection, allowed }: Guest, verdict: Verdict): void {

@@ -175,7 +175,7 @@ export function attachLiveDoor(
 			stopListening();
 			guests.stop();
 			clearInterval(lifeTimer);
-			for (const connection of guests.connections) connection.hold();
+			for (const connection of guests.connections) connection.hold('decision');
 			await rooms.settled();
 			await refreshed;
 			await rooms.close();

@@ -23,22 +23,31 @@ export class Owners {
 
 	/** The client ids that become this person's with these structs; throws `BadFrame` when one can't. */
 	claim(person: string, structs: readonly StructShape[]): number[] {
+		const claimed = this.#claim(person, structs);
+		if (!claimed) throw new BadFrame('an edit under the client id of somebody else');
+		return [...claimed];
+	}
+
+	mayClaim(person: string, structs: readonly StructShape[]): boolean {
+		return this.#claim(person, structs) !== null;
+	}
+
+	bind(person: string, clients: readonly number[]): void {
+		for (const client of clients) this.#owners.set(client, person);
+	}
+
+	/** Null when one of them is of somebody else. */
+	#claim(person: string, structs: readonly StructShape[]): Set<number> | null {
 		const claimed = new Set<number>();
 		for (const { client, to } of structs) {
 			// What is in the text already says nothing new.
 			if (claimed.has(client) || to <= this.#text.clockOf(client)) continue;
 			const owner = this.#owners.get(client);
 			if (owner === person) continue;
-			if (owner !== undefined || !this.#isFree(client, person)) {
-				throw new BadFrame('an edit under the client id of somebody else');
-			}
+			if (owner !== undefined || !this.#isFree(client, person)) return null;
 			claimed.add(client);
 		}
-		return [...claimed];
-	}
-
-	bind(person: string, clients: readonly number[]): void {
-		for (const client of clients) this.#owners.set(client, person);
+		return claimed;
 	}
 
 	// What is in the text and nobody's was written by the server.

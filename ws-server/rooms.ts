@@ -122,6 +122,7 @@ export class Rooms {
 				part,
 				documentId,
 				load,
+				bus,
 				compact: (accept) => this.#compact(part, accept),
 				commit: this.#commit,
 				unloadAfterMs,

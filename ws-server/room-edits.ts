@@ -1,0 +1,187 @@
+import type { Connection } from './connection.ts';
+import { newIn, type Edit } from './edit.ts';
+import type { GroupCommit, Source } from './group-commit.ts';
+import { LIMITS } from './limits.ts';
+import type { SharedRow } from './line-messages.ts';
+import type { Owners } from './owners.ts';
+import { BadFrame, step1Frame } from './protocol.ts';
+import type { RoomText } from './room-text.ts';
+import { readShape, type Shape } from './shape.ts';
+
+export type RoomEditsOptions = {
+	part: string;
+	commit: GroupCommit;
+	text: RoomText;
+	owners: Owners;
+	/** Whether other nodes may have the part open too. */
+	isShared: boolean;
+	/** What other nodes get to hear of what is durable. */
+	say(rows: readonly SharedRow[]): void;
+	/** An edit of this person is durable. */
+	wrote(person: string): void;
+	/** What they sent can't be read. */
+	refuse(by: Connection, error: unknown): void;
+	/** Nobody knows what is stored, or what is stored can't be gone on with. */
+	failed(what: string, error: unknown): void;
+};
+
+/** What waits for its commit, in the order in which it was added. */
+type Pending = {
+	by: Connection;
+	number: number;
+	isStep2: boolean;
+	/** Null: nothing of it was new. */
+	edit: Edit | null;
+	/** The client ids that become theirs with it. */
+	clients: readonly number[];
+};
+
+/** What people in a room write, on its way to being durable and told: the order of PROTOCOL.md. */
+export class RoomEdits implements Source {
+	readonly #options: RoomEditsOptions;
+	readonly #asked = new Set<Connection>();
+	readonly #pending: Pending[] = [];
+	#isClosed = false;
+
+	constructor(options: RoomEditsOptions) {
+		this.#options = options;
+	}
+
+	get isGone(): boolean {
+		return this.#isClosed;
+	}
+
+	/** Whether something waits for its commit. */
+	get isWaiting(): boolean {
+		return this.#pending.length > 0;
+	}
+
+	/** Asks somebody what they have that is not here. */
+	ask(connection: Connection): void {
+		this.#asked.add(connection);
+		connection.send(step1Frame(this.#options.text.vector));
+	}
+
+	left(connection: Connection): void {
+		this.#asked.delete(connection);
+	}
+
+	/** Takes an edit on; throws `BadFrame` for one that no honest client sends. */
+	receive(by: Connection, update: Uint8Array, isStep2: boolean): void {
+		// Before it costs anything. It stays unacknowledged, and so does all that comes after it.
+		if (isReader(by) && !(isStep2 && update.length <= LIMITS.readerStep2Bytes)) {
+			return by.receipts.refuse();
+		}
+		const edit = { update, shape: readShape(update) };
+		if (this.#isOfElsewhere(by, edit.shape)) void this.#receiveLater(by, edit, isStep2);
+		else this.#take(by, edit, isStep2);
+	}
+
+	committed(count: number): void {
+		const { text, failed } = this.#options;
+		const durable = this.#pending.splice(0, count);
+		if (this.#pending.length === 0) text.frontier.settle();
+		try {
+			this.#tell(durable);
+		} catch (error) {
+			return failed('an update could not be taken in', error);
+		}
+		this.#settle(durable);
+		text.compactIfDue();
+	}
+
+	lost(error: unknown): void {
+		this.#options.failed('a commit failed', error);
+	}
+
+	close(): void {
+		this.#isClosed = true;
+	}
+
+	/**
+	 * Whether there is something in it, or before it, that may be here soon: who was at another node a
+	 * moment ago brings what colleagues wrote there.
+	 */
+	#isOfElsewhere(by: Connection, shape: Shape): boolean {
+		const { isShared, text, owners } = this.#options;
+		if (!isShared) return false;
+		return !text.frontier.reaches(shape) || !owners.mayClaim(by.member.person, shape.structs);
+	}
+
+	/** What was shown to anybody is in the log. */
+	async #receiveLater(by: Connection, edit: Edit, isStep2: boolean): Promise<void> {
+		by.hold('text');
+		await this.#options.text.catchUp();
+		try {
+			if (!this.#isClosed && !by.isClosed) this.#take(by, edit, isStep2);
+		} catch (error) {
+			this.#options.refuse(by, error);
+		}
+		by.release('text');
+	}
+
+	#take(by: Connection, { update, shape }: Edit, isStep2: boolean): void {
+		const { text, owners } = this.#options;
+		const { person } = by.member;
+		const isReached = text.frontier.reaches(shape);
+		const edit = isReached ? newIn({ update, shape }, text.frontier) : null;
+		if (isReader(by) && (edit || !isReached)) return by.receipts.refuse();
+		if (!isReached) return this.#miss(by, isStep2);
+		const clients = edit ? owners.claim(person, edit.shape.structs) : [];
+		const number = by.receipts.take();
+		if (isStep2) this.#asked.delete(by);
+		if (edit) {
+			owners.bind(person, clients);
+			text.frontier.advance(edit.shape);
+		}
+		this.#add({ by, number, isStep2, edit, clients });
+	}
+
+	/** It lacks something that comes before it. A step 2 is all that a client has. */
+	#miss(by: Connection, isStep2: boolean): void {
+		if (isStep2) throw new BadFrame('a step 2 that misses something');
+		by.receipts.leave(by.receipts.take());
+		if (!this.#asked.has(by)) this.ask(by);
+	}
+
+	#add(pending: Pending): void {
+		const { commit, part } = this.#options;
+		const { by, edit, clients } = pending;
+		this.#pending.push(pending);
+		commit.add(this, edit && { part, bytes: edit.update, author: by.member.person, clients });
+	}
+
+	/** Takes what is durable in, and tells it here and to other nodes. */
+	#tell(durable: readonly Pending[]): void {
+		const authors = new Set<Connection>();
+		const edits: Edit[] = [];
+		const rows: SharedRow[] = [];
+		for (const { by, edit, clients } of durable) {
+			if (!edit) continue;
+			authors.add(by);
+			edits.push(edit);
+			rows.push({ bytes: edit.update, author: by.member.person, clients });
+		}
+		if (edits.length === 0) return;
+		const [author] = authors;
+		// Who wrote all of it has it already.
+		this.#options.text.take(edits, authors.size === 1 ? author : undefined);
+		this.#options.say(rows);
+	}
+
+	#settle(durable: readonly Pending[]): void {
+		const told = new Set<Connection>();
+		const writers = new Set<string>();
+		for (const pending of durable) {
+			pending.by.receipts.settle(pending.number, pending);
+			told.add(pending.by);
+			if (pending.edit) writers.add(pending.by.member.person);
+		}
+		for (const connection of told) connection.acknowledge();
+		for (const person of writers) this.#options.wrote(person);
+	}
+}
+
+function isReader({ member }: Connection): boolean {
+	return member.mode === 'read';
+}
