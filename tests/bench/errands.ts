@@ -55,11 +55,13 @@ export function serve<E extends Errands>(
 		const request = Request.safeParse(message);
 		if (!request.success || !(request.data.name in errands)) return;
 		const { nth, name, given } = request.data;
+		// Who asked may be gone by now.
+		const answer = (what: object) => process.send?.({ nth, ...what }, () => {});
 		try {
 			const parsed = errands[name]!.given.parse(given) as Given<E, string>;
-			process.send?.({ nth, got: await answers[name]!(parsed) });
+			answer({ got: await answers[name]!(parsed) });
 		} catch (error) {
-			process.send?.({ nth, failed: error instanceof Error ? error.message : String(error) });
+			answer({ failed: error instanceof Error ? error.message : String(error) });
 		}
 	});
 	// An exit, not a kill: a profile is written at the exit.

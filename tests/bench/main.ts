@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { dismissAll } from './crew.ts';
 import { measureAll } from './measure-all.ts';
 import { readOptions } from './options.ts';
@@ -26,7 +26,9 @@ const machine = [
 	`Node ${process.versions.node}`,
 	`PostgreSQL ${stage.version}`,
 	`median of ${options.repetitions}${options.isQuick ? ', short windows' : ''}`,
-	`seed ${options.seed}`
+	`seed ${options.seed}`,
+	// Of what else runs: above the number of processors, latencies say little.
+	`load ${loadavg()[0]?.toFixed(1)} before`
 ].join(', ');
 console.log(machine);
 try {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { dismiss, hire, kill } from './crew.ts';
 import { ask } from './errands.ts';
+import { cpuOfTree } from './tree-cpu.ts';
 import { GAUGE, Ready, type Setting } from './peers/gauge.ts';
 
 export const PEERS = ['relay', 'y-websocket', 'hocuspocus', 'ours'] as const;
@@ -22,8 +23,10 @@ export const TITLES: Record<PeerName, string> = {
 export type Peer = {
 	name: PeerName;
 	port: number;
-	/** Milliseconds of processor so far. */
+	/** Milliseconds of processor so far, as it knows itself. */
 	cpu(): Promise<number>;
+	/** The same from outside, to a hundredth of a second: who is overrun does not answer. */
+	cpuFromOutside(): Promise<number>;
 	memory(): Promise<{ held: number; resident: number }>;
 	/** Ends it as a power cut does. */
 	kill(): Promise<void>;
@@ -41,10 +44,12 @@ export async function startPeer(
 	const entry = join(import.meta.dirname, 'peers', `${name}.ts`);
 	const child = hire(entry, [JSON.stringify(setting)], flags);
 	const { port } = Ready.parse(await firstWord(child));
+	const cpu = () => ask(child, GAUGE, 'cpu', undefined);
 	return {
 		name,
 		port,
-		cpu: () => ask(child, GAUGE, 'cpu', undefined),
+		cpu,
+		cpuFromOutside: async () => cpuOfTree(child.pid!) ?? (await cpu()),
 		memory: () => ask(child, GAUGE, 'memory', undefined),
 		kill: () => kill(child),
 		stop: () => dismiss(child)

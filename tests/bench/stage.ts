@@ -12,7 +12,7 @@ import { addDocument, addMember, addWerkplaats } from '#tests/integration/builde
 import { named } from '#tests/integration/postgres.ts';
 import type { PeerName } from './peer.ts';
 import type { Setting } from './peers/gauge.ts';
-import { cpuOfTree } from './postgres-cpu.ts';
+import { cpuOfTree } from './tree-cpu.ts';
 
 /** With at most 20 sockets each they fill two thousand rooms. */
 const PEOPLE = 150;

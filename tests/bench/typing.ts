@@ -33,9 +33,9 @@ export async function measureTyping(
 	await ask('type', { perSecond });
 	await ask('watch', { seconds: WARM_UP_SECONDS });
 
-	const before = { server: await server.cpu(), postgres: stage.postgresCpu() };
+	const before = { server: await server.cpuFromOutside(), postgres: stage.postgresCpu() };
 	const watched = await ask('watch', { seconds });
-	const after = { server: await server.cpu(), postgres: stage.postgresCpu() };
+	const after = { server: await server.cpuFromOutside(), postgres: stage.postgresCpu() };
 	const { missing, tooMany, differing } = await ask('stop', undefined);
 	const amiss = Object.entries({ missing, tooMany, differing }).filter(([, count]) => count > 0);
 	if (amiss.length > 0) throw new Error(amiss.map(([what, of]) => `${of} ${what}`).join(', '));

@@ -40,10 +40,7 @@ export class Typist {
 
 	/** Makes updates before they are needed: making one takes as long as sending ten. */
 	prepare(count: number): void {
-		for (let nth = this.#made.length; nth < count; nth++) {
-			const letter = 'wisselwerking '[nth % 14]!;
-			this.#doc.transact(() => this.#line.insert(this.#line.length, letter), this);
-		}
+		while (this.#made.length < count) this.#make();
 	}
 
 	/** All that they sent. */
@@ -51,10 +48,15 @@ export class Typist {
 		return this.#made.slice(0, this.sentAt.length);
 	}
 
-	/** The next update, as sent now; undefined when no more were prepared. */
-	next(now: number): Uint8Array | undefined {
-		const update = this.#made[this.sentAt.length];
-		if (update) this.sentAt.push(now);
-		return update;
+	/** The next update, as sent now. */
+	next(now: number): Uint8Array {
+		if (this.#made.length === this.sentAt.length) this.#make();
+		this.sentAt.push(now);
+		return this.#made[this.sentAt.length - 1]!;
+	}
+
+	#make(): void {
+		const letter = 'wisselwerking '[this.#made.length % 14]!;
+		this.#doc.transact(() => this.#line.insert(this.#line.length, letter), this);
 	}
 }

@@ -4,7 +4,8 @@ import type { Bench, Figures, Scenario } from '../scenario.ts';
 import type { PeerName } from '../peer.ts';
 import { until } from '../until.ts';
 
-const CONNECTIONS = 500;
+/** As many as a room here takes, and some of those: in megabytes a few hundred connections are lost. */
+const CONNECTIONS = { rooms: 4, guestsPerRoom: 500 };
 const ROOMS = 2_000;
 /** Servers let go of what nobody has open in their own time. */
 const GIVES_BACK_WITHIN_MS = 30_000;
@@ -72,7 +73,7 @@ export const CONNECTION_MEMORY: Scenario = {
 	name: 'memory of connections',
 	limitSeconds: 90,
 	peers: PEERS,
-	measure: (bench, peer) => measureMemory(bench, peer, { rooms: 1, guestsPerRoom: CONNECTIONS }),
+	measure: (bench, peer) => measureMemory(bench, peer, CONNECTIONS),
 	rows: (results) => [
 		row('kB per connection (of the whole process)', results, withResident, [
 			atMost(results, 'each', 16, ' kB')

@@ -19,9 +19,9 @@ export const PRESENCE: Scenario = {
 		await ask('open', { peer, port: server.port, rooms, guestsPerRoom: GUESTS, cookies });
 		await ask('present', { perSecond: PER_SECOND });
 		await ask('watch', { seconds: WARM_UP_SECONDS });
-		const before = await server.cpu();
+		const before = await server.cpuFromOutside();
 		const watched = await ask('watch', { seconds: isQuick ? 5 : 10 });
-		const cpuMs = (await server.cpu()) - before;
+		const cpuMs = (await server.cpuFromOutside()) - before;
 		if (watched.presencesHeard === 0) throw new Error('nobody heard of anybody');
 		return {
 			cpuPercent: cpuMs / watched.seconds / 10,

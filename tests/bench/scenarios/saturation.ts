@@ -34,9 +34,9 @@ export const SATURATION: Scenario = {
 		for (const [nth, perSecond] of rates.entries()) {
 			await ask('type', { perSecond });
 			await ask('watch', { seconds: WARM_UP_SECONDS });
-			const before = await server.cpu();
+			const before = await server.cpuFromOutside();
 			const watched = await ask('watch', { seconds });
-			const cpuPercent = ((await server.cpu()) - before) / watched.seconds / 10;
+			const cpuPercent = ((await server.cpuFromOutside()) - before) / watched.seconds / 10;
 			const { missing, tooMany } = await ask('stop', undefined);
 			if (tooMany > 0) throw new Error(`${tooMany} came twice`);
 			const delivered = watched.delivered / watched.seconds;
