@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { dismiss, hire } from './crew.ts';
-import { ask, type Given, type Got } from './errands.ts';
-import { LOAD, type Opening } from './load/errands.ts';
+import { ask, type Got } from './errands.ts';
+import { LOAD } from './load/errands.ts';
 
 type Load = typeof LOAD;
 type Ask = <N extends keyof Load & string>(
@@ -12,7 +12,6 @@ type Ask = <N extends keyof Load & string>(
 
 /** The people of one measurement, in a process of their own. */
 export type Crowd = { ask: Ask; dismiss(): Promise<void> };
-export type { Given, Opening };
 
 export function gatherCrowd(seed: number): Crowd {
 	const child = hire(join(import.meta.dirname, 'load/process.ts'), [String(seed)]);

@@ -56,7 +56,10 @@ function turns(scenario: Scenario, { peers, repetitions }: Options) {
 	const taking = peers.filter((peer) => scenario.peers.includes(peer));
 	return Array.from({ length: repetitions }, (_, repetition) => {
 		const first = taking.length > 0 ? repetition % taking.length : 0;
-		return [...taking.slice(first), ...taking.slice(0, first)].map((peer) => ({ peer, repetition }));
+		return [...taking.slice(first), ...taking.slice(0, first)].map((peer) => ({
+			peer,
+			repetition
+		}));
 	}).flat();
 }
 

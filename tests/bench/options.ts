@@ -41,5 +41,14 @@ export function readOptions(all: readonly Scenario[]): Options {
 	const repetitions = Number(values.repetitions ?? (values.quick ? 1 : 3));
 	const { trace, profiles, table } = values;
 	const isQuick = values.quick;
-	return { scenarios, peers, repetitions, seed: Number(values.seed), isQuick, trace, profiles, table };
+	return {
+		scenarios,
+		peers,
+		repetitions,
+		seed: Number(values.seed),
+		isQuick,
+		trace,
+		profiles,
+		table
+	};
 }

@@ -8,7 +8,9 @@ import { openTypist } from '#tests/trace/typist.ts';
 export type Text = { name: string; state: Uint8Array };
 
 const WORDS =
-	'de het een wijk van samen met onderzoek bewoners praktijk leren die wat zij voor buurt '.split(' ');
+	'de het een wijk van samen met onderzoek bewoners praktijk leren die wat zij voor buurt '.split(
+		' '
+	);
 const PARAGRAPHS_PER_PAGE = 8;
 const RUNS_PER_PARAGRAPH = 10;
 

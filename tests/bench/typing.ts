@@ -46,7 +46,8 @@ export async function measureTyping(
 	const thousands = delivered / 1000;
 	return {
 		perThousand: cpuMs / thousands,
-		perThousandWithPostgres: (cpuMs + (peer === 'relay' || peer === 'y-websocket' ? 0 : postgresMs)) / thousands,
+		perThousandWithPostgres:
+			(cpuMs + (peer === 'relay' || peer === 'y-websocket' ? 0 : postgresMs)) / thousands,
 		cpuPercent: cpuMs / watched.seconds / 10,
 		postgresPercent: postgresMs / watched.seconds / 10,
 		perSecond: delivered / watched.seconds,

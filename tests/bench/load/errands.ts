@@ -69,4 +69,3 @@ export const LOAD = {
 	},
 	leave: nothing
 };
-export type Watched = z.infer<typeof LOAD.watch.got>;

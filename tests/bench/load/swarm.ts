@@ -37,7 +37,8 @@ export class Swarm {
 		const enter = async (room: string, index: number) => {
 			const nth = this.#guests.length;
 			const cookie = cookies[nth % (cookies.length || 1)];
-			const isKept = keeps && (index % guestsPerRoom < 2 || index % guestsPerRoom === guestsPerRoom - 1);
+			const isKept =
+				keeps && (index % guestsPerRoom < 2 || index % guestsPerRoom === guestsPerRoom - 1);
 			const dialect = speak(peer, room, wantsAcks);
 			const from = performance.now();
 			const guest = new Guest(

@@ -54,12 +54,9 @@ export const MANY_ROOMS: Scenario = {
 			atMostTimes(results, 'perThousand', 0.45, 'hocuspocus'),
 			atMostTimes(results, 'perThousand', 1.7, 'relay')
 		]),
-		row(
-			'same, with PostgreSQL',
-			results,
-			(f) => digits(f.perThousandWithPostgres),
-			[atMostTimes(results, 'perThousandWithPostgres', 0.55, 'hocuspocus')]
-		),
+		row('same, with PostgreSQL', results, (f) => digits(f.perThousandWithPostgres), [
+			atMostTimes(results, 'perThousandWithPostgres', 0.55, 'hocuspocus')
+		]),
 		latency(results, 15)
 	]
 };
