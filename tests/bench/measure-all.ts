@@ -16,6 +16,8 @@ export async function measureAll(
 	tell: (sentence: string) => void
 ): Promise<{ rows: Row[]; failures: string[] }> {
 	const { seed, trace, isQuick, profiles } = options;
+	// What took too long goes on for a moment, and must not start what is measured next to others.
+	let isOver = false;
 	const bench: Bench = {
 		stage,
 		isQuick,
@@ -24,7 +26,10 @@ export async function measureAll(
 			pages: once(() => makePages(PAGES, seed)),
 			small: once(() => makeText(SMALL_BYTES, seed))
 		},
-		start: (peer, setting) => startPeer(peer, setting, profiles),
+		start: (peer, setting) => {
+			if (isOver) throw new Error('nothing is started any more');
+			return startPeer(peer, setting, profiles);
+		},
 		gather: () => gatherCrowd(seed)
 	};
 	const rows: Row[] = [];
@@ -33,6 +38,7 @@ export async function measureAll(
 		const all = new Map<PeerName, Figures[]>();
 		for (const { peer, repetition } of turns(scenario, options)) {
 			const began = performance.now();
+			isOver = false;
 			try {
 				const figures = await within(scenario.limitSeconds, scenario.measure(bench, peer));
 				all.set(peer, [...(all.get(peer) ?? []), figures]);
@@ -42,6 +48,7 @@ export async function measureAll(
 				failures.push(`FAILED       ${scenario.name}, ${peer} ${repetition + 1}: ${why}`);
 				tell(failures.at(-1)!);
 			} finally {
+				isOver = true;
 				await dismissAll();
 			}
 		}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { dismiss, hire, kill } from './crew.ts';
 import { ask } from './errands.ts';
-import { cpuOfTree } from './tree-cpu.ts';
+import { cpuOfTree, waitOf } from './tree-cpu.ts';
 import { GAUGE, Ready, type Setting } from './peers/gauge.ts';
 
 export const PEERS = ['relay', 'y-websocket', 'hocuspocus', 'ours'] as const;
@@ -19,6 +19,9 @@ export const TITLES: Record<PeerName, string> = {
 	ours: 'here'
 };
 
+/** Milliseconds so far: of processor, and of waiting for one that somebody else had. */
+export type Usage = { cpuMs: number; waitedMs: number };
+
 /** A server in a process of its own. */
 export type Peer = {
 	name: PeerName;
@@ -26,7 +29,7 @@ export type Peer = {
 	/** Milliseconds of processor so far, as it knows itself. */
 	cpu(): Promise<number>;
 	/** The same from outside, to a hundredth of a second: who is overrun does not answer. */
-	cpuFromOutside(): Promise<number>;
+	usage(): Promise<Usage>;
 	memory(): Promise<{ held: number; resident: number }>;
 	/** Ends it as a power cut does. */
 	kill(): Promise<void>;
@@ -49,10 +52,21 @@ export async function startPeer(
 		name,
 		port,
 		cpu,
-		cpuFromOutside: async () => cpuOfTree(child.pid!) ?? (await cpu()),
+		usage: async () => ({
+			cpuMs: cpuOfTree(child.pid!) ?? (await cpu()),
+			waitedMs: waitOf(child.pid!) ?? NaN
+		}),
 		memory: () => ask(child, GAUGE, 'memory', undefined),
 		kill: () => kill(child),
 		stop: () => dismiss(child)
+	};
+}
+
+/** Percents of a processor that were used, and waited for, in so many seconds. */
+export function percents(before: Usage, after: Usage, seconds: number) {
+	return {
+		cpuPercent: (after.cpuMs - before.cpuMs) / seconds / 10,
+		waitedPercent: (after.waitedMs - before.waitedMs) / seconds / 10
 	};
 }
 

@@ -40,3 +40,16 @@ function readStat(id: string) {
 		return null;
 	}
 }
+
+/**
+ * Milliseconds that the main thread of a process was ready and waited for a processor so far. Null
+ * where there is no /proc.
+ */
+export function waitOf(pid: number): number | null {
+	try {
+		const [, nanoseconds] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
+		return Number(nanoseconds) / 1e6;
+	} catch {
+		return null;
+	}
+}

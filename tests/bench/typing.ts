@@ -1,5 +1,5 @@
 import type { Bench, Figures } from './scenario.ts';
-import type { PeerName } from './peer.ts';
+import { percents, type PeerName } from './peer.ts';
 
 /** What is typed before anything is measured: code is compiled, buffers have grown. */
 const WARM_UP_SECONDS = 2;
@@ -33,22 +33,22 @@ export async function measureTyping(
 	await ask('type', { perSecond });
 	await ask('watch', { seconds: WARM_UP_SECONDS });
 
-	const before = { server: await server.cpuFromOutside(), postgres: stage.postgresCpu() };
+	const before = { server: await server.usage(), postgres: stage.postgresCpu() };
 	const watched = await ask('watch', { seconds });
-	const after = { server: await server.cpuFromOutside(), postgres: stage.postgresCpu() };
+	const after = { server: await server.usage(), postgres: stage.postgresCpu() };
 	const { missing, tooMany, differing } = await ask('stop', undefined);
 	const amiss = Object.entries({ missing, tooMany, differing }).filter(([, count]) => count > 0);
 	if (amiss.length > 0) throw new Error(amiss.map(([what, of]) => `${of} ${what}`).join(', '));
 
 	const { delivered, latency, ackLatency, loadCpu, sent, frames } = watched;
-	const cpuMs = after.server - before.server;
+	const cpuMs = after.server.cpuMs - before.server.cpuMs;
 	const postgresMs = (after.postgres ?? NaN) - (before.postgres ?? NaN);
 	const thousands = delivered / 1000;
 	return {
 		perThousand: cpuMs / thousands,
 		perThousandWithPostgres:
 			(cpuMs + (peer === 'relay' || peer === 'y-websocket' ? 0 : postgresMs)) / thousands,
-		cpuPercent: cpuMs / watched.seconds / 10,
+		...percents(before.server, after.server, watched.seconds),
 		postgresPercent: postgresMs / watched.seconds / 10,
 		perSecond: delivered / watched.seconds,
 		sentPerSecond: sent / watched.seconds,

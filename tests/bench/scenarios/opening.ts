@@ -3,8 +3,9 @@ import type { PeerName } from '../peer.ts';
 import type { Bench, Figures, Results, Scenario } from '../scenario.ts';
 import type { Text } from '../texts.ts';
 
-/** Copies of the text, opened one after another. */
-const COPIES = 5;
+/** Copies of the text, opened one after another; the first are for the compilers on both sides. */
+const COPIES = 9;
+const WARM_UP = 3;
 const JOINING = 50;
 const WITH_TEXT: PeerName[] = ['y-websocket', 'hocuspocus', 'ours'];
 /** An answer holds nearly all that was stored, however it is written. */
@@ -13,23 +14,23 @@ const MOST_OF_IT = 0.9;
 /** Nobody has it open, and the server was just started: it comes from where the server stores. */
 async function measureOpening(bench: Bench, peer: PeerName, text: Text): Promise<Figures> {
 	const { stage, start, gather } = bench;
-	const { rooms, setting } = await stage.addRooms(peer, COPIES + 1, text.state);
+	const { rooms, setting } = await stage.addRooms(peer, COPIES, text.state);
 	const server = await start(peer, setting);
 	const cookies = peer === 'ours' ? stage.cookies : [];
 	const awaitsBytes = text.state.length * MOST_OF_IT;
 	const opening = { peer, port: server.port, cookies, guestsPerRoom: 1, awaitsBytes };
 	const times: { arrived: number; applied: number; cpu: number }[] = [];
+	const { ask } = gather();
 	for (const room of rooms) {
-		const crowd = gather();
 		const before = await server.cpu();
-		const { allMs } = await crowd.ask('open', { ...opening, rooms: [room], keeps: true });
+		const { allMs } = await ask('open', { ...opening, rooms: [room], keeps: true });
 		const cpu = (await server.cpu()) - before;
-		const { applyMs } = await crowd.ask('read', undefined);
+		const { applyMs } = await ask('read', undefined);
 		times.push({ arrived: allMs, applied: applyMs, cpu });
-		await crowd.dismiss();
+		await ask('leave', undefined);
 	}
-	// The first one of all compiles the code and opens the connections to the database.
-	const [first, ...others] = times;
+	const [first] = times;
+	const others = times.slice(WARM_UP);
 	const middle = (of: (time: (typeof times)[number]) => number) =>
 		others.map(of).sort((a, b) => a - b)[Math.floor(others.length / 2)] ?? NaN;
 	return {

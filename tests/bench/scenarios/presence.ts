@@ -1,5 +1,5 @@
 import { atMost, digits, row } from '../goals.ts';
-import { PEERS } from '../peer.ts';
+import { PEERS, percents } from '../peer.ts';
 import type { Scenario } from '../scenario.ts';
 
 const GUESTS = 200;
@@ -19,12 +19,12 @@ export const PRESENCE: Scenario = {
 		await ask('open', { peer, port: server.port, rooms, guestsPerRoom: GUESTS, cookies });
 		await ask('present', { perSecond: PER_SECOND });
 		await ask('watch', { seconds: WARM_UP_SECONDS });
-		const before = await server.cpuFromOutside();
+		const before = await server.usage();
 		const watched = await ask('watch', { seconds: isQuick ? 5 : 10 });
-		const cpuMs = (await server.cpuFromOutside()) - before;
+		const after = await server.usage();
 		if (watched.presencesHeard === 0) throw new Error('nobody heard of anybody');
 		return {
-			cpuPercent: cpuMs / watched.seconds / 10,
+			...percents(before, after, watched.seconds),
 			p50: watched.presence.p50,
 			p99: watched.presence.p99,
 			framesPerSecond: watched.presenceFrames / watched.seconds,

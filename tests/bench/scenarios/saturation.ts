@@ -1,5 +1,5 @@
 import { atLeast, atMost, digits, row } from '../goals.ts';
-import { PEERS } from '../peer.ts';
+import { PEERS, percents } from '../peer.ts';
 import type { Figures, Scenario } from '../scenario.ts';
 
 const GUESTS = 500;
@@ -34,9 +34,9 @@ export const SATURATION: Scenario = {
 		for (const [nth, perSecond] of rates.entries()) {
 			await ask('type', { perSecond });
 			await ask('watch', { seconds: WARM_UP_SECONDS });
-			const before = await server.cpuFromOutside();
+			const before = await server.usage();
 			const watched = await ask('watch', { seconds });
-			const cpuPercent = ((await server.cpuFromOutside()) - before) / watched.seconds / 10;
+			const used = percents(before, await server.usage(), watched.seconds);
 			const { missing, tooMany } = await ask('stop', undefined);
 			if (tooMany > 0) throw new Error(`${tooMany} came twice`);
 			const delivered = watched.delivered / watched.seconds;
@@ -48,7 +48,7 @@ export const SATURATION: Scenario = {
 				delivered >= due * (1 - LATE_SHARE) &&
 				watched.latency.p99 < LATE_MS;
 			if (nth === 0) {
-				figures.cpuPercent = cpuPercent;
+				Object.assign(figures, used);
 				figures.atReference = delivered;
 				figures.p99 = watched.latency.p99;
 			}
