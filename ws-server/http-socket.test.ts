@@ -154,7 +154,7 @@ test('[H9] a line that nobody asks for events ends after fifteen seconds, with a
 	await vi.advanceTimersByTimeAsync(14_000);
 	expect(ended).toEqual([]);
 	await vi.advanceTimersByTimeAsync(2_000);
-	expect(ended).toEqual(['close', 'gone']);
+	expect(ended).toEqual(['gone', 'close']);
 });
 
 test('[H9] a stream that was left ends its line too, and one that comes back in time does not', async () => {

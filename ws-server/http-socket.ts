@@ -108,10 +108,8 @@ export class HttpSocket extends EventEmitter<Events> implements Socket {
 		// One that has ended is still on its way to who reads it.
 		if (!this.#reader?.response.writableEnded) this.#reader?.response.destroy();
 		this.#body?.destroy();
-		setImmediate(() => {
-			if (wasOpen) this.emit('close');
-			this.emit('gone');
-		});
+		this.emit('gone');
+		if (wasOpen) setImmediate(() => this.emit('close'));
 	}
 
 	/** The other side has all events up to this number, which it can't have made up. */

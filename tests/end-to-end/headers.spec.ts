@@ -1,6 +1,15 @@
 import { expect, test } from './people.ts';
 
-const PATHS = ['/login', '/', '/studies', '/account', '/nergens', '/api/v1/me', '/health'];
+const PATHS = [
+	'/login',
+	'/',
+	'/studies',
+	'/account',
+	'/nergens',
+	'/api/v1/me',
+	'/health',
+	'/collab/nergens'
+];
 
 test('every answer says how it may be used', async ({ as }) => {
 	const { request } = await as('onderzoeker');

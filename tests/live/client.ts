@@ -3,7 +3,8 @@ import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
-import { HttpLine, type Patience } from '#lib/editor/http-line.ts';
+import { HttpLine } from '#lib/editor/http-line.ts';
+import type { Patience } from '#lib/editor/line-patience.ts';
 
 // Every provider listens to the end of the process.
 process.setMaxListeners(0);

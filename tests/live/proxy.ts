@@ -16,7 +16,7 @@ export type ProxyOptions = {
 	websockets?: 'refused' | 'silent';
 	/** Passes an answer on when it has all of it, as a virus scanner does. */
 	buffers?: boolean;
-	/** Cuts off answers that take longer. */
+	/** Cuts off answers that are still coming so long after they began. */
 	cutsAfterMs?: number;
 };
 
@@ -34,16 +34,15 @@ export async function openProxy(
 			answer.on('error', () => response.destroy());
 			const kept = buffers ? Buffer.concat(await answer.toArray().catch(() => [])) : null;
 			response.writeHead(answer.statusCode ?? 502, answer.headers);
-			if (kept) response.end(kept);
-			else answer.pipe(response);
+			if (kept) return response.end(kept);
+			answer.pipe(response);
+			if (!cutsAfterMs) return;
+			const cut = setTimeout(() => response.destroy(), cutsAfterMs);
+			response.on('close', () => clearTimeout(cut));
 		});
 		passed.on('error', () => response.destroy());
 		request.pipe(passed);
-		const cut = cutsAfterMs && setTimeout(() => response.destroy(), cutsAfterMs);
-		response.on('close', () => {
-			clearTimeout(cut);
-			passed.destroy();
-		});
+		response.on('close', () => passed.destroy());
 	};
 	const server = createServer(pass);
 	const swallowing = new WebSocketServer({ noServer: true });

@@ -1,26 +1,6 @@
 import { EventReader, type LineEvent } from './line-events.ts';
+import { PATIENCE, type Patience } from './line-patience.ts';
 import { LinePost } from './line-post.ts';
-
-/** Milliseconds; shorter in tests. */
-const PATIENCE = {
-	/** Opening, and the head of an answer that stays open. */
-	answer: 10_000,
-	/** A body that is taken in slowly, because we send faster than the server reads. */
-	taken: 60_000,
-	/** The server says something at once when a stream is opened, unless a proxy keeps it. */
-	firstWord: 4_000,
-	/** The server gives a sign of life every 15 seconds. */
-	nextWord: 25_000,
-	/** What the server says to have sent is here by then, unless a proxy keeps it. */
-	behind: 3_000,
-	/** A poll is answered after 20 seconds when there is nothing to tell; a book takes its time. */
-	poll: 120_000,
-	/** Nothing goes through for so long: there is no line any more. The server waits 15 seconds. */
-	giveUp: 10_000,
-	/** Before the second try; then twice as long each time, up to eight times. */
-	again: 250
-};
-export type Patience = typeof PATIENCE;
 
 /** The server hears what we have got at the latest after so much, for it keeps it until then. */
 const TELL_AFTER_CHARACTERS = 32 * 1024;
@@ -93,7 +73,7 @@ export class HttpLine {
 
 	async #open(): Promise<void> {
 		try {
-			const response = await this.#fetch('POST', {}, this.#patience.answer);
+			const response = await this.#fetch('POST', {}, within(this.#patience.answer));
 			const said: unknown = response.ok ? await response.json() : null;
 			if (this.readyState > 0) return;
 			if (isObject(said) && typeof said.close === 'number') return this.#end(said.close);
@@ -119,13 +99,15 @@ export class HttpLine {
 			if (this.readyState !== 1) return;
 			if (status === 404) return this.#end(LOST);
 			failures = this.#heardAt > before ? 0 : failures + 1;
-			if (failures === 1) failedAt = performance.now();
-			if (failures > 0 && !(await this.#mayTryAgain(failures, failedAt))) return;
+			if (failures < 2) failedAt = performance.now();
+			// A stream that was cut off may be cut off again at once.
+			const isCalm = this.#polls && failures === 0;
+			if (!isCalm && !(await this.#mayTryAgain(failures, failedAt))) return;
 		}
 	}
 
 	async #readStream(): Promise<number> {
-		const { answer, firstWord, nextWord } = this.#patience;
+		const { firstWord, nextWord } = this.#patience;
 		const stream = new AbortController();
 		this.#stream = stream;
 		let silence: ReturnType<typeof setTimeout> | undefined;
@@ -136,7 +118,7 @@ export class HttpLine {
 		wait(firstWord);
 		try {
 			const accept = { accept: 'text/event-stream' };
-			const response = await this.#fetch('GET', {}, answer, { headers: accept }, stream.signal);
+			const response = await this.#fetch('GET', {}, stream.signal, { headers: accept });
 			if (!response.ok || !response.body) return response.status;
 			const events = new EventReader();
 			const decoder = new TextDecoder();
@@ -156,7 +138,7 @@ export class HttpLine {
 	}
 
 	async #pollOnce(): Promise<number> {
-		const response = await this.#fetch('GET', { poll: '1' }, this.#patience.poll);
+		const response = await this.#fetch('GET', { poll: '1' }, within(this.#patience.poll));
 		if (!response.ok) return response.status;
 		// What is no answer of ours must not be taken for one.
 		const text = await response.text();
@@ -206,16 +188,16 @@ export class HttpLine {
 			const { from, body, taken } = this.#post.next();
 			if (failures === 0) failedAt = performance.now();
 			try {
-				const response = await this.#fetch('POST', { from: String(from) }, this.#patience.taken, {
-					body
-				});
+				const limit = within(this.#patience.taken);
+				const response = await this.#fetch('POST', { from: String(from) }, limit, { body });
 				// Why, is said by the events; or they end too.
 				if (response.status === 404 || response.status === 413) return this.#refused();
-				if (!response.ok) throw new Error(String(response.status));
-				const last = Number(await response.text());
+				const last = await response.text();
+				// A page of the network's own is no proof that anything was taken.
+				if (!response.ok || !/^\d+$/.test(last)) throw new Error('no answer of the live door');
 				taken();
 				failures = 0;
-				this.#compare(last);
+				this.#compare(Number(last));
 			} catch {
 				this.#owesWord = true;
 				if (!(await this.#mayTryAgain(++failures, failedAt))) break;
@@ -245,16 +227,17 @@ export class HttpLine {
 		const { giveUp, again } = this.#patience;
 		if (performance.now() - since > giveUp) this.#end(LOST);
 		if (this.readyState > 2) return false;
-		await new Promise((next) => setTimeout(next, again * 2 ** Math.min(failures - 1, 3)));
+		await new Promise((next) =>
+			setTimeout(next, again * 2 ** Math.min(Math.max(failures - 1, 0), 3))
+		);
 		return this.readyState < 3;
 	}
 
 	#fetch(
 		method: string,
 		params: Record<string, string>,
-		within: number,
-		init: RequestInit = {},
-		signal?: AbortSignal
+		limit: AbortSignal,
+		init: RequestInit = {}
 	): Promise<Response> {
 		const address = new URL(this.#address);
 		for (const [name, value] of Object.entries(params)) address.searchParams.set(name, value);
@@ -262,15 +245,8 @@ export class HttpLine {
 			address.searchParams.set('after', String(this.#received));
 			this.#untold = 0;
 		}
-		// A stream is open for as long as it lasts.
-		const limit = signal ?? AbortSignal.timeout(within);
-		return this.#ask(address, {
-			method,
-			cache: 'no-store',
-			redirect: 'error',
-			...init,
-			signal: AbortSignal.any([this.#ended.signal, limit])
-		});
+		const signal = AbortSignal.any([this.#ended.signal, limit]);
+		return this.#ask(address, { method, cache: 'no-store', redirect: 'error', ...init, signal });
 	}
 
 	#leave = (): void => {
@@ -278,7 +254,8 @@ export class HttpLine {
 		// Outlives the page; whether it arrives makes no difference but to how soon others know.
 		const left = this.#ask(this.#address, { method: 'DELETE', keepalive: true });
 		left.catch(() => {});
-		this.#end();
+		// A page that comes back from the browser's memory finds it lost, and opens another.
+		this.#end(LOST);
 	};
 
 	#end(code?: number): void {
@@ -290,6 +267,8 @@ export class HttpLine {
 		if (code !== undefined) this.onclose?.({ code, reason: '' });
 	}
 }
+
+const within = (ms: number) => AbortSignal.timeout(ms);
 
 function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
