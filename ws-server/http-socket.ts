@@ -186,6 +186,7 @@ export class HttpSocket extends EventEmitter<Events> implements Socket {
 
 	#leftAlone(): void {
 		this.#reader = null;
+		if (this.#state === 'gone') return;
 		this.#unread = setTimeout(() => this.terminate(), UNREAD_FOR_MS);
 	}
 
