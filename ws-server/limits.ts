@@ -21,6 +21,15 @@ export const LIMITS = {
 	writersInFrame: 200,
 	/** How deep a value in a text may be nested: what Yjs can't encode again closes the text for ever. */
 	valueDepth: 32,
+	/** Items in a list that is a value: widths of columns are the only ones. */
+	valueLength: 1_000,
+	/** Characters of JSON: the attributes of a mark, of which the address of a link is the longest. */
+	jsonLength: 64 * 1024,
+	/**
+	 * How deep nodes may stand in each other. Pages show sixty (`DEPTH_MAX`), and a pasted letter of tables in
+	 * tables comes to thirty; at some thousands whoever walks the tree runs out of stack, Yjs first.
+	 */
+	elementDepth: 100,
 	/** What a reader's client sends to say that it has nothing new; more is not even read. */
 	readerStep2Bytes: 1024,
 	/**

@@ -25,9 +25,37 @@ export type Message =
 /** What the server tells beside text and presence. */
 export type Notice = { kind: 'title'; title: string };
 
+/** Why a frame is refused, for counting: never what is in it. */
+export const REFUSALS = [
+	/** No message of the protocol. */
+	'message',
+	/** An update that clients could not read, or not all in the same way. */
+	'structure',
+	/** More work than its bytes. */
+	'budget',
+	/** What the content schema does not have. */
+	'schema',
+	/** A link that is no plain address of a known scheme. */
+	'link',
+	/** Something where it can't stand in the text. */
+	'place',
+	/** An edit under the client id of somebody else. */
+	'identity',
+	/** A step 2 that lacks what comes before it. */
+	'missing'
+] as const;
+
+export type Refusal = (typeof REFUSALS)[number];
+
 /** Bytes that no honest client sends. Whoever sent them is closed with 4400. */
 export class BadFrame extends Error {
 	override readonly name = 'BadFrame';
+	readonly reason: Refusal;
+
+	constructor(message: string, reason: Refusal = 'message', options?: ErrorOptions) {
+		super(message, options);
+		this.reason = reason;
+	}
 }
 
 /** The one message in a frame; throws `BadFrame` for everything else. */
@@ -39,7 +67,7 @@ export function readMessage(frame: Uint8Array): Message {
 		return message;
 	} catch (error) {
 		if (error instanceof BadFrame) throw error;
-		throw new BadFrame('unreadable', { cause: error });
+		throw new BadFrame('unreadable', 'message', { cause: error });
 	}
 }
 

@@ -3,10 +3,14 @@ const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'] as const;
 
 const PROTOCOLS: ReadonlySet<string> = new Set(LINK_SCHEMES.map((scheme) => `${scheme}:`));
 
+// eslint-disable-next-line no-control-regex -- these are what must go.
+const IGNORED = /^[\s\0-\x20]+|[\s\0-\x20]+$|[\t\n\r]/g;
+
 /** The address when it is absolute and of an allowed scheme, else null. Judged as browsers parse it. */
 export function allowedAddress(value: unknown): string | null {
 	if (typeof value !== 'string') return null;
-	const address = value.trim();
+	// Browsers leave these out before they read it: what is judged must be what is kept.
+	const address = value.toWellFormed().replace(IGNORED, '');
 	// Only absolute addresses parse without a base, so `//host` and `javascript` tricks fail here.
 	if (!URL.canParse(address)) return null;
 	return PROTOCOLS.has(new URL(address).protocol) ? address : null;

@@ -5,6 +5,9 @@ import { calloutKind } from './words.ts';
 
 const TEXT_MAX = 2000;
 
+/** As browsers have it for columns. An editor makes room for each of them. */
+const SPAN_MAX = 1000;
+
 /** The text without what PostgreSQL or a page can't hold: NUL, and half a surrogate pair. */
 export function cleanText(value: unknown): string {
 	return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : '';
@@ -17,7 +20,8 @@ const numberFrom =
 			? Number(value)
 			: otherwise;
 
-const span = (value: unknown) => Math.max(1, numberFrom(1, 100)(value));
+/** How many columns or rows a cell takes. */
+export const span = (value: unknown) => Math.max(1, numberFrom(1, SPAN_MAX)(value));
 const words = (value: unknown) => cleanText(value).slice(0, TEXT_MAX) || null;
 
 export const ALIGNMENTS = ['left', 'center', 'right'] as const;
@@ -43,6 +47,36 @@ const CLEAN: Record<string, (value: unknown) => unknown> = {
 	language: (value) => (typeof value === 'string' && /^[\w+#.-]{1,30}$/.test(value) ? value : null),
 	href: allowedAddress
 };
+
+const isString = (value: unknown) => typeof value === 'string';
+const isNumber = (value: unknown) => typeof value === 'number';
+const isWidths = (value: unknown) =>
+	Array.isArray(value) && value.length <= SPAN_MAX && value.every(isNumber);
+
+/**
+ * What an editor of ours can write as each attribute: wider than what is shown of it where a paste or an
+ * input rule lets anything through, exact where it could do harm.
+ */
+const WRITABLE: Record<string, (value: unknown) => boolean> = {
+	guidance: isString,
+	source: isString,
+	level: (value) => headingLevel(value) === value,
+	kind: (value) => calloutKind(value) === value,
+	checked: (value) => typeof value === 'boolean',
+	start: isNumber,
+	type: isString,
+	colspan: (value) => span(value) === value,
+	rowspan: (value) => span(value) === value,
+	colwidth: isWidths,
+	align: (value) => value !== null && alignment(value) === value,
+	language: isString,
+	href: (value) => value !== null && allowedAddress(value) === value
+};
+
+/** Whether an editor of ours can have written this value; nothing is, of an attribute that is not listed. */
+export function isWritable(name: string, value: unknown): boolean {
+	return Object.hasOwn(WRITABLE, name) && WRITABLE[name]?.(value) === true;
+}
 
 /** The attributes that the type has, each a value that it may have. */
 export function cleanAttributes(

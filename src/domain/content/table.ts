@@ -1,5 +1,5 @@
 import { mergeAttributes } from '@tiptap/core';
-import { alignment } from './attributes.ts';
+import { alignment, span } from './attributes.ts';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 
 // Widths come from what is in the columns: no colgroup, so that the page from the server and the
@@ -27,15 +27,23 @@ const align = {
 	}
 };
 
+/** A number of cells that can be drawn: the editor makes room for all of them. */
+const spanned = (name: 'colspan' | 'rowspan') => ({
+	default: 1,
+	parseHTML: (element: HTMLElement) => span(Number(element.getAttribute(name) ?? 1))
+});
+
+const CELL = { align, colspan: spanned('colspan'), rowspan: spanned('rowspan') };
+
 const TextHeader = TableHeader.extend({
 	addAttributes() {
-		return { ...this.parent?.(), align };
+		return { ...this.parent?.(), ...CELL };
 	}
 });
 
 const TextCell = TableCell.extend({
 	addAttributes() {
-		return { ...this.parent?.(), align };
+		return { ...this.parent?.(), ...CELL };
 	}
 });
 
