@@ -50,6 +50,8 @@ const WORDS = [
 	'\u0000',
 	'-'
 ];
+/** Above this they take out more than they put in. */
+const SIZE_MAX = 300;
 const LINKS = [
 	'https://example.nl/a?b=(c)#d',
 	'mailto:an@example.nl',
@@ -120,7 +122,8 @@ export class Writer {
 	}
 
 	#erase(): void {
-		const [from, to] = this.#range(12);
+		const isLong = this.#state.doc.content.size > SIZE_MAX;
+		const [from, to] = this.#range(isLong ? SIZE_MAX : 12);
 		this.#dispatch(this.#state.tr.delete(from, to));
 	}
 

@@ -1,4 +1,5 @@
 import {
+	fitsSlot,
 	kindOf,
 	markOf,
 	slotsFor,
@@ -82,10 +83,16 @@ function readValues(bytes: Bytes, piece: Piece, rules: Rules): number {
 	piece.slots = -1;
 	for (let left = count; left > 0; left--) {
 		const value = readAny(bytes, rules);
-		if (rules.attributes) piece.slots &= slotsFor(value);
+		if (rules.attributes) piece.slots &= slotsOf(piece.slot, value);
 	}
 	if (piece.slots === 0) throw new BadFrame('a value of no attribute', 'schema');
 	return count;
+}
+
+/** Which attributes may have the value: all are asked only of one that does not say which it is. */
+function slotsOf(slot: number, value: unknown): number {
+	if (slot === 0) return slotsFor(value);
+	return fitsSlot(slot, value) ? 1 << slot : 0;
 }
 
 /** What Yjs reads but editors of ours never make. */

@@ -111,11 +111,6 @@ export class StructReader {
 		}
 		const length = readContent(this.#bytes, content, piece, this.#rules);
 		if (content === DELETED) this.#budget.spend('emptyClocks', length);
-		if (this.#rules.attributes && piece.slot > 0 && piece.holds === HOLDS.value) {
-			if ((piece.slots & (1 << piece.slot)) === 0) {
-				throw new BadFrame('an attribute with a wrong value', 'schema');
-			}
-		}
 		return length;
 	}
 

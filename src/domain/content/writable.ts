@@ -60,10 +60,17 @@ export function hasSlot(kind: number, slot: number): boolean {
 	return ((ATTRIBUTES_OF[kind] ?? 0) & (1 << slot)) !== 0;
 }
 
+/** Whether the attribute with this number may have this value. */
+export function fitsSlot(slot: number, value: unknown): boolean {
+	return isWritable(ATTRIBUTES[slot - 1] ?? '', value);
+}
+
 /** The attributes that may have this value: a bit for the number of each. */
 export function slotsFor(value: unknown): number {
 	let slots = 0;
-	ATTRIBUTES.forEach((name, nth) => (slots |= isWritable(name, value) ? 1 << (nth + 1) : 0));
+	for (let slot = 1; slot <= ATTRIBUTES.length; slot++) {
+		if (fitsSlot(slot, value)) slots |= 1 << slot;
+	}
 	return slots;
 }
 

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import * as Y from 'yjs';
+import { openChance } from '#tests/live/chance.ts';
+import { ElementIndex } from '#ws/element-index.ts';
+import { BadFrame } from '#ws/protocol.ts';
+import type { Shape } from '#ws/shape.ts';
+import { readUpdate } from '#ws/validation/read-update.ts';
+import { FRAME_RULES, type Rules } from '#ws/validation/rules.ts';
+import { anyFrame, type Known } from './grammar.ts';
+import { honestUpdates, type Honest } from './honest.ts';
+import { faultOf } from './judge.ts';
+import { mutate } from './mutate.ts';
+
+export type SiegeOptions = {
+	frames: number;
+	seed: number;
+	/** What the reader asks; all of it unless a test leaves something out. */
+	rules?: Rules;
+	/** Whether it is asked where everything stands; a test leaves it out. */
+	asksPlaces?: boolean;
+};
+
+export type Siege = {
+	frames: number;
+	accepted: number;
+	/** How often what goes wrong with accepted frames, with the first frame of each. */
+	faults: Map<string, number>;
+	refused: Map<string, number>;
+	slowestMs: number;
+};
+
+/** Texts to attack, with an honest edit of each: as many as fit in memory. */
+const TARGETS = 300;
+/** By grammar come so many from one drawing. */
+const SKETCHES = 500;
+
+/** Frames that somebody could send, half of them honest ones that were changed, half by grammar. */
+export function besiege(options: SiegeOptions): Siege {
+	const { frames, seed, rules = FRAME_RULES, asksPlaces = true } = options;
+	const siege: Siege = { frames, accepted: 0, faults: new Map(), refused: new Map(), slowestMs: 0 };
+	const chance = openChance(seed);
+	const targets = aims(seed);
+	let sketches: ReturnType<typeof draw> = [];
+	for (let nth = 0; nth < frames; nth++) {
+		const target = chance.of(targets);
+		if (sketches.length === 0) sketches = draw(seed + nth);
+		const frame =
+			nth % 2 === 0
+				? mutate(target.update, chance.of(targets).update, chance)
+				: sketches.pop()!(target.known);
+		attack(siege, target, frame, rules, asksPlaces);
+	}
+	return siege;
+}
+
+function draw(seed: number) {
+	return fc.sample(anyFrame, { numRuns: SKETCHES, seed });
+}
+
+type Target = { before: Uint8Array; shape: Shape; update: Uint8Array; known: Known };
+
+function aims(seed: number): Target[] {
+	const targets: Target[] = [];
+	for (const honest of honestUpdates(seed, 12)) {
+		if (targets.push(aim(honest)) === TARGETS) break;
+	}
+	return targets;
+}
+
+function aim({ before, update }: Honest): Target {
+	const state = before();
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, state);
+	const known = [...Y.decodeStateVector(Y.encodeStateVector(doc))];
+	return { before: state, shape: readUpdate(state, FRAME_RULES), update, known };
+}
+
+function attack(
+	siege: Siege,
+	target: Target,
+	frame: Uint8Array,
+	rules: Rules,
+	asksPlaces: boolean
+): void {
+	const began = performance.now();
+	const shape = accepted(siege, () => readUpdate(frame, rules));
+	siege.slowestMs = Math.max(siege.slowestMs, performance.now() - began);
+	if (!shape) return;
+	if (asksPlaces) {
+		const index = new ElementIndex();
+		index.load(target.shape);
+		if (!accepted(siege, () => (index.take(shape), true))) return;
+	}
+	siege.accepted++;
+	const fault = faultOf(target.before, frame, shape);
+	if (fault) count(siege.faults, fault);
+}
+
+function accepted<T>(siege: Siege, work: () => T): T | null {
+	try {
+		return work();
+	} catch (error) {
+		if (error instanceof BadFrame) count(siege.refused, error.reason);
+		else count(siege.faults, 'something else than BadFrame');
+		return null;
+	}
+}
+
+function count(counts: Map<string, number>, what: string): void {
+	counts.set(what, (counts.get(what) ?? 0) + 1);
+}
+
+export type Welcome = { updates: number; refused: Map<string, number> };
+
+/** Edits of our own editor, every one of which must come in. */
+export function welcome(updates: number, seed: number): Welcome {
+	const refused = new Map<string, number>();
+	let index = new ElementIndex();
+	let session = -1;
+	let left = updates;
+	for (const honest of honestUpdates(seed, 200)) {
+		if (honest.session !== session) index = new ElementIndex();
+		session = honest.session;
+		try {
+			const shape = readUpdate(honest.update, FRAME_RULES);
+			if (honest.isNext) index.take(shape);
+		} catch (error) {
+			count(
+				refused,
+				error instanceof BadFrame ? `${error.reason}: ${error.message}` : String(error)
+			);
+		}
+		if (--left <= 0) break;
+	}
+	return { updates, refused };
+}
