@@ -21,12 +21,12 @@ const NO_NODE = 0;
 const ROOT = 1;
 const OTHER_ROOT = 2;
 
-/** The structs of one client in runs of which each stands in one place, up to `end`. */
+/** The structs of one client, up to `end`, in runs that each stand in one place, each struct right of the last. */
 type Runs = { from: number[]; place: number[]; node: number[]; end: number };
 
 /**
  * Where everything in a text stands: what an update says of its neighbours and parents can only be judged
- * by who knows those. Two numbers for each run of words and each node, none for a character. It never
+ * by who knows those. Three numbers for each run of words and each node, none for a character. It never
  * forgets what is deleted, for others may still point at it, and is made anew with its room.
  */
 export class ElementIndex {
@@ -152,29 +152,40 @@ class Taking {
 			case STANDS.inOtherRoot:
 				return OTHER_ROOT * SLOTS + piece.slot;
 			case STANDS.inside: {
-				const node = this.#find(piece.atClient, piece.atClock, 'node');
+				const node = this.#nodeAt(piece.atClient, piece.atClock);
 				return node === NO_NODE ? GONE : node * SLOTS + piece.slot;
 			}
-			case STANDS.beside:
-				return this.#find(piece.atClient, piece.atClock, 'place');
-			case STANDS.between: {
-				const left = this.#find(piece.atClient, piece.atClock, 'place');
-				const right = this.#find(piece.besideClient, piece.besideClock, 'place');
-				if (left === GONE || right === GONE) return GONE;
-				if (left !== right && this.#isStrict) {
-					throw new BadFrame('neighbours in two places', 'place');
-				}
-				return left;
-			}
+			case STANDS.before:
+			case STANDS.after:
+				return this.#placeAt(piece.atClient, piece.atClock);
+			case STANDS.between:
+				return this.#between(piece);
 			default:
 				return GONE;
 		}
 	}
 
+	#between(piece: Piece): number {
+		const { atClient, atClock, besideClient, besideClock } = piece;
+		const left = this.#placeAt(atClient, atClock);
+		const right = this.#placeAt(besideClient, besideClock);
+		if (left === GONE || right === GONE) return GONE;
+		if (!this.#isStrict) return left;
+		if (left !== right) throw new BadFrame('neighbours in two places', 'place');
+		// Within a run later is further to the right. Of other neighbours only a whole document knows.
+		if (atClient === besideClient && besideClock <= atClock) {
+			const runs = this.#runs.get(atClient)!;
+			if (runAt(runs, atClock) === runAt(runs, besideClock)) {
+				throw new BadFrame('neighbours in reverse', 'place');
+			}
+		}
+		return left;
+	}
+
 	#judge(piece: Piece, place: number, end: number): void {
 		// Of a struct that is there in part, Yjs puts the rest behind that part, in the place that it names.
 		if (piece.from < end && place !== GONE) {
-			if (this.#find(piece.client, end - 1, 'place') !== place) {
+			if (this.#placeAt(piece.client, end - 1) !== place) {
 				throw new BadFrame('a struct in two places', 'place');
 			}
 		}
@@ -195,25 +206,35 @@ class Taking {
 			this.#before.set(piece.client, { runs: runs.from.length, end });
 		}
 		if (piece.from > end) push(runs, end, GONE, NO_NODE);
-		push(runs, Math.max(piece.from, end), place, node);
+		if (!(follows(piece) || place === GONE) || !isSame(runs, place, node)) {
+			push(runs, Math.max(piece.from, end), place, node);
+		}
 		runs.end = piece.to;
 	}
 
-	/** What stands at this clock: the number of its place, or of the node that it is. */
-	#find(client: number, clock: number, what: 'place' | 'node'): number {
+	#placeAt(client: number, clock: number): number {
 		const runs = this.#runs.get(client);
-		if (!runs || clock >= runs.end) return what === 'place' ? GONE : NO_NODE;
-		let low = 0;
-		let high = runs.from.length - 1;
-		// Most often it is the last.
-		if (runs.from[high]! <= clock) low = high;
-		while (low < high) {
-			const middle = (low + high + 1) >>> 1;
-			if (runs.from[middle]! <= clock) low = middle;
-			else high = middle - 1;
-		}
-		return runs[what][low]!;
+		return runs && clock < runs.end ? runs.place[runAt(runs, clock)]! : GONE;
 	}
+
+	#nodeAt(client: number, clock: number): number {
+		const runs = this.#runs.get(client);
+		return runs && clock < runs.end ? runs.node[runAt(runs, clock)]! : NO_NODE;
+	}
+}
+
+/** The number of the run that this clock is in. */
+function runAt({ from }: Runs, clock: number): number {
+	let low = 0;
+	let high = from.length - 1;
+	// Most often it is the last.
+	if (from[high]! <= clock) return high;
+	while (low < high) {
+		const middle = (low + high + 1) >>> 1;
+		if (from[middle]! <= clock) low = middle;
+		else high = middle - 1;
+	}
+	return low;
 }
 
 function nodeIn(place: number): number {
@@ -234,12 +255,18 @@ function isFitting(piece: Piece, kind: number, slot: number): boolean {
 	}
 }
 
-/** Adds a run, or makes the last one longer when it stands in the same place. */
-function push(runs: Runs, from: number, place: number, node: number): void {
+/** Whether it stands right of the struct before it. */
+function follows({ stands, client, from, atClient, atClock }: Piece): boolean {
+	return stands >= STANDS.after && atClient === client && atClock === from - 1;
+}
+
+/** Whether the last run is of the same place, and no node. */
+function isSame(runs: Runs, place: number, node: number): boolean {
 	const last = runs.from.length - 1;
-	if (last >= 0 && node === NO_NODE && runs.node[last] === NO_NODE && runs.place[last] === place) {
-		return;
-	}
+	return last >= 0 && node === NO_NODE && runs.node[last] === NO_NODE && runs.place[last] === place;
+}
+
+function push(runs: Runs, from: number, place: number, node: number): void {
 	runs.from.push(from);
 	runs.place.push(place);
 	runs.node.push(node);

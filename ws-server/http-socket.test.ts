@@ -188,7 +188,7 @@ test('[H11] what was not read counts, through every proxy: who reads slowly gets
 	const state = Uint8Array.of(9);
 	const difference = (since: Uint8Array) => {
 		asked.push(since);
-		return Uint8Array.of(7, 7);
+		return [Uint8Array.of(7, 7)];
 	};
 	for (let nth = 0; nth < 100; nth++) connection.sendEdit(frame, () => state, difference);
 	expect(socket.bufferedAmount).toBe(4 * 1024 * 1024);

@@ -4,6 +4,9 @@ import type { Shape } from '#ws/shape.ts';
 import { LIMITS } from '#ws/limits.ts';
 import { wrongIn } from './oracle.ts';
 
+/** Yjs puts something in one place for who was there, and in another for who loads the text. */
+export const PARTED = 'other words load';
+
 /**
  * What goes wrong with a frame that was accepted, or null: what it says must be what Yjs reads, and a text
  * that it is put into must go on being one.
@@ -73,8 +76,7 @@ function wrongText(before: Uint8Array, update: Uint8Array): string | null {
 	if (!again) return 'the text can not be loaded';
 	if (again.store.pendingStructs) return 'the text loads in part';
 	if (!Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(again))) return 'another text loads';
-	if (JSON.stringify(rawContent(doc)) !== JSON.stringify(rawContent(again)))
-		return 'other words load';
+	if (JSON.stringify(rawContent(doc)) !== JSON.stringify(rawContent(again))) return PARTED;
 	if (!attempt(() => readContent(again))) return 'the text can not be read out';
 	return null;
 }

@@ -6,9 +6,9 @@ import { BadFrame } from '#ws/protocol.ts';
 import type { Shape } from '#ws/shape.ts';
 import { readUpdate } from '#ws/validation/read-update.ts';
 import { FRAME_RULES, type Rules } from '#ws/validation/rules.ts';
-import { anyFrame, type Known } from './grammar.ts';
+import { anyFrame, type Known, type Sketch } from './grammar.ts';
 import { honestUpdates, type Honest } from './honest.ts';
-import { faultOf } from './judge.ts';
+import { faultOf, PARTED } from './judge.ts';
 import { mutate } from './mutate.ts';
 
 export type SiegeOptions = {
@@ -18,14 +18,21 @@ export type SiegeOptions = {
 	rules?: Rules;
 	/** Whether it is asked where everything stands; a test leaves it out. */
 	asksPlaces?: boolean;
+	/** Whether the first thing that goes wrong is enough. */
+	endsAtFault?: boolean;
+	/** Called now and then with how many frames there were. */
+	tell?: (frames: number) => void;
 };
 
 export type Siege = {
 	frames: number;
 	accepted: number;
-	/** How often what goes wrong with accepted frames, with the first frame of each. */
+	/** What goes wrong with accepted frames, and how often. */
 	faults: Map<string, number>;
+	/** Accepted frames that make another text of who loads it than of who was there: only a whole document can tell. */
+	parted: number;
 	refused: Map<string, number>;
+	/** The longest that one frame took to read. */
 	slowestMs: number;
 };
 
@@ -36,11 +43,11 @@ const SKETCHES = 500;
 
 /** Frames that somebody could send, half of them honest ones that were changed, half by grammar. */
 export function besiege(options: SiegeOptions): Siege {
-	const { frames, seed, rules = FRAME_RULES, asksPlaces = true } = options;
-	const siege: Siege = { frames, accepted: 0, faults: new Map(), refused: new Map(), slowestMs: 0 };
+	const { frames, seed, rules = FRAME_RULES, asksPlaces = true, endsAtFault, tell } = options;
+	const siege = openSiege();
 	const chance = openChance(seed);
 	const targets = aims(seed);
-	let sketches: ReturnType<typeof draw> = [];
+	let sketches: Sketch[] = [];
 	for (let nth = 0; nth < frames; nth++) {
 		const target = chance.of(targets);
 		if (sketches.length === 0) sketches = draw(seed + nth);
@@ -49,11 +56,18 @@ export function besiege(options: SiegeOptions): Siege {
 				? mutate(target.update, chance.of(targets).update, chance)
 				: sketches.pop()!(target.known);
 		attack(siege, target, frame, rules, asksPlaces);
+		if (endsAtFault && siege.faults.size > 0) break;
+		if (nth % 100_000 === 99_999) tell?.(nth + 1);
 	}
 	return siege;
 }
 
-function draw(seed: number) {
+function openSiege(): Siege {
+	const [faults, refused] = [new Map<string, number>(), new Map<string, number>()];
+	return { frames: 0, accepted: 0, faults, parted: 0, refused, slowestMs: 0 };
+}
+
+function draw(seed: number): Sketch[] {
 	return fc.sample(anyFrame, { numRuns: SKETCHES, seed });
 }
 
@@ -82,6 +96,7 @@ function attack(
 	rules: Rules,
 	asksPlaces: boolean
 ): void {
+	siege.frames++;
 	const began = performance.now();
 	const shape = accepted(siege, () => readUpdate(frame, rules));
 	siege.slowestMs = Math.max(siege.slowestMs, performance.now() - began);
@@ -93,7 +108,8 @@ function attack(
 	}
 	siege.accepted++;
 	const fault = faultOf(target.before, frame, shape);
-	if (fault) count(siege.faults, fault);
+	if (fault === PARTED) siege.parted++;
+	else if (fault) count(siege.faults, fault);
 }
 
 function accepted<T>(siege: Siege, work: () => T): T | null {

@@ -23,10 +23,12 @@ export const STANDS = {
 	inOtherRoot: 2,
 	/** In the node `at`. */
 	inside: 3,
-	/** In whatever the neighbour `at` stands in. */
-	beside: 4,
+	/** Left of its neighbour `at`, in whatever that stands in. */
+	before: 4,
+	/** Right of its neighbour `at`. */
+	after: 5,
 	/** Between two neighbours, `at` and `beside`. */
-	between: 5
+	between: 6
 } as const;
 
 /**

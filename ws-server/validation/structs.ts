@@ -119,7 +119,7 @@ export class StructReader {
 		const bytes = this.#bytes;
 		let needs = NOTHING;
 		if (info & HAS_NEIGHBOUR) {
-			piece.stands = STANDS.beside;
+			piece.stands = info & HAS_LEFT ? STANDS.after : STANDS.before;
 			if (info & HAS_LEFT) {
 				piece.atClient = bytes.varUint();
 				piece.atClock = bytes.varUint();
@@ -192,7 +192,7 @@ function follows(piece: Piece, last: Piece): boolean {
 	return (
 		(piece.holds & ~RUNNING) === 0 &&
 		(last.holds & ~RUNNING) === 0 &&
-		piece.stands === STANDS.beside &&
+		piece.stands === STANDS.after &&
 		piece.atClock === piece.from - 1 &&
 		piece.atClient === piece.client
 	);
