@@ -1,6 +1,9 @@
 import { matches } from './matches.ts';
 import type { Token } from './tokens.ts';
 
+/** What of a token says where it belongs. */
+export type Sign = Pick<Token, 'is' | 'key'>;
+
 const WORD = /[\p{L}\p{N}]/u;
 /** Signs of writing without spaces: each is a word. */
 const WORD_BY_ITSELF = /[぀-鿿가-힣]/;
@@ -13,20 +16,20 @@ export const NOWHERE = -1;
  * left of words, and then the rest: matched all at once, the open and close of cells and items outweigh
  * letters, and text that was deleted counts as kept. (Line breaks are all alike, so they are the rest.)
  */
-export function align(from: readonly Token[], to: readonly Token[]): Int32Array {
+export function align(from: readonly Sign[], to: readonly Sign[]): Int32Array {
 	const places = new Int32Array(from.length).fill(NOWHERE);
 	matchIn([wordsOf, lettersOf, everyToken], from, to, 0, 0, places);
 	return places;
 }
 
 /** Cuts a row of tokens into what is matched as one. */
-type Cut = (tokens: readonly Token[]) => Pieces;
+type Cut = (tokens: readonly Sign[]) => Pieces;
 type Pieces = { keys: string[]; starts: number[]; lengths: number[] };
 
 function matchIn(
 	[cut, ...finer]: readonly Cut[],
-	from: readonly Token[],
-	to: readonly Token[],
+	from: readonly Sign[],
+	to: readonly Sign[],
 	offset: number,
 	toOffset: number,
 	places: Int32Array
@@ -48,22 +51,22 @@ function matchIn(
 	matchUntil(from.length, to.length);
 }
 
-function wordsOf(tokens: readonly Token[]): Pieces {
+function wordsOf(tokens: readonly Sign[]): Pieces {
 	return pieces(tokens, wordLength);
 }
 
-function lettersOf(tokens: readonly Token[]): Pieces {
+function lettersOf(tokens: readonly Sign[]): Pieces {
 	return pieces(tokens, (_, i) => Number(isVisible(tokens[i]!)));
 }
 
-function everyToken(tokens: readonly Token[]): Pieces {
+function everyToken(tokens: readonly Sign[]): Pieces {
 	return pieces(tokens, () => 1);
 }
 
 /** The pieces that begin at tokens where `lengthAt` is not nought. */
 function pieces(
-	tokens: readonly Token[],
-	lengthAt: (tokens: readonly Token[], start: number) => number
+	tokens: readonly Sign[],
+	lengthAt: (tokens: readonly Sign[], start: number) => number
 ): Pieces {
 	const found: Pieces = { keys: [], starts: [], lengths: [] };
 	for (let i = 0; i < tokens.length;) {
@@ -78,25 +81,25 @@ function pieces(
 	return found;
 }
 
-function keyOf(tokens: readonly Token[], start: number, length: number): string {
+function keyOf(tokens: readonly Sign[], start: number, length: number): string {
 	let key = tokens[start]!.key;
 	for (let i = 1; i < length; i += 1) key += tokens[start + i]!.key;
 	return key;
 }
 
-function isVisible(token: Token): boolean {
-	return token.is === 'character' && token.text.trim() !== '';
+function isVisible(token: Sign): boolean {
+	return token.is === 'character' && token.key.trim() !== '';
 }
 
-function wordLength(tokens: readonly Token[], start: number): number {
+function wordLength(tokens: readonly Sign[], start: number): number {
 	const first = tokens[start]!;
-	if (first.is !== 'character' || !WORD.test(first.text)) return 0;
-	if (WORD_BY_ITSELF.test(first.text)) return 1;
+	if (first.is !== 'character' || !WORD.test(first.key)) return 0;
+	if (WORD_BY_ITSELF.test(first.key)) return 1;
 	let end = start + 1;
 	while (end < tokens.length && continuesWord(tokens[end]!)) end += 1;
 	return end - start;
 }
 
-function continuesWord(token: Token): boolean {
-	return token.is === 'character' && WORD.test(token.text) && !WORD_BY_ITSELF.test(token.text);
+function continuesWord(token: Sign): boolean {
+	return token.is === 'character' && WORD.test(token.key) && !WORD_BY_ITSELF.test(token.key);
 }

@@ -6,6 +6,7 @@ import { addColumnAfter, addRowAfter, deleteColumn, deleteRow } from '@tiptap/pm
 import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { anyContent } from '../arbitrary.ts';
+import { cleanContent } from '../clean.ts';
 import { contentSchema } from '../schema.ts';
 import type { Content } from '../schema.ts';
 import { nodeType } from './builder.ts';
@@ -49,7 +50,7 @@ export function withLetters(content: Content, letters: Letters): Node {
 }
 
 /** A text to begin with. */
-export const anyBase = anyContent;
+export const anyBase = anyContent.map(cleanContent);
 
 /** Edits of one person, from first to last. */
 export function anyEdits(length: number): fc.Arbitrary<Edit[]> {
@@ -67,9 +68,10 @@ export function edited(doc: Node, edit: Edit, letters: Letters): Node {
 	const places = placesIn(doc);
 	const from = places[Math.floor(edit.at * places.length)];
 	if (from === undefined) return doc;
-	const to = places[Math.floor(edit.at * places.length) + edit.size] ?? from;
+	const within = (steps: number) => places[Math.floor(edit.at * places.length) + steps] ?? from;
+	const [to, far] = [within(edit.size), within(edit.size * 4)];
 	try {
-		const made = MAKE[edit.kind]({ tr, doc, from, to, size: edit.size, letters });
+		const made = MAKE[edit.kind]({ tr, doc, from, to, far, size: edit.size, letters });
 		const after = made ?? tr.doc;
 		after.check();
 		return after;
@@ -97,6 +99,7 @@ type Making = {
 	doc: Node;
 	from: number;
 	to: number;
+	far: number;
 	size: number;
 	letters: Letters;
 };
@@ -125,8 +128,7 @@ function run(doc: Node, at: number, command: Command): Node {
 const MAKE = {
 	type: ({ tr, from, size, letters }: Making) => void typeAt(tr, from, size, letters),
 	remove: ({ tr, from, to }: Making) => void tr.delete(from, to),
-	removeFar: ({ tr, doc, from, size }: Making) =>
-		void tr.deleteRange(from, Math.min(doc.content.size, from + size * 4)),
+	removeFar: ({ tr, from, far }: Making) => void tr.deleteRange(from, far),
 	replace: ({ tr, from, to, size, letters }: Making) => {
 		tr.delete(from, to);
 		typeAt(tr, from, size, letters);

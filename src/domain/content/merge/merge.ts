@@ -5,7 +5,7 @@ import { Builder, nodeType } from './builder.ts';
 import { isChanged, mergeToken } from './changed.ts';
 import { regionsOf } from './regions.ts';
 import type { Region } from './regions.ts';
-import { changedSpans } from './spans.ts';
+import { changedBlocks } from './spans.ts';
 import { tokensOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -19,8 +19,8 @@ export function mergeDocuments(base: Node, theirs: Node, mine: Node): Node {
 	if (base.eq(theirs) || theirs.eq(mine)) return mine;
 	if (base.eq(mine)) return theirs;
 	const regions = regionsOf(
-		changedSpans(base.children, theirs.children),
-		changedSpans(base.children, mine.children)
+		changedBlocks(base, theirs),
+		changedBlocks(base, mine)
 	);
 	const blocks: Node[] = [];
 	let kept = 0;

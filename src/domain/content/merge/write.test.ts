@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { contentSchema } from '../schema.ts';
+import { contentUpdate, readContent } from '../yjs.ts';
+import { anyBase, anyEdits, edited, Letters, withLetters } from './edits.ts';
+import { writeDocument } from './write.ts';
+
+const anyChange = fc.tuple(anyBase, anyEdits(6)).map(([content, edits]) => {
+	const letters = new Letters();
+	const before = withLetters(content, letters);
+	return { before, after: edits.reduce((doc, edit) => edited(doc, edit, letters), before) };
+});
+
+describe('writing a text to Yjs', () => {
+	test('makes it read as wanted, in one edit', () => {
+		fc.assert(
+			fc.property(anyChange, ({ before, after }) => {
+				const doc = new Y.Doc();
+				Y.applyUpdate(doc, contentUpdate(before.toJSON()));
+				let updates = 0;
+				doc.on('update', () => (updates += 1));
+				writeDocument(doc, after, 'test');
+				const read = contentSchema.nodeFromJSON(readContent(doc));
+				expect(read.toJSON()).toEqual(withoutLeafMarks(after.toJSON()));
+				expect(updates).toBe(before.eq(after) ? 0 : 1);
+			})
+		);
+	});
+});
+
+function withoutLeafMarks(node: any): any {
+	const { marks, ...rest } = node;
+	return {
+		...rest,
+		...(node.type === 'text' && marks && { marks }),
+		...(node.content && { content: node.content.map(withoutLeafMarks) })
+	};
+}
