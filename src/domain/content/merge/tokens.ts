@@ -76,12 +76,12 @@ function collectText({ text = '', marks }: Node, tokens: Token[]): void {
 	}
 }
 
-/** Below the first combining mark every character is one code unit. */
-const PLAIN = /^[\0-\u02ff]*$/;
+/** What can be one character with what stands beside it. */
+const JOINS = /[\p{M}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Script=Hangul}\p{Cf}\r]/u;
 const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
 /** The text cut where it may be cut: never within an emoji, a surrogate pair or a letter with its accents. */
 export function charactersOf(text: string): string[] {
-	if (PLAIN.test(text)) return text.split('');
+	if (!JOINS.test(text)) return Array.from(text);
 	return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }

@@ -1,0 +1,44 @@
+import type { Node } from '@tiptap/pm/model';
+import { initProseMirrorDoc, updateYFragment, ySyncPluginKey } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import { TEXT_FRAGMENT } from '../schema.ts';
+import { contentSchema } from '../schema.ts';
+import { edited } from './edits.ts';
+import type { Edit, Letters } from './edits.ts';
+
+/** Somebody with an editor on a text, for tests: what they do reaches Yjs through the binding of the editor. */
+export class Writer {
+	readonly doc = new Y.Doc();
+	/** What they wrote, in order. */
+	readonly updates: Uint8Array[] = [];
+
+	constructor(state: Uint8Array) {
+		Y.applyUpdate(this.doc, state);
+		this.doc.on('update', (update, origin) => {
+			if (origin !== OTHERS) this.updates.push(update);
+		});
+	}
+
+	/** Makes edits one after the other; gives the text that they see then. */
+	write(edits: readonly Edit[], letters: Letters): Node {
+		const fragment = this.doc.getXmlFragment(TEXT_FRAGMENT);
+		const { doc, meta } = initProseMirrorDoc(fragment, contentSchema);
+		let text = doc;
+		for (const edit of edits) {
+			text = edited(text, edit, letters);
+			const next = text;
+			this.doc.transact(() => updateYFragment(this.doc, fragment, next, meta), ySyncPluginKey);
+		}
+		return text;
+	}
+
+	receive(...updates: Uint8Array[]): void {
+		for (const update of updates) Y.applyUpdate(this.doc, update, OTHERS);
+	}
+
+	get state(): Uint8Array {
+		return Y.encodeStateAsUpdate(this.doc);
+	}
+}
+
+const OTHERS = 'others';
