@@ -26,6 +26,8 @@ export type Verdict =
 			may: 'enter';
 			member: Member;
 			documentId: string;
+			/** Whether what they write may stay on their device until it is stored. */
+			mayKeep: boolean;
 			sessionId: string | null;
 			tokenId: string | null;
 	  }
@@ -94,6 +96,7 @@ export async function admit(context: Context, entry: Entry): Promise<Verdict> {
 				mode: admission.mayWrite ? 'write' : 'read'
 			},
 			documentId: admission.part.documentId,
+			mayKeep: admission.mayKeep,
 			sessionId: asker.sessionId,
 			tokenId: asker.tokenId
 		};

@@ -68,6 +68,7 @@ export class Guests {
 			isDeciding: false
 		};
 		this.#guests.set(connection, guest);
+		connection.notice({ kind: 'keep', may: allowed.mayKeep });
 		if (decidedAt !== this.#changes) this.#hold(guest);
 	}
 
@@ -117,10 +118,14 @@ export class Guests {
 		if (guest.failures === 0) connection.release('decision');
 	}
 
-	#apply({ connection, allowed }: Guest, verdict: Verdict): void {
-		if (verdict.may === 'not enter') connection.close(verdict.code);
+	#apply(guest: Guest, verdict: Verdict): void {
+		const { connection, allowed } = guest;
+		if (verdict.may === 'not enter') return connection.close(verdict.code);
 		// Admission is in one place: whoever may do something else now comes in again.
-		else if (verdict.member.mode !== allowed.member.mode) connection.close(CLOSE.comeBack);
+		if (verdict.member.mode !== allowed.member.mode) return connection.close(CLOSE.comeBack);
+		if (verdict.mayKeep === allowed.mayKeep) return;
+		guest.allowed = { ...allowed, mayKeep: verdict.mayKeep };
+		connection.notice({ kind: 'keep', may: verdict.mayKeep });
 	}
 }
 

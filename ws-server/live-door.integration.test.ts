@@ -335,8 +335,26 @@ test('[N1] a new title reaches who asked for acks, in every part of the document
 	const page = await enter(part, stage.lector, { ack: '1' });
 	const stock = await enter(part);
 	stage.house.context.bus.ring({ kind: 'document', document: id, title: 'Other' });
-	await expect.poll(() => page.notices).toEqual(['{"kind":"title","title":"Other"}']);
+	await expect.poll(() => page.notices.at(-1)).toBe('{"kind":"title","title":"Other"}');
 	expect(stock.notices).toEqual([]);
+});
+
+test('[N2] a client is told whether it may keep edits on its device, and when that changes', async () => {
+	const { context } = stage.house;
+	const { id, part } = await stage.addStudy();
+	const page = await enter(part, stage.lector, { ack: '1' });
+	await expect.poll(() => page.notices).toEqual(['{"kind":"keep","may":true}']);
+	await updateDocument(
+		context.db,
+		id,
+		{ sensitivity: 'vault' },
+		{ personId: stage.lector, at: context.now() }
+	);
+	await grantTo(context.db, id, stage.lector);
+	context.bus.ring({ kind: 'access', documents: [id] });
+	await expect.poll(() => page.notices.at(-1)).toBe('{"kind":"keep","may":false}');
+	const again = await enter(part, stage.lector, { ack: '1' });
+	await expect.poll(() => again.notices).toEqual(['{"kind":"keep","may":false}']);
 });
 
 test('[Z1] a door that closes stores and acknowledges what it has, and then sends everybody away', async () => {

@@ -23,7 +23,7 @@ export type Message =
 	| { kind: 'ask presence' };
 
 /** What the server tells beside text and presence. */
-export type Notice = { kind: 'title'; title: string };
+export type Notice = { kind: 'title'; title: string } | { kind: 'keep'; may: boolean };
 
 /** Why a frame is refused, for counting: never what is in it. */
 export const REFUSALS = [

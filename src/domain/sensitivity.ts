@@ -6,3 +6,11 @@
  */
 export const SENSITIVITIES = ['open', 'werkplaats', 'restricted', 'vault'] as const;
 export type Sensitivity = (typeof SENSITIVITIES)[number];
+
+/** What a device may keep for a while; whatever is not named here leaves no trace on one. */
+const ON_DEVICE: readonly Sensitivity[] = ['open', 'werkplaats', 'restricted'];
+
+/** Whether words that could not be stored yet may stay on the device of who typed them. */
+export function mayStayOnDevice(sensitivity: Sensitivity): boolean {
+	return ON_DEVICE.includes(sensitivity);
+}

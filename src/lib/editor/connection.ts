@@ -34,6 +34,8 @@ export type ConnectionOptions = {
 	address?: string;
 	onChange: () => void;
 	onNotice?: (notice: Notice) => void;
+	/** Something was written here, as a Yjs update. */
+	onEdit?: (update: Uint8Array) => void;
 };
 
 const ACKNOWLEDGED = 100;
@@ -72,7 +74,7 @@ export class Connection {
 			}
 		);
 		this.awareness = this.#provider.awareness;
-		this.#listen(options.onNotice);
+		this.#listen(options);
 		this.#provider.connect();
 	}
 
@@ -85,17 +87,30 @@ export class Connection {
 		return this.#ledger.unsent;
 	}
 
-	/** Leaves. What is not stored yet is delivered first, for as long as that may reasonably take. */
-	close(): void {
+	/**
+	 * Leaves; resolves when it has. What is not stored yet is delivered first: for a while when the
+	 * device keeps it, otherwise for as long as the page lives.
+	 */
+	close(isKept: () => boolean = () => true): Promise<void> {
 		this.awareness.setLocalState(null);
-		const deadline = setTimeout(() => this.#destroy(), LINGER_MS);
-		const leaveWhenStored = () => {
-			if (this.unsent && this.#line.state !== 'refused') return;
-			clearTimeout(deadline);
-			this.#destroy();
-		};
-		this.#onChange = leaveWhenStored;
-		leaveWhenStored();
+		const onChange = this.#onChange;
+		return new Promise((left) => {
+			let isPatient = true;
+			const deadline = setTimeout(() => {
+				isPatient = false;
+				look();
+			}, LINGER_MS);
+			const look = () => {
+				onChange();
+				const mustWait = this.unsent && this.#line.state !== 'refused';
+				if (mustWait && (isPatient || !isKept())) return;
+				clearTimeout(deadline);
+				this.#destroy();
+				left();
+			};
+			this.#onChange = look;
+			look();
+		});
 	}
 
 	#destroy(): void {
@@ -108,7 +123,7 @@ export class Connection {
 		this.doc.destroy();
 	}
 
-	#listen(onNotice: ConnectionOptions['onNotice']): void {
+	#listen({ onNotice, onEdit }: ConnectionOptions): void {
 		const provider = this.#provider;
 		provider.messageHandlers[ACKNOWLEDGED] = (_, decoder: Decoder) => {
 			this.#ledger.acknowledged(readVarUint(decoder));
@@ -131,9 +146,10 @@ export class Connection {
 		provider.on('closed', ({ code }) => {
 			this.#set({ state: 'refused', reason: REFUSALS[code] ?? 'noAccess' });
 		});
-		this.doc.on('update', (_, origin) => {
+		this.doc.on('update', (update, origin) => {
 			if (origin === provider) return;
 			this.#ledger.edited();
+			onEdit?.(update);
 			this.#onChange();
 		});
 		if (typeof window !== 'undefined') {

@@ -15,6 +15,7 @@ import type { Notice } from './notices.ts';
 import { openText, setWriting, unfitness } from './open-text.ts';
 import { peopleHere } from './people.ts';
 import { SaveWatch } from './save-state.ts';
+import { UnsentEdits } from './unsent/unsent-edits.ts';
 
 export { default as EditorTools } from './EditorTools.svelte';
 
@@ -41,43 +42,47 @@ export type JoinOptions = {
 
 /** Goes live with one text, and keeps the page informed until it is closed. */
 export function joinText(options: JoinOptions): { close: () => void } {
-	const { text, person } = options;
+	const { text, person, partId: part, mayWrite } = options;
 	const watch = new SaveWatch((save) => (text.save = save));
-	const connection = new Connection({
-		partId: options.partId,
-		onChange: () => update(),
-		onNotice: options.onNotice
-	});
+	let closed = false;
 	const update = () => {
-		watch.update({
-			line: connection.line,
-			unsent: connection.unsent,
-			editable: options.mayWrite()
-		});
+		unsent.follow();
+		if (closed) return;
+		watch.update({ line: connection.line, unsent: unsent.where, editable: mayWrite() });
 	};
+	const connection = new Connection({
+		partId: part,
+		onChange: () => update(),
+		onNotice: (notice) => {
+			if (!unsent.hear(notice)) options.onNotice?.(notice);
+		},
+		onEdit: (edit) => unsent.edited(edit)
+	});
+	const unsent = new UnsentEdits({
+		...{ connection, person: person.id, part, text, mayWrite },
+		onChange: () => update()
+	});
 	connection.awareness.setLocalStateField('user', person);
-	const keepPage = (event: BeforeUnloadEvent) => {
-		if (connection.unsent) event.preventDefault();
-	};
-	window.addEventListener('beforeunload', keepPage);
 
 	const stopFollowing = $effect.root(() => {
 		$effect(update);
 	});
 
 	let leave = () => {};
-	let closed = false;
 	const arrive = (line: Line) => {
-		if (closed || line.state === 'refused') return;
+		if (closed) return;
+		if (line.state === 'refused') return unsent.begin();
 		const unfit = unfitness(connection.doc, options.stored);
 		if (unfit) throw new Error(`text not opened: ${unfit}`);
 		leave = goLive(options, connection);
+		unsent.begin();
 	};
 	connection.opened.then(arrive).catch((error) => {
 		// Whatever it was: the stored copy is there to read, and nothing of this is written.
-		connection.close();
+		closed = true;
+		void unsent.close();
 		watch.stop();
-		text.save = { state: 'stopped', reason: 'failed', unsent: false };
+		text.save = { state: 'stopped', reason: 'failed', unsent: 'none' };
 		options.onFail();
 		reportError(error);
 	});
@@ -88,8 +93,7 @@ export function joinText(options: JoinOptions): { close: () => void } {
 			stopFollowing();
 			leave();
 			watch.stop();
-			window.removeEventListener('beforeunload', keepPage);
-			connection.close();
+			void unsent.close();
 		}
 	};
 }

@@ -1,7 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import type { OutlineEntry } from '#domain/content/text.ts';
 import type { PersonHere } from './people.ts';
+import { isAtRisk } from './save-state.ts';
 import type { SaveState } from './save-state.ts';
+
+/** What somebody typed before and that has no place in the text any more. */
+export type Leftover = { words: string; discard: () => void };
 
 /**
  * One text as the page sees it: is it saved, who is here, what is in it. A page makes one per part
@@ -14,12 +18,18 @@ export class LiveText {
 	editor = $state.raw<Editor | null>(null);
 	/** Null until the text is live; then a second behind the typing. */
 	figures = $state.raw<{ outline: OutlineEntry[]; words: number } | null>(null);
+	/** Words that could not be put back in the text: for the person to copy or throw away. */
+	leftovers = $state.raw<Leftover[]>([]);
 	#goTo: ((personId: string) => void) | null = null;
 
-	/** Whether leaving the page now would lose words. */
+	/** Whether this page has words that are not stored. */
 	get unsent(): boolean {
-		const { save } = this;
-		return save.state === 'saving' || ('unsent' in save && save.unsent);
+		return 'unsent' in this.save && this.save.unsent !== 'none';
+	}
+
+	/** Whether leaving the page now would lose words. */
+	get atRisk(): boolean {
+		return isAtRisk(this.save);
 	}
 
 	/** Scrolls to where a person is writing. */

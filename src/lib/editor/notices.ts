@@ -11,6 +11,11 @@ export function readNotice(text: string): Notice | null {
 	}
 }
 
+/** Whether edits may be kept on this device, if that is what a notice says; anything unclear means no. */
+export function mayKeep(notice: Notice): boolean | null {
+	return notice.kind === 'keep' ? notice['may'] === true : null;
+}
+
 function isNotice(value: unknown): value is Notice {
 	return (
 		typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string'

@@ -16,6 +16,8 @@ export class TwinServer {
 	holdsAcks = false;
 	/** Closes whoever comes, with this code. */
 	refusesWith: number | null = null;
+	/** Whether people may keep their unsent edits on their device. */
+	mayKeep = false;
 	/** Where the last one came to. */
 	url: URL | null = null;
 
@@ -58,11 +60,7 @@ export class TwinServer {
 	}
 
 	notify(notice: unknown): void {
-		const text = JSON.stringify(notice);
-		this.#broadcast(
-			frame(NOTICE, (encoder) => encoding.writeVarString(encoder, text)),
-			null
-		);
+		this.#broadcast(noticeFrame(notice), null);
 	}
 
 	#broadcast(bytes: Uint8Array, except: unknown): void {
@@ -80,6 +78,11 @@ function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8A
 		encoding.writeVarUint(encoder, type);
 		write(encoder);
 	});
+}
+
+function noticeFrame(notice: unknown): Uint8Array {
+	const text = JSON.stringify(notice);
+	return frame(NOTICE, (encoder) => encoding.writeVarString(encoder, text));
 }
 
 function socketOf(server: TwinServer): typeof WebSocket {
@@ -114,6 +117,7 @@ class TwinSocket {
 		this.#server.sockets.add(this);
 		this.onopen?.();
 		this.deliver(frame(SYNC, (encoder) => sync.writeSyncStep1(encoder, this.#server.doc)));
+		this.deliver(noticeFrame({ kind: 'keep', may: this.#server.mayKeep }));
 	}
 
 	send(bytes: Uint8Array): void {

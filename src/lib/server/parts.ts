@@ -9,6 +9,7 @@ import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { PartKind, Perspective } from '#domain/kinds.ts';
 import type { Level } from '#domain/levels.ts';
 import { authorize, can } from '#domain/policy.ts';
+import { mayStayOnDevice } from '#domain/sensitivity.ts';
 import type { Context } from './context.ts';
 
 /** A part as it travels; `ability` is the asker's level on its text. */
@@ -40,6 +41,8 @@ export type Admission = {
 	part: { id: string; documentId: string; kind: PartKind; perspective: Perspective | null };
 	level: Level;
 	mayWrite: boolean;
+	/** Whether what they write may stay on their device until it is stored. */
+	mayKeep: boolean;
 	/** As what they take part, as others see it: in the document's werkplaats when they do so there. */
 	as: { function: WerkplaatsFunction | null; organisation: string | null };
 };
@@ -61,6 +64,7 @@ export async function admitToPart(
 		part: { id: part.id, documentId: facts.id, kind: part.kind, perspective: part.perspective },
 		level: partLevel(actor, part),
 		mayWrite: can(actor, 'write', { type: 'part', part }),
+		mayKeep: mayStayOnDevice(facts.sensitivity),
 		as: await capacityOf(context, actor, facts.werkplaats)
 	};
 }
