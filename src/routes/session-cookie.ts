@@ -20,6 +20,19 @@ export function clearSession({ cookies, url }: Asked): void {
 	cookies.delete(SESSION_COOKIE(secure), { path: '/', secure });
 }
 
+/**
+ * Has the browser destroy what our pages keep on the device: unsent edits with their key, and whether
+ * the toolbar is shown. Cookies stay, so language and theme do. Also works without scripts.
+ */
+export function clearDevice({ setHeaders }: Pick<RequestEvent, 'setHeaders'>): void {
+	setHeaders({ 'clear-site-data': '"storage"' });
+}
+
+/** Whether the browser has a session that is no more: it was ended elsewhere, or not used for a month. */
+export function hasDeadSession({ cookies, url, locals }: Asked & Pick<RequestEvent, 'locals'>) {
+	return !locals.asker && cookies.get(SESSION_COOKIE(url.protocol === 'https:')) !== undefined;
+}
+
 /** The language in which this browser reads; its scripts read it too. */
 export function setLanguage({ cookies, url }: Asked, language: string): void {
 	const secure = url.protocol === 'https:';

@@ -23,7 +23,7 @@ beforeEach(() => {
 	notices = [];
 });
 afterEach(() => {
-	for (const connection of open) connection.close();
+	for (const connection of open) void connection.close();
 	uninstall();
 	vi.useRealTimers();
 });
@@ -134,7 +134,44 @@ test('notices are passed on, and what is none is ignored', async () => {
 	server.notify({ kind: 'title', title: 'Nieuw' });
 	server.notify('x');
 	server.notify({ title: 'zonder soort' });
-	await vi.waitFor(() => expect(notices).toEqual([{ kind: 'title', title: 'Nieuw' }]));
+	await vi.waitFor(() => {
+		expect(notices).toEqual([
+			{ kind: 'keep', may: false },
+			{ kind: 'title', title: 'Nieuw' }
+		]);
+	});
+});
+
+test('who leaves words that nothing keeps stays until they are delivered, however long that takes', async () => {
+	const connection = connect();
+	await connection.opened;
+	server.holdsAcks = true;
+	write(connection, 'Vlug ');
+	await vi.waitFor(() => expect(textOf(server.doc)).toContain('Vlug'));
+	vi.useFakeTimers();
+	let isKept = false;
+	let hasLeft = false;
+	void connection.close(() => isKept).then(() => (hasLeft = true));
+	await vi.advanceTimersByTimeAsync(25_000);
+	expect(hasLeft).toBe(false);
+	isKept = true;
+	server.acknowledge();
+	await vi.advanceTimersByTimeAsync(100);
+	expect(hasLeft).toBe(true);
+});
+
+test('who leaves words that are kept waits for a while, and no longer', async () => {
+	const connection = connect();
+	await connection.opened;
+	server.holdsAcks = true;
+	write(connection, 'Vlug ');
+	vi.useFakeTimers();
+	let hasLeft = false;
+	void connection.close(() => true).then(() => (hasLeft = true));
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(hasLeft).toBe(false);
+	await vi.advanceTimersByTimeAsync(6_000);
+	expect(hasLeft).toBe(true);
 });
 
 test('who leaves first delivers the last words', async () => {
@@ -142,7 +179,7 @@ test('who leaves first delivers the last words', async () => {
 	await connection.opened;
 	server.holdsAcks = true;
 	write(connection, 'Vlug ');
-	connection.close();
+	void connection.close();
 	await vi.waitFor(() => expect(textOf(server.doc)).toContain('Vlug'));
 	expect(server.sockets.size).toBe(1);
 	server.acknowledge();

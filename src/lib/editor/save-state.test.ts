@@ -1,29 +1,49 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { saveState, SaveWatch } from './save-state.ts';
-import type { SaveState } from './save-state.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { isAtRisk, saveState, SaveWatch } from './save-state.ts';
+import type { SaveFacts, SaveState, Unsent } from './save-state.ts';
+import type { Line } from './connection.ts';
 
-const open = { state: 'open', synced: true } as const;
-const lost = { state: 'lost' } as const;
-const writing = { line: open, unsent: true, editable: true };
-const stored = { line: open, unsent: false, editable: true };
+const LINES = {
+	connecting: { state: 'connecting' },
+	unsynced: { state: 'open', synced: false },
+	open: { state: 'open', synced: true },
+	lost: { state: 'lost' },
+	outdated: { state: 'refused', reason: 'outdated' },
+	noAccess: { state: 'refused', reason: 'noAccess' }
+} as const satisfies Record<string, Line>;
+const WHERE = ['none', 'here', 'keeping', 'kept'] as const satisfies Unsent[];
 
-test('saved needs a line, the whole text, and nothing unsent', () => {
-	expect(saveState(stored)).toEqual({ state: 'saved' });
-	expect(saveState(writing).state).toBe('saving');
-	expect(saveState({ ...stored, line: { state: 'open', synced: false } }).state).toBe('opening');
-	expect(saveState({ ...stored, line: { state: 'connecting' } }).state).toBe('opening');
-	expect(saveState({ ...stored, line: lost })).toEqual({ state: 'offline', unsent: false });
-	expect(saveState({ ...stored, editable: false })).toEqual({ state: 'readOnly' });
-});
+/**
+ * Every situation: line × where the unsent words are, in the order of WHERE, for who may write. An
+ * exclamation mark: leaving would lose words. A vault, and a browser that keeps nothing, are `here`.
+ */
+const TABLE: Record<keyof typeof LINES, [string, string, string, string]> = {
+	connecting: ['opening', 'saving!', 'saving!', 'saving'],
+	unsynced: ['opening', 'saving!', 'saving!', 'saving'],
+	open: ['saved', 'saving!', 'saving!', 'saving'],
+	lost: ['offline', 'offline!', 'offline!', 'offline'],
+	outdated: ['stopped', 'stopped!', 'stopped!', 'stopped'],
+	// Nobody comes back to the text, so not to what is kept of it.
+	noAccess: ['stopped', 'stopped!', 'stopped!', 'stopped!']
+};
 
-test('a refusal says whether words are left behind', () => {
-	const line = { state: 'refused', reason: 'noAccess' } as const;
-	expect(saveState({ ...writing, line })).toEqual({
-		state: 'stopped',
-		reason: 'noAccess',
-		unsent: true
+const cells = Object.entries(TABLE).flatMap(([line, row]) =>
+	row.map((wanted, index) => ({ line: line as keyof typeof LINES, unsent: WHERE[index]!, wanted }))
+);
+
+describe.each([true, false])('who may write: %s', (editable) => {
+	test.each(cells)('$line with $unsent unsent is $wanted', ({ line, unsent, wanted }) => {
+		const save = saveState({ line: LINES[line], unsent, editable });
+		const expected = !editable && wanted === 'saved' ? 'readOnly' : wanted;
+		expect(save.state + (isAtRisk(save) ? '!' : '')).toBe(expected);
+		if ('unsent' in save) expect(save.unsent).toBe(unsent);
 	});
 });
+
+const lost = LINES.lost;
+const writing: SaveFacts = { line: LINES.open, unsent: 'here', editable: true };
+const stored: SaveFacts = { ...writing, unsent: 'none' };
+const away = (unsent: Unsent): SaveFacts => ({ ...writing, line: lost, unsent });
 
 let shown: SaveState[] = [];
 let watch: SaveWatch;
@@ -63,10 +83,35 @@ test('"saved" is not shown when something went wrong during the pause', () => {
 	expect(shown.at(-1)?.state).toBe('offline');
 });
 
-test('what stays unacknowledged for long is called slow', () => {
+test('"safe on this device" waits for a pause, and the next key takes it back at once', () => {
+	watch.update(away('keeping'));
+	watch.update(away('kept'));
+	vi.advanceTimersByTime(200);
+	expect(shown.at(-1)).toEqual({ state: 'offline', unsent: 'keeping' });
+	watch.update(away('keeping'));
+	watch.update(away('kept'));
+	vi.advanceTimersByTime(400);
+	expect(shown.at(-1)).toEqual({ state: 'offline', unsent: 'kept' });
+	watch.update(away('keeping'));
+	expect(shown.at(-1)).toEqual({ state: 'offline', unsent: 'keeping' });
+	expect(shown).toHaveLength(3);
+});
+
+test('"safe on this device" is not shown when the device failed during the pause', () => {
+	watch.update(away('keeping'));
+	watch.update(away('kept'));
+	watch.update(away('here'));
+	vi.advanceTimersByTime(1000);
+	expect(shown.at(-1)).toEqual({ state: 'offline', unsent: 'here' });
+});
+
+test('what stays unacknowledged for long is called slow, wherever it is meanwhile', () => {
 	watch.update(writing);
 	vi.advanceTimersByTime(9_000);
-	watch.update(writing);
+	watch.update({ ...writing, unsent: 'keeping' });
 	vi.advanceTimersByTime(1_000);
-	expect(shown.at(-1)).toEqual({ state: 'saving', slow: true });
+	expect(shown.at(-1)).toEqual({ state: 'saving', slow: true, unsent: 'keeping' });
+	watch.update({ ...writing, unsent: 'kept' });
+	vi.advanceTimersByTime(400);
+	expect(shown.at(-1)).toEqual({ state: 'saving', slow: true, unsent: 'kept' });
 });

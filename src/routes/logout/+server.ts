@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { theContext } from '#server/context.ts';
 import { signOut } from '#server/sign-in.ts';
 import { readForm } from '../form.ts';
-import { clearSession } from '../session-cookie.ts';
+import { clearDevice, clearSession } from '../session-cookie.ts';
 import { within } from '../within.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,5 +11,6 @@ export const POST: RequestHandler = async (event) => {
 	const next = form.get('next');
 	if (event.locals.asker) await signOut(theContext(), event.locals.asker);
 	clearSession(event);
+	clearDevice(event);
 	redirect(303, typeof next === 'string' ? within(event.url, next) : '/login');
 };

@@ -4,14 +4,17 @@ import { theContext } from '#server/context.ts';
 import { signIn, signOut } from '#server/sign-in.ts';
 import { answerAnyone } from '../../door.ts';
 import { email, password } from '../../fields.ts';
-import { setLanguage, setSession } from '../../session-cookie.ts';
+import { clearDevice, hasDeadSession, setLanguage, setSession } from '../../session-cookie.ts';
 import { within } from '../../within.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const SignIn = z.object({ email, password });
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = (event) => {
+	const { locals, url } = event;
 	if (locals.asker) redirect(303, within(url, url.searchParams.get('next')));
+	// Signed out from elsewhere, or with the password changed: this device was meant by it too.
+	if (hasDeadSession(event)) clearDevice(event);
 };
 
 export const actions: Actions = {

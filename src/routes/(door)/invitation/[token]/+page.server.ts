@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const { asker } = locals;
 	return {
 		invitation,
-		me: asker && { name: asker.actor.name, email: asker.email }
+		me: asker && { id: asker.actor.id, name: asker.actor.name, email: asker.email }
 	};
 };
 
