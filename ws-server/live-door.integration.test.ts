@@ -344,13 +344,8 @@ test('[N2] a client is told whether it may keep edits on its device, and when th
 	const { id, part } = await stage.addStudy();
 	const page = await enter(part, stage.lector, { ack: '1' });
 	await expect.poll(() => page.notices).toEqual(['{"kind":"keep","may":true}']);
-	await updateDocument(
-		context.db,
-		id,
-		{ sensitivity: 'vault' },
-		{ personId: stage.lector, at: context.now() }
-	);
-	await grantTo(context.db, id, stage.lector);
+	await stage.grant(id, stage.lector, 'edit');
+	await stage.house.sql`update document set sensitivity = 'vault' where id = ${id}`;
 	context.bus.ring({ kind: 'access', documents: [id] });
 	await expect.poll(() => page.notices.at(-1)).toBe('{"kind":"keep","may":false}');
 	const again = await enter(part, stage.lector, { ack: '1' });

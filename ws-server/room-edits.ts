@@ -128,12 +128,10 @@ export class RoomEdits implements Source {
 		if (isReader(by) && (edit || !isReached)) return by.receipts.refuse();
 		if (!isReached) return this.#miss(by, isStep2);
 		const clients = edit ? owners.claim(person, edit.shape.structs) : [];
+		if (edit) text.expect(edit.shape);
+		owners.bind(person, clients);
 		const number = by.receipts.take();
 		if (isStep2) this.#asked.delete(by);
-		if (edit) {
-			owners.bind(person, clients);
-			text.frontier.advance(edit.shape);
-		}
 		this.#add({ by, number, isStep2, edit, clients });
 	}
 

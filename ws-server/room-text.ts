@@ -3,10 +3,14 @@ import { CLOSE, type CloseCode } from './close-codes.ts';
 import { Bundle } from './bundle.ts';
 import { Compaction } from './compaction.ts';
 import type { Edit, Extent } from './edit.ts';
+import { ElementIndex } from './element-index.ts';
 import { Frontier, reaches } from './frontier.ts';
 import type { LiveText } from './live-text.ts';
 import type { SoundText } from './load-text.ts';
-import type { Range } from './shape.ts';
+import { readStoredShape, type Range, type Shape } from './shape.ts';
+
+/** The state vector of who has nothing. */
+const NOTHING = Uint8Array.of(0);
 
 export type RoomTextOptions = {
 	/** Makes one snapshot of all that is stored; null when that is one already. See `compactLog`. */
@@ -26,6 +30,8 @@ export class RoomText implements Extent {
 	readonly #options: RoomTextOptions;
 	readonly frontier: Frontier;
 	#text: LiveText;
+	/** Made when somebody writes for the first time: many only read. */
+	#index: ElementIndex | null = null;
 	/** What was left out of it when it was opened. */
 	readonly #unsound: ReadonlySet<bigint>;
 	readonly #compaction: Compaction;
@@ -66,6 +72,16 @@ export class RoomText implements Extent {
 		return this.#text.differenceSince(vector);
 	}
 
+	/**
+	 * Counts on an edit that waits for its commit from now on. Throws `BadFrame`, and nothing changed, when
+	 * something in it would stand where no editor of ours puts it.
+	 */
+	expect(shape: Shape): void {
+		this.#index ??= indexOf(this.#text);
+		this.#index.take(shape);
+		this.frontier.advance(shape);
+	}
+
 	/** Takes in what was accepted here and is durable now, and tells what of it is new. */
 	take(edits: readonly Edit[], except?: unknown): void {
 		this.#tell(
@@ -81,6 +97,7 @@ export class RoomText implements Extent {
 			if (!reaches(edit.shape, this.#text)) return false;
 			const taken = this.#text.take(edit);
 			if (taken) added.push(taken);
+			if (taken) this.#index?.load(taken.shape);
 			return true;
 		});
 		this.#tell(added);
@@ -174,10 +191,17 @@ export class RoomText implements Extent {
 		this.#compaction.reset(logBytes);
 		if (!isNew) return;
 		for (const update of next.differenceSince(vector)) {
+			this.#index?.load(readStoredShape(update));
 			this.#options.tell(update, () => vector, undefined);
 		}
 		this.#options.changedElsewhere();
 	}
+}
+
+function indexOf(text: LiveText): ElementIndex {
+	const index = new ElementIndex();
+	for (const update of text.differenceSince(NOTHING)) index.load(readStoredShape(update));
+	return index;
 }
 
 function including(text: LiveText, edits: readonly Edit[]): LiveText {
