@@ -180,9 +180,11 @@ export class Connection {
 
 /** A line that counts what goes out, so that the provider itself need not be changed. */
 function countingSocket(ledger: Ledger): typeof WebSocket {
+	// The one of now: it may be another by the time that the line is opened again.
+	const Socket = WebSocket;
 	const Counting = class extends LineSocket {
 		constructor(url: string | URL) {
-			super(url);
+			super(url, Socket);
 			ledger.opened();
 		}
 		override send(data: Uint8Array<ArrayBuffer>): void {

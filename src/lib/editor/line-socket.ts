@@ -32,11 +32,14 @@ export class LineSocket {
 	onclose: ((event: Close) => void) | null = null;
 	onerror: (() => void) | null = null;
 	readonly #url: string | URL;
+	readonly #Socket: typeof WebSocket;
 	#wire: Wire | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(url: string | URL) {
+	/** `Socket` is what opens a WebSocket. */
+	constructor(url: string | URL, Socket = WebSocket) {
 		this.#url = url;
+		this.#Socket = Socket;
 		this.#try(waysToTry());
 	}
 
@@ -50,7 +53,7 @@ export class LineSocket {
 
 	#try([way, ...others]: Way[]): void {
 		if (way === undefined) return this.#end({ code: LOST, reason: '' });
-		const wire = open(way, this.#url);
+		const wire = this.#make(way);
 		this.#wire = wire;
 		const fail = () => {
 			clearTimeout(this.#timer);
@@ -63,6 +66,18 @@ export class LineSocket {
 		wire.onerror = () => {};
 		wire.onclose = (event: Close) => (isOfServer(event.code) ? this.#end(event) : fail());
 		wire.onmessage = (event: Message) => this.#opened(wire, way, event);
+	}
+
+	#make(way: Way): Wire {
+		if (way !== 'websocket') {
+			return new HttpLine(this.#url, {
+				polls: way === 'poll',
+				onPolls: () => rememberWay('poll')
+			});
+		}
+		const socket = new this.#Socket(this.#url);
+		socket.binaryType = 'arraybuffer';
+		return socket;
 	}
 
 	#opened(wire: Wire, way: Way, first: Message): void {
@@ -97,7 +112,7 @@ export class LineSocket {
 
 	// What is open is left in peace: the next line goes the better way.
 	#lookAgain(): void {
-		const probe = open('websocket', this.#url);
+		const probe = this.#make('websocket');
 		probe.onerror = () => {};
 		probe.onmessage = () => {
 			clearTimeout(this.#timer);
@@ -124,15 +139,6 @@ function waysToTry(): Way[] {
 	if (way === 'websocket' && failures < FAILURES_BEFORE_HTTP) return ['websocket'];
 	if (way === 'http' || way === 'poll') return [way, 'websocket'];
 	return ['websocket', 'http'];
-}
-
-function open(way: Way, url: string | URL): Wire {
-	if (way !== 'websocket') {
-		return new HttpLine(url, { polls: way === 'poll', onPolls: () => rememberWay('poll') });
-	}
-	const socket = new WebSocket(url);
-	socket.binaryType = 'arraybuffer';
-	return socket;
 }
 
 function drop(wire: Wire): void {
