@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { newIn } from './edit.ts';
 import { Frontier } from './frontier.ts';
 import { LiveText } from './live-text.ts';
-import { readShape } from './shape.ts';
+import { readStoredShape } from './shape.ts';
 
 /** The updates of edits that were made one after the other, each by another client. */
 function history(...edits: ((text: Y.Text) => void)[]): Uint8Array[] {
@@ -20,11 +20,11 @@ function history(...edits: ((text: Y.Text) => void)[]): Uint8Array[] {
 }
 
 const nothing = () => new LiveText({ snapshot: null, updates: [] });
-const edit = (update: Uint8Array) => ({ update, shape: readShape(update) });
+const edit = (update: Uint8Array) => ({ update, shape: readStoredShape(update) });
 
 /** Counts on an update, if everything before it is there. */
 function advance(frontier: Frontier, update: Uint8Array): boolean {
-	const shape = readShape(update);
+	const shape = readStoredShape(update);
 	if (!frontier.reaches(shape)) return false;
 	frontier.advance(shape);
 	return true;

@@ -17,14 +17,12 @@ function edits(): Uint8Array[] {
 		const paragraph = new Y.XmlElement('paragraph');
 		text.push([paragraph]);
 		paragraph.push([line]);
-		line.insert(0, 'hallo wéreld 👩‍👩‍👧', nth % 2 ? { bold: true } : {});
-		paragraph.setAttribute('align', 'left');
+		line.insert(0, 'hallo wéreld 👩‍👩‍👧', nth % 2 ? { bold: {} } : {});
+		paragraph.setAttribute('guidance', 'left');
 		line.delete(2, 3);
 		line.format(1, 4, { link: { href: 'https://x.nl' } });
-		line.insertEmbed(1, { deep: [1, [2]] });
 		if (nth === 3) text.delete(1, 1);
 	}
-	doc.getArray('list').insert(0, [1, 'two', new Uint8Array([3]), { four: [null] }]);
 	return [...updates, Y.encodeStateAsUpdate(doc), Y.mergeUpdates(updates)];
 }
 
@@ -149,8 +147,9 @@ test('[P5] somebody who pastes a book, or deletes one that was never sent, is we
 	const pasted = Y.encodeStateAsUpdate(doc);
 	expect(pasted.length).toBeGreaterThan(4_000_000);
 	expect(readShape(pasted).structs).toHaveLength(1);
-	doc.getText('other').insert(0, 'x'.repeat(900_000));
-	doc.getText('other').delete(0, 900_000);
+	const line = new Y.XmlText('x'.repeat(900_000));
+	paragraphs[0]!.insert(0, [line]);
+	line.delete(0, 900_000);
 	expect(readShape(Y.encodeStateAsUpdate(doc)).structs).toHaveLength(1);
 });
 
@@ -166,4 +165,47 @@ test('[P6] what Yjs reads but no client writes is a bad frame', () => {
 		expect(() => Y.decodeUpdate(bytes), name).not.toThrow();
 		expect(() => readShape(bytes), name).toThrow(BadFrame);
 	}
+});
+
+test('[P7] what the content schema does not have is refused, with the reason', () => {
+	const made = (edit: (text: Y.XmlFragment, doc: Y.Doc) => void) => {
+		const doc = new Y.Doc();
+		edit(doc.getXmlFragment('default'), doc);
+		return Y.encodeStateAsUpdate(doc);
+	};
+	const element = (name: string, attributes: Record<string, unknown> = {}) =>
+		made((text) => {
+			const node = new Y.XmlElement<Record<string, unknown>>(name);
+			for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+			text.insert(0, [node]);
+		});
+	const marked = (marks: Record<string, unknown>) =>
+		made((text) => {
+			const line = new Y.XmlText();
+			const paragraph = new Y.XmlElement('paragraph');
+			paragraph.insert(0, [line]);
+			text.insert(0, [paragraph]);
+			line.insert(0, 'words', marks);
+		});
+	const link = (href: string) => marked({ link: { href } });
+	const refused: [string, Uint8Array][] = [
+		['schema', element('script')],
+		['schema', element('paragraph', { onclick: 'alert(1)' })],
+		['schema', element('tableCell', { align: 'left;background:url(//x)' })],
+		['schema', element('tableCell', { colspan: 1e9 })],
+		['schema', element('heading', { level: { deep: 1 } })],
+		['schema', marked({ script: {} })],
+		['schema', marked({ bold: { style: 'x' } })],
+		['schema', made((_, doc) => doc.getMap('other').set('a', 1))],
+		['schema', made((text) => Y.Array.prototype.insert.call(text, 0, [new Y.Map()]))],
+		['link', link('javascript:alert(1)')],
+		['link', link('java\tscript:alert(1)')],
+		['link', link(' https://x.nl')],
+		['link', link('//x.nl')],
+		['link', link('data:text/html,x')]
+	];
+	for (const [nth, [reason, bytes]] of refused.entries()) {
+		expect(() => readShape(bytes), `${nth}`).toThrow(expect.objectContaining({ reason }));
+	}
+	expect(() => readShape(link('https://x.nl'))).not.toThrow();
 });

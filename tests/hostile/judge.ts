@@ -7,15 +7,8 @@ import { wrongIn } from './oracle.ts';
 /** Yjs puts something in one place for who was there, and in another for who loads the text. */
 export const PARTED = 'other words load';
 
-/**
- * What goes wrong with a frame that was accepted, or null: what it says must be what Yjs reads, and a text
- * that it is put into must go on being one.
- */
-export function faultOf(before: Uint8Array, update: Uint8Array, shape: Shape): string | null {
-	return wrongReading(update, shape) ?? wrongText(before, update);
-}
-
-function wrongReading(update: Uint8Array, shape: Shape): string | null {
+/** What is wrong with a frame that was read, or null: what was read must be what Yjs reads. */
+export function wrongReading(update: Uint8Array, shape: Shape): string | null {
 	const decoded = attempt(() => Y.decodeUpdate(update));
 	if (!decoded) return 'Yjs can not read it';
 	const { structs, ds } = decoded;
@@ -26,6 +19,7 @@ function wrongReading(update: Uint8Array, shape: Shape): string | null {
 		if (id.client > 0xffffffff) return 'a long client id';
 		if (!(struct instanceof Y.Item)) empty += struct instanceof Y.Skip ? 0 : length;
 		else {
+			if (OTHERS.some((other) => struct.content instanceof other)) return 'other content';
 			if (struct.content instanceof Y.ContentDeleted) empty += length;
 			const own = [struct.origin, struct.rightOrigin].find((one) => one?.client === id.client);
 			if (own && own.clock >= id.clock) return 'it needs itself';
@@ -47,6 +41,8 @@ function wrongReading(update: Uint8Array, shape: Shape): string | null {
 	return again.length === update.length ? null : 'not as Yjs writes it';
 }
 
+const OTHERS = [Y.ContentEmbed, Y.ContentBinary, Y.ContentJSON, Y.ContentDoc];
+
 /** Whether the bytes of a block are its structs, and can be put into another update. */
 function readsAlone({ blocks: [block] }: Shape, bytes: Uint8Array, count: number): boolean {
 	if (!block || block.count !== count) return false;
@@ -59,7 +55,8 @@ function varUint(value: number): number[] {
 	return value < 128 ? [value] : [128 | (value % 128), ...varUint(Math.floor(value / 128))];
 }
 
-function wrongText(before: Uint8Array, update: Uint8Array): string | null {
+/** What goes wrong with a text that an accepted frame is put into, or null: it must go on being one. */
+export function wrongText(before: Uint8Array, update: Uint8Array): string | null {
 	const doc = openText(before);
 	try {
 		Y.applyUpdate(doc, update);

@@ -8,7 +8,7 @@ import { readUpdate } from '#ws/validation/read-update.ts';
 import { FRAME_RULES, type Rules } from '#ws/validation/rules.ts';
 import { anyFrame, type Known, type Sketch } from './grammar.ts';
 import { honestUpdates, type Honest } from './honest.ts';
-import { faultOf, PARTED } from './judge.ts';
+import { PARTED, wrongReading, wrongText } from './judge.ts';
 import { mutate } from './mutate.ts';
 
 export type SiegeOptions = {
@@ -101,13 +101,15 @@ function attack(
 	const shape = accepted(siege, () => readUpdate(frame, rules));
 	siege.slowestMs = Math.max(siege.slowestMs, performance.now() - began);
 	if (!shape) return;
+	const misread = wrongReading(frame, shape);
+	if (misread) return count(siege.faults, misread);
 	if (asksPlaces) {
 		const index = new ElementIndex();
 		index.load(target.shape);
 		if (!accepted(siege, () => (index.take(shape), true))) return;
 	}
 	siege.accepted++;
-	const fault = faultOf(target.before, frame, shape);
+	const fault = wrongText(target.before, frame);
 	if (fault === PARTED) siege.parted++;
 	else if (fault) count(siege.faults, fault);
 }
