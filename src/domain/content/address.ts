@@ -3,7 +3,7 @@ const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'] as const;
 
 const PROTOCOLS: ReadonlySet<string> = new Set(LINK_SCHEMES.map((scheme) => `${scheme}:`));
 
-// eslint-disable-next-line no-control-regex -- these are what must go.
+ 
 const IGNORED = /^[\s\0-\x20]+|[\s\0-\x20]+$|[\t\n\r]/g;
 
 /** The address when it is absolute and of an allowed scheme, else null. Judged as browsers parse it. */
