@@ -11,8 +11,16 @@ export type SharedRow = {
 	clients: readonly number[];
 };
 
-/** Somebody in the room of another node; a state of `null` says that they left. */
-export type SharedSeat = { client: number; person: string; hue: Hue; state: string };
+/** Somebody in the room of another node. */
+export type SharedSeat = {
+	client: number;
+	person: string;
+	hue: Hue;
+	/** When they sat down there, by the clock of the bus: who is on two nodes is where they came last. */
+	since: number;
+	/** The JSON that clients get; `null` when they left. */
+	state: string;
+};
 
 /** What nodes that have the same part open say to each other about it. */
 export type LineMessage =
@@ -84,10 +92,11 @@ function writeSeats(
 	encoding.writeUint8(encoder, PRESENCE);
 	encoding.writeUint8(encoder, isWhole ? 1 : 0);
 	encoding.writeVarUint(encoder, seats.length);
-	for (const { client, person, hue, state } of seats) {
+	for (const { client, person, hue, since, state } of seats) {
 		encoding.writeVarUint(encoder, client);
 		encoding.writeVarString(encoder, person);
 		encoding.writeVarUint(encoder, hue);
+		encoding.writeVarUint(encoder, since);
 		encoding.writeVarString(encoder, state);
 	}
 }
@@ -98,7 +107,8 @@ function readSeat(decoder: decoding.Decoder): SharedSeat {
 	const number = decoding.readVarUint(decoder);
 	const hue = HUES.find((known) => known === number);
 	if (!hue) throw new Error(`no hue ${number}`);
-	return { client, person, hue, state: decoding.readVarString(decoder) };
+	const since = decoding.readVarUint(decoder);
+	return { client, person, hue, since, state: decoding.readVarString(decoder) };
 }
 
 /** As many as are announced. A count without the bytes for it throws at the first that is not there. */

@@ -1,6 +1,8 @@
 import { hueBeside, type Hue } from '#domain/hue.ts';
 import type { Present } from '#server/presence.ts';
 import type { Connection, Member } from './connection.ts';
+import { Elsewhere } from './elsewhere.ts';
+import { lineMessage, type LineMessage, type SharedSeat } from './line-messages.ts';
 import { presenceFrame, type PresenceEntry } from './protocol.ts';
 
 /** A cursor and a selection take a few hundred bytes. */
@@ -12,23 +14,38 @@ const WRITING_FOR_MS = 10_000;
 
 const LEFT = 'null';
 
-type Seat = { connection: Connection; client: number; state: string };
+type Seat = { connection: Connection; client: number; since: number; state: string };
+
+export type RoomPresenceOptions = {
+	/** Who of this node is in the room, or writes, is not what it was. */
+	changed(people: Present[]): void;
+	/** Says it to the other nodes that have this part open. */
+	say(message: Uint8Array): void;
+	/** Milliseconds, not behind what other nodes call the time. */
+	now(): number;
+};
 
 /** Who is in one room, what they point at, and who writes. Names come from sessions, never from clients. */
 export class RoomPresence {
 	readonly #connections: ReadonlySet<Connection>;
-	readonly #changed: (people: Present[]) => void;
+	readonly #options: RoomPresenceOptions;
 	readonly #seats = new Map<Connection, Seat>();
+	readonly #elsewhere: Elsewhere;
 	readonly #waiting = new Map<number, string>();
+	readonly #unsaid = new Map<number, SharedSeat>();
 	readonly #writing = new Map<string, NodeJS.Timeout>();
 	readonly #hues = new Map<string, Hue>();
 	#flushTimer: NodeJS.Timeout | null = null;
 	#clock = 0;
 	#told = '[]';
 
-	constructor(connections: ReadonlySet<Connection>, changed: (people: Present[]) => void) {
+	constructor(connections: ReadonlySet<Connection>, options: RoomPresenceOptions) {
 		this.#connections = connections;
-		this.#changed = changed;
+		this.#options = options;
+		this.#elsewhere = new Elsewhere({
+			changed: (client, state) => this.#show(client, state),
+			repeat: () => this.#sayAll()
+		});
 	}
 
 	/** Takes over what a client says about itself. What it says about others is dropped: stock clients echo. */
@@ -39,22 +56,20 @@ export class RoomPresence {
 			const signed = sign(state, connection.member, this.#hueOf(connection.member.person));
 			if (signed === undefined) continue;
 			seat.state = signed;
-			this.#say(client, signed);
+			this.#say(seat, signed);
 		}
 	}
 
 	/** The person who speaks for this client id. */
 	personOf(client: number): string | undefined {
-		for (const { connection, client: seated } of this.#seats.values()) {
-			if (seated === client) return connection.member.person;
-		}
-		return undefined;
+		return this.#seatWith(client)?.connection.member.person ?? this.#elsewhere.of(client)?.person;
 	}
 
 	/** Everybody's presence, for who has just come in. */
 	frame(): Uint8Array {
 		const clock = this.#tick();
-		const entries = [...this.#seats.values()].filter((seat) => seat.state !== LEFT);
+		const here = [...this.#seats.values()].filter((seat) => seat.state !== LEFT);
+		const entries = [...here, ...this.#elsewhere.seats];
 		return presenceFrame(entries.map(({ client, state }) => ({ client, clock, state })));
 	}
 
@@ -65,7 +80,7 @@ export class RoomPresence {
 	left(connection: Connection): void {
 		const seat = this.#seats.get(connection);
 		this.#seats.delete(connection);
-		if (seat) this.#say(seat.client, LEFT);
+		if (seat) this.#say(seat, LEFT);
 		const { person } = connection.member;
 		const stays = [...this.#connections].some(({ member }) => member.person === person);
 		if (!stays) this.#hues.delete(person);
@@ -83,15 +98,56 @@ export class RoomPresence {
 		this.#tell();
 	}
 
+	/** What another node said about who is in this room there. */
+	hear(from: string, message: Exclude<LineMessage, { kind: 'updates' }>): void {
+		if (message.kind === 'bye') return this.#elsewhere.leave(from);
+		if (message.kind === 'hello') {
+			this.#elsewhere.greet(from);
+			return this.#sayAll();
+		}
+		this.#elsewhere.take(
+			from,
+			message.seats.filter((seat) => this.#yieldsTo(seat)),
+			message.isWhole
+		);
+	}
+
+	/** What other nodes said may be lost, and what we said too. */
+	missed(): void {
+		this.#options.say(lineMessage({ kind: 'hello' }));
+		this.#sayAll();
+	}
+
 	close(): void {
+		this.#elsewhere.close();
+		this.#options.say(lineMessage({ kind: 'bye' }));
 		for (const timer of this.#writing.values()) clearTimeout(timer);
 		this.#writing.clear();
 		if (this.#flushTimer) clearTimeout(this.#flushTimer);
 		this.#tell();
 	}
 
+	// Here is where they are, unless their person has sat down there since: our socket is one that broke.
+	#yieldsTo({ client, person, since, state }: SharedSeat): boolean {
+		const own = this.#seatWith(client);
+		if (!own) return true;
+		if (state === LEFT || own.connection.member.person !== person) return false;
+		if (own.since >= since) return false;
+		this.#seats.delete(own.connection);
+		return true;
+	}
+
+	#seatWith(client: number): Seat | undefined {
+		for (const seat of this.#seats.values()) if (seat.client === client) return seat;
+		return undefined;
+	}
+
 	#hueOf(person: string): Hue {
-		const hue = this.#hues.get(person) ?? hueBeside(person, this.#hues.values());
+		const own = this.#hues.get(person);
+		if (own) return own;
+		const there = new Map(this.#elsewhere.seats.map((seat) => [seat.person, seat.hue]));
+		const taken = [...this.#hues.values(), ...there.values()];
+		const hue = there.get(person) ?? hueBeside(person, taken);
 		this.#hues.set(person, hue);
 		return hue;
 	}
@@ -101,23 +157,35 @@ export class RoomPresence {
 	#seatOf(connection: Connection, client: number): Seat | undefined {
 		const own = this.#seats.get(connection);
 		if (own) return own.client === client ? own : undefined;
-		for (const [other, seat] of this.#seats) {
-			if (seat.client !== client) continue;
-			if (other.member.person !== connection.member.person) return undefined;
-			this.#seats.delete(other);
-		}
-		const seat = { connection, client, state: LEFT };
+		const before = this.#seatWith(client);
+		const there = this.#elsewhere.of(client);
+		const { person } = connection.member;
+		if (before && before.connection.member.person !== person) return undefined;
+		if (there && there.person !== person) return undefined;
+		if (before) this.#seats.delete(before.connection);
+		this.#elsewhere.drop(client);
+		const since = Math.max(this.#options.now(), (there?.since ?? 0) + 1);
+		const seat = { connection, client, since, state: LEFT };
 		this.#seats.set(connection, seat);
 		return seat;
 	}
 
-	#say(client: number, state: string): void {
+	#say(seat: Seat, state: string): void {
+		this.#show(seat.client, state);
+		this.#unsaid.set(seat.client, this.#shared({ ...seat, state }));
+	}
+
+	#show(client: number, state: string): void {
 		this.#waiting.set(client, state);
 		this.#flushTimer ??= setTimeout(() => this.#flush(), FLUSH_EVERY_MS);
 	}
 
 	#flush(): void {
 		this.#flushTimer = null;
+		const seats = [...this.#unsaid.values()];
+		this.#unsaid.clear();
+		// Who comes later asks for everybody.
+		if (this.#elsewhere.isAnybody && seats.length > 0) this.#tellOthers(false, seats);
 		const clock = this.#tick();
 		const entries = [...this.#waiting].map(([client, state]) => ({ client, clock, state }));
 		this.#waiting.clear();
@@ -132,10 +200,27 @@ export class RoomPresence {
 		}
 	}
 
+	#sayAll(): void {
+		const seats = [...this.#seats.values()].filter((seat) => seat.state !== LEFT);
+		this.#tellOthers(
+			true,
+			seats.map((seat) => this.#shared(seat))
+		);
+	}
+
+	#tellOthers(isWhole: boolean, seats: readonly SharedSeat[]): void {
+		this.#options.say(lineMessage({ kind: 'presence', isWhole, seats }));
+	}
+
+	#shared({ connection, client, since, state }: Seat): SharedSeat {
+		const { person } = connection.member;
+		return { client, person, hue: this.#hueOf(person), since, state };
+	}
+
 	// Clients ignore what is not newer than what they have. Our clock is the time, so that somebody
-	// who comes back, or a server that restarts, is not ignored.
+	// who comes back, or a server that restarts, is not ignored; and no node is behind another.
 	#tick(): number {
-		this.#clock = Math.max(this.#clock + 1, Date.now());
+		this.#clock = Math.max(this.#clock + 1, this.#options.now());
 		return this.#clock;
 	}
 
@@ -149,7 +234,7 @@ export class RoomPresence {
 		const told = JSON.stringify(people);
 		if (told === this.#told) return;
 		this.#told = told;
-		this.#changed(people);
+		this.#options.changed(people);
 	}
 }
 

@@ -21,7 +21,7 @@ export type RoomOptions = Pick<RoomTextOptions, 'compact' | 'load'> & {
 	unloadAfterMs: number;
 	now: () => Date;
 	/** Where other nodes that have the part open are heard; nobody is there in a single process. */
-	bus: Pick<Bus, 'openLine' | 'isShared'>;
+	bus: Pick<Bus, 'openLine' | 'isShared' | 'now'>;
 	refreshText(lastEdit: LastEdit | undefined): Promise<void>;
 	present(people: Present[]): void;
 	report(what: string, error: unknown): void;
@@ -52,7 +52,11 @@ export class Room {
 			report: options.report,
 			broken: (code) => this.close(code)
 		});
-		this.#presence = new RoomPresence(this.#connections, options.present);
+		this.#presence = new RoomPresence(this.#connections, {
+			changed: options.present,
+			say: (message) => this.#line.say(message),
+			now: () => options.bus.now()
+		});
 		this.#owners = new Owners(owners, {
 			clockOf: (client) => this.#text.frontier.clockOf(client),
 			presentAs: (client) => this.#presence.personOf(client)
@@ -170,9 +174,14 @@ export class Room {
 	/** What another node says of this part. */
 	#hear(heard: Heard): void {
 		if (this.#isGone) return;
-		if (heard.kind === 'missed') return void this.catchUp();
+		if (heard.kind === 'missed') {
+			this.#presence.missed();
+			return void this.catchUp();
+		}
 		const message = readLineMessage(heard.message);
-		if (message?.kind === 'updates') this.#takeOver(message.rows);
+		if (!message) return this.#options.report('a node says what this one does not know', null);
+		if (message.kind === 'updates') this.#takeOver(message.rows);
+		else this.#presence.hear(heard.from, message);
 	}
 
 	/** Takes in what another node stored, or reads the log when that does not follow what is here. */

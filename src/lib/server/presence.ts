@@ -5,6 +5,7 @@ export type Present = { person: string; name: string; writing: boolean };
 export interface Presence {
 	set(part: string, people: Present[]): void;
 	in(part: string): Present[];
+	close(): void;
 }
 
 export function openLocalPresence(): Presence {
@@ -14,6 +15,7 @@ export function openLocalPresence(): Presence {
 			if (people.length === 0) rooms.delete(part);
 			else rooms.set(part, people);
 		},
-		in: (part) => rooms.get(part) ?? []
+		in: (part) => rooms.get(part) ?? [],
+		close() {}
 	};
 }
