@@ -6,6 +6,7 @@ import type { Context } from '#server/context.ts';
 import { admit, isBelowDoor, isWelcomeOrigin, readEntry, type Entry } from './admission.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import { Connection, type Traits } from './connection.ts';
+import { sendAway } from './departure.ts';
 import { Guests } from './guests.ts';
 import { HttpDoor, type Knock } from './http-door.ts';
 import { LIMITS } from './limits.ts';
@@ -43,6 +44,8 @@ export type LiveDoorOptions = {
 	unloadAfterMs?: number;
 	/** After this it is decided again whether somebody may stay. */
 	leaseMs?: number;
+	/** Over so long people are sent to other nodes when this one stops; 0: all at once. */
+	departMs?: number;
 };
 
 export type LiveDoor = {
@@ -66,7 +69,8 @@ export function attachLiveDoor(
 		sharesUpgrades = false,
 		pace = LIMITS.pace,
 		unloadAfterMs = 60_000,
-		leaseMs = 30_000
+		leaseMs = 30_000,
+		departMs = context.bus.isShared ? 10_000 : 0
 	}: LiveDoorOptions
 ): LiveDoor {
 	const report = (what: string, error: unknown) => tell(what, rootOf(error));
@@ -172,6 +176,7 @@ export function attachLiveDoor(
 		},
 		async close() {
 			isClosing = true;
+			if (departMs > 0) await sendAway(guests.connections, departMs);
 			stopListening();
 			guests.stop();
 			clearInterval(lifeTimer);

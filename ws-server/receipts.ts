@@ -41,6 +41,11 @@ export class Receipts {
 		}
 	}
 
+	/** Whether all that came in is durable, refused, or waits for what its client has not sent. */
+	get isSettled(): boolean {
+		return this.#open.size <= this.#unstored.size;
+	}
+
 	/** How many messages from the first are durable, once, when that is more than the last time. */
 	next(): number | undefined {
 		const [first] = this.#open;

@@ -13,9 +13,11 @@ export type EmbeddedPostgres = {
 	/** Address with user and password of the database `wisselwerking`. */
 	url: string;
 	pid: number;
-	/** It ran already. Whoever started it stops it; if that process is gone, the finder does. */
+	/** It ran already. Whoever started it stops it; once that process is gone, the finder does. */
 	reused: boolean;
 	stop(): Promise<void>;
+	/** Lets it run on for others who use it: the last of them stops it. */
+	leave(): void;
 };
 
 /** Recovery after a crash takes as long as there was written since the last checkpoint (5 minutes). */
@@ -75,14 +77,19 @@ function describe(
 	reused: boolean
 ): EmbeddedPostgres {
 	const url = addressOf(port, cluster.password);
-	if (reused && isAlive(ownerOf(cluster))) return { url, pid, reused, stop: async () => {} };
+	if (reused && isAlive(ownerOf(cluster))) {
+		const stopWhenLeft = async () => {
+			if (!isAlive(ownerOf(cluster))) await stopPostmaster(pid, binaries, cluster.data);
+		};
+		return { url, pid, reused, stop: stopWhenLeft, leave() {} };
+	}
 	writeFileSync(join(cluster.folder, 'owner'), String(process.pid));
 	const letGo = takeAlong(pid);
 	const stop = async () => {
 		await stopPostmaster(pid, binaries, cluster.data);
 		letGo();
 	};
-	return { url, pid, reused, stop };
+	return { url, pid, reused, stop, leave: letGo };
 }
 
 function ownerOf(cluster: Cluster): number {

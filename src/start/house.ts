@@ -3,13 +3,14 @@ import { openDatabase } from '#db/connection.ts';
 import { openEmbeddedPostgres } from '#db/embedded/server.ts';
 import { migrate } from '#db/migrate.ts';
 import { loadNetwork } from '#db/seeds/network.ts';
-import { openLocalBus } from '#server/bus.ts';
 import { setContext, type Context } from '#server/context.ts';
 import { openLocalPresence } from '#server/presence.ts';
+import { openSharedPresence } from '#server/shared-presence.ts';
 import { sweep } from '#server/sweep.ts';
 import { attachLiveDoor, type LiveDoor } from '#ws/live-door.ts';
+import { openBus } from './bus.ts';
 import { introduce } from './front.ts';
-import { holdHouse } from './lock.ts';
+import { holdHouse, isHouseEmpty } from './lock.ts';
 import type { Log } from './log.ts';
 import { openMail } from './mail-post.ts';
 import { Refusal } from './refusal.ts';
@@ -25,6 +26,8 @@ export type House = {
 	 * the door too.
 	 */
 	attach(server: Server): LiveDoor;
+	/** Says to whoever asks that this process is about to stop. */
+	leave(): void;
 	/** Closes what was opened, the last first; PostgreSQL last of all. */
 	close(): Promise<void>;
 };
@@ -35,20 +38,28 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 	await using opening = new AsyncDisposableStack();
 
 	const url = settings.databaseUrl ?? (await openOwnDatabase(settings, opening));
-	opening.defer(await holdHouse(url, onLost));
+	const company = settings.redisUrl ? 'together' : 'alone';
+	opening.defer(await holdHouse(url, company, onLost));
 	await migrate(url);
 	const connection = openDatabase(url);
 	opening.defer(() => connection.close());
 	const mail = openMail(settings, log);
 	opening.defer(() => mail.close());
 
+	const bus = await openBus(settings, connection.db, log);
+	opening.defer(() => bus.close());
+	const presence = bus.isShared ? openSharedPresence(bus) : openLocalPresence();
+	opening.defer(() => presence.close());
+
+	const leaving = new AbortController();
 	const context: Context = {
 		db: connection.db,
-		bus: openLocalBus(),
-		presence: openLocalPresence(),
+		bus,
+		presence,
 		mail,
 		publicUrl: settings.publicUrl,
-		now: () => new Date()
+		now: () => new Date(),
+		leaving: leaving.signal
 	};
 	await loadNetwork(context.db);
 	if (settings.purpose !== 'use') {
@@ -76,20 +87,33 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 			opened.defer(close);
 			return { ...door, close };
 		},
+		leave: () => leaving.abort(),
 		close: () => opened.disposeAsync()
 	};
 }
 
 async function openOwnDatabase(
-	{ dataDir }: Settings,
+	{ dataDir, redisUrl }: Settings,
 	opening: AsyncDisposableStack
 ): Promise<string> {
 	try {
 		const server = await openEmbeddedPostgres({ dataDir });
-		opening.defer(() => server.stop());
+		opening.defer(async () => {
+			if (redisUrl && (await isUsedByOthers(server.url))) server.leave();
+			else await server.stop();
+		});
 		return server.url;
 	} catch (error) {
 		throw new Refusal(error instanceof Error ? error.message : String(error));
+	}
+}
+
+async function isUsedByOthers(url: string): Promise<boolean> {
+	try {
+		return !(await isHouseEmpty(url));
+	} catch {
+		// It does not answer any more.
+		return false;
 	}
 }
 

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '#tests/integration/house.ts';
-import { holdHouse } from './lock.ts';
+import { holdHouse, isHouseEmpty } from './lock.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -12,15 +12,35 @@ afterAll(() => house.close());
 const never = () => expect.unreachable();
 
 test('a second process on one database is told so, until the first lets go', async () => {
-	const letGo = await holdHouse(house.url, never);
-	await expect(holdHouse(house.url, never)).rejects.toThrow('Another Wisselwerking is running');
+	const letGo = await holdHouse(house.url, 'alone', never);
+	await expect(holdHouse(house.url, 'alone', never)).rejects.toThrow(
+		'Another Wisselwerking is running'
+	);
 	await letGo();
-	const again = await holdHouse(house.url, never);
+	const again = await holdHouse(house.url, 'alone', never);
 	await again();
 });
 
+test('nodes that hear each other share a database, and shut out a process that does not', async () => {
+	const [one, other] = await Promise.all([
+		holdHouse(house.url, 'together', never),
+		holdHouse(house.url, 'together', never)
+	]);
+	await expect(holdHouse(house.url, 'alone', never)).rejects.toThrow('give each of them REDIS_URL');
+	expect(await isHouseEmpty(house.url)).toBe(false);
+	await one();
+	expect(await isHouseEmpty(house.url)).toBe(false);
+	await other();
+	expect(await isHouseEmpty(house.url)).toBe(true);
+	const alone = await holdHouse(house.url, 'alone', never);
+	await expect(holdHouse(house.url, 'together', never)).rejects.toThrow(
+		'A Wisselwerking without REDIS_URL is running'
+	);
+	await alone();
+});
+
 test('a broken connection gets the house back by itself', async () => {
-	const letGo = await holdHouse(house.url, never);
+	const letGo = await holdHouse(house.url, 'alone', never);
 	await breakConnection();
 	await expect.poll(() => holders(), { timeout: 10_000 }).toBe(1);
 	await letGo();
@@ -28,7 +48,7 @@ test('a broken connection gets the house back by itself', async () => {
 
 test('a broken connection that another process was quicker to replace is reported', async () => {
 	const lost = Promise.withResolvers<void>();
-	const letGo = await holdHouse(house.url, () => lost.resolve());
+	const letGo = await holdHouse(house.url, 'alone', () => lost.resolve());
 	const other = postgres(house.url, { max: 1 });
 	const [lock] = await other`select (classid::bigint << 32) + objid::bigint as key
 		from pg_locks where locktype = 'advisory'`;
@@ -43,7 +63,7 @@ test('a broken connection that another process was quicker to replace is reporte
 
 test('a database that is not there is named without its password', async () => {
 	const url = 'postgres://somebody:secret@127.0.0.1:9/nothing';
-	const refusal = await holdHouse(url, never).catch(String);
+	const refusal = await holdHouse(url, 'alone', never).catch(String);
 	expect(refusal).toContain("127.0.0.1:9/nothing can't be used");
 	expect(refusal).not.toContain('secret');
 });

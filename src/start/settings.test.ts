@@ -8,6 +8,7 @@ test('an empty environment listens on this machine alone and keeps its data in .
 		publicUrl: 'http://localhost:3000',
 		dataDir: '.data',
 		databaseUrl: undefined,
+		redisUrl: undefined,
 		proxies: 0
 	});
 });
@@ -36,6 +37,7 @@ test.each([
 	['PORT', '70000', 'PORT is not between 1 and 65535.'],
 	['PUBLIC_URL', 'werk.example', 'PUBLIC_URL is not an address like'],
 	['DATABASE_URL', 'mysql://here/it', 'DATABASE_URL is not an address like'],
+	['REDIS_URL', 'http://here:6379', 'REDIS_URL is not an address like'],
 	['LOG_LEVEL', 'loud', 'LOG_LEVEL is not one of'],
 	['TRUST_PROXY', 'perhaps', 'TRUST_PROXY is not']
 ])('%s=%s is refused in a sentence', (name, value, sentence) => {

@@ -13,6 +13,8 @@ export type Settings = {
 	dataDir: string;
 	/** Undefined: the embedded PostgreSQL in the data directory. */
 	databaseUrl: string | undefined;
+	/** Undefined: this process is the only one. */
+	redisUrl: string | undefined;
 	smtpUrl: string | undefined;
 	/** How many proxies of ours stand in front: whose word about protocol, host and address counts. */
 	proxies: number;
@@ -36,6 +38,7 @@ const Environment = z.object({
 	PUBLIC_URL: address(/^https?$/, 'https://wisselwerking.example').optional(),
 	DATA_DIR: z.string().optional(),
 	DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/name').optional(),
+	REDIS_URL: address(/^rediss?$/, 'redis://user:password@host:6379').optional(),
 	SMTP_URL: address(/^smtps?$/, 'smtps://user:password@host:465').optional(),
 	TRUST_PROXY: z
 		.string()
@@ -77,6 +80,7 @@ export function readSettings(
 		publicUrl,
 		dataDir: rest.DATA_DIR ?? DATA_DIR[purpose],
 		databaseUrl: rest.DATABASE_URL,
+		redisUrl: rest.REDIS_URL,
 		smtpUrl: rest.SMTP_URL,
 		proxies: rest.TRUST_PROXY,
 		logLevel: rest.LOG_LEVEL

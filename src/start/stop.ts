@@ -20,6 +20,9 @@ export function closeOnSignal(
 	let closing = false;
 
 	const close = async () => {
+		house.leave();
+		// People leave for other nodes one by one, and pages are answered meanwhile.
+		if (house.context.bus.isShared) await closeLiveDoor();
 		const closed = once(server, 'close');
 		// Closes connections that wait for a next request as well.
 		server.close();

@@ -12,6 +12,8 @@ export type Context = {
 	/** Where people reach the product, without a slash at the end: `https://wisselwerking.example`. */
 	publicUrl: string;
 	now: () => Date;
+	/** Aborted as soon as this process is about to stop: nobody is to be sent here any more. */
+	leaving?: AbortSignal;
 };
 
 // The built app and the live door are two module graphs in one process, and in development Vite

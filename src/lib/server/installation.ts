@@ -13,8 +13,13 @@ export async function isEmpty(context: Context): Promise<boolean> {
 	return false;
 }
 
-/** Whether the database answers. */
-export async function isReady(context: Context): Promise<boolean> {
+/**
+ * Whether people can be sent here: the process stays, the database answers, and other nodes can be
+ * reached. With `alone` also without those: nothing is lost then, it only takes longer to arrive there.
+ */
+export async function isReady(context: Context, alone: boolean): Promise<boolean> {
+	if (context.leaving?.aborted) return false;
+	if (!alone && !context.bus.isReachable) return false;
 	try {
 		await ping(context.db);
 		return true;

@@ -4,8 +4,8 @@ import { openLocalPresence, type Presence, type Present } from './presence.ts';
 
 /** A node tells again so often who is there. */
 const REPEAT_EVERY_MS = 10_000;
-/** A node that was killed says nothing any more, and its people are gone. */
-const GONE_AFTER_MS = 30_000;
+/** A node that was killed says nothing any more; who was silent so many times is gone. */
+const GONE_AFTER_SILENCES = 3;
 
 const Room = z.strictObject({
 	part: z.string(),
@@ -23,7 +23,7 @@ type Room = z.infer<typeof Room>;
 type Node = { heardAt: number; rooms: Map<string, Present[]> };
 
 /** Who has which part open on any node. Rings `presence` here when that changes elsewhere. */
-export function openSharedPresence(bus: Bus): Presence {
+export function openSharedPresence(bus: Bus, repeatEveryMs = REPEAT_EVERY_MS): Presence {
 	const here = openLocalPresence();
 	const own = new Map<string, Room>();
 	const nodes = new Map<string, Node>();
@@ -31,7 +31,7 @@ export function openSharedPresence(bus: Bus): Presence {
 	const timer = setInterval(() => {
 		forgetTheGone();
 		tellAll();
-	}, REPEAT_EVERY_MS);
+	}, repeatEveryMs);
 
 	function hear(heard: Heard): void {
 		if (heard.kind === 'missed') {
@@ -60,7 +60,7 @@ export function openSharedPresence(bus: Bus): Presence {
 	}
 
 	function forgetTheGone(): void {
-		const before = performance.now() - GONE_AFTER_MS;
+		const before = performance.now() - GONE_AFTER_SILENCES * repeatEveryMs;
 		for (const [name, node] of nodes) {
 			if (node.heardAt >= before) continue;
 			nodes.delete(name);
