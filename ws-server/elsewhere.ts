@@ -92,10 +92,9 @@ export class Elsewhere {
 	#seat(seats: Map<number, SharedSeat>, seat: SharedSeat): void {
 		const known = this.of(seat.client);
 		if (known && known.since > seat.since) return;
-		if (known?.state === seat.state && seats.has(seat.client)) return;
 		this.drop(seat.client);
 		seats.set(seat.client, seat);
-		this.#options.changed(seat.client, seat.state);
+		if (known?.state !== seat.state) this.#options.changed(seat.client, seat.state);
 	}
 
 	#remove(seats: Map<number, SharedSeat>, client: number): void {

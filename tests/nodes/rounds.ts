@@ -7,7 +7,7 @@ const WRITERS = 8;
 /** A writer types this often, give or take. */
 const WRITE_EVERY_MS = 40;
 /** Long after the last repair all must be the same everywhere. */
-const AGREE_WITHIN_MS = 20_000;
+const AGREE_WITHIN_MS = 12_000;
 
 export const DISASTERS = [
 	'Redis is emptied',
@@ -60,7 +60,7 @@ export async function runRounds(
 			// What comes after could tell a node that it missed something; it must find out without.
 			stopTyping();
 			await mend();
-			done.push({ disaster, ...(await judge(stage, writers, sabotage ? 4_000 : AGREE_WITHIN_MS)) });
+			done.push({ disaster, ...(await judge(stage, writers)) });
 			tell(done.at(-1)!, nth);
 			if (sabotage && isFailed(done.at(-1)!)) break;
 		}
@@ -127,7 +127,7 @@ async function strike(
 	}
 }
 
-async function judge(stage: NodesStage, writers: readonly Writer[], withinMs: number) {
+async function judge(stage: NodesStage, writers: readonly Writer[]) {
 	const isAllSaid = () =>
 		writers.every(
 			({ client, edits }) => client.provider.synced && edits.every((edit) => edit.isAcknowledged)
@@ -136,7 +136,7 @@ async function judge(stage: NodesStage, writers: readonly Writer[], withinMs: nu
 		const stored = await stage.read(part);
 		return writers.every((writer) => writer.part !== part || writer.client.text() === stored);
 	};
-	const deadline = performance.now() + withinMs;
+	const deadline = performance.now() + AGREE_WITHIN_MS;
 	let agreed = false;
 	while (!agreed && performance.now() < deadline) {
 		await pause(50);

@@ -6,6 +6,8 @@ import { RedisLink } from './redis-link.ts';
 
 /** After so many beats without hearing itself a node doesn't know what comes through. */
 const SILENT_AFTER_BEATS = 5;
+/** So long new connections may take before they are tried once more: a slow Redis is one as well. */
+const TRY_FOR_MS = 3_000;
 /** While others can't be reached each line is told so often that it may have missed something. */
 const LOOK_EVERY_BEATS = 5;
 /** A node that says nothing for so long is gone. */
@@ -225,7 +227,8 @@ class RedisBus implements Bus {
 		this.#beats++;
 		if (this.isReachable) this.#wasReachable = true;
 		else this.#lookAround();
-		if (this.#isSilent && performance.now() - this.#triedAt > this.#silentAfterMs) {
+		const sinceTry = performance.now() - this.#triedAt;
+		if (this.#isSilent && sinceTry > Math.max(TRY_FOR_MS, this.#silentAfterMs)) {
 			this.#triedAt = performance.now();
 			this.#link.reconnect();
 		}
