@@ -6,7 +6,7 @@ const read = (file: string) => readFileSync(file, 'utf8');
 
 test('every rule of the protocol has a test, and every test that names a rule names one that exists', () => {
 	const rules = read('ws-server/PROTOCOL.md').match(/\*\*\[[A-Z]\d+\]\*\*/g) ?? [];
-	const tests = globSync('{ws-server,tests,src/lib/editor}/**/*.test.ts');
+	const tests = globSync('{ws-server,tests,src/lib/{editor,server}}/**/*.test.ts');
 	const titles = tests.flatMap((file) => read(file).match(/'\[[A-Z]\d+\][^']*'/g) ?? []);
 	const tested = titles.flatMap((title) => title.match(RULE) ?? []);
 	const named = rules.map((rule) => rule.replaceAll('*', ''));
