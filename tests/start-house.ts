@@ -47,10 +47,10 @@ export async function startHouse(): Promise<StartedHouse> {
 	return { address, dataDir, pid: child.pid!, stop };
 }
 
-/** Without what would lead it to somebody's own database or mail. */
+/** Without what would lead it to somebody's own database, Redis or mail. */
 function environment(): NodeJS.ProcessEnv {
-	const { DATABASE_URL: _, SMTP_URL: __, PUBLIC_URL: ___, HOST: ____, ...rest } = process.env;
-	return rest;
+	const own = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'PUBLIC_URL', 'HOST'];
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.includes(name)));
 }
 
 async function answers(url: string): Promise<boolean> {
