@@ -47,7 +47,7 @@ async function ask(child: ChildProcess): Promise<unknown> {
 	return (await answer)[0];
 }
 
-const isPostgresThere = () => existsSync(join(dataDir, 'postgres/data/postmaster.pid'));
+const isPostgresThere = () => existsSync(join(dataDir, 'postgres/cluster/postmaster.pid'));
 
 test(
 	'two processes with Redis share one folder and its PostgreSQL, and the last one stops that',
