@@ -178,7 +178,8 @@ test(
 	4 * MINUTE
 );
 
-test.each(SABOTAGES)(
+// Side by side: each waits in vain for all to agree.
+test.concurrent.each(SABOTAGES)(
 	'[M3] the rounds see nodes that %s',
 	async (sabotage) => {
 		const done = await runRounds({ rounds: 9, seed: 1, sabotage });
