@@ -24,9 +24,7 @@ export function clearSession({ cookies, url }: Asked): void {
  * Has the browser destroy what our pages keep on the device: unsent edits with their key, and whether
  * the toolbar is shown. Cookies stay, so language and theme do. Also works without scripts.
  */
-export function clearDevice({ setHeaders }: Pick<RequestEvent, 'setHeaders'>): void {
-	setHeaders({ 'clear-site-data': '"storage"' });
-}
+export const CLEAR_DEVICE = { 'clear-site-data': '"storage"' };
 
 /** Whether the browser has a session that is no more: it was ended elsewhere, or not used for a month. */
 export function hasDeadSession({ cookies, url, locals }: Asked & Pick<RequestEvent, 'locals'>) {

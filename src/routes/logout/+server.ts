@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { theContext } from '#server/context.ts';
 import { signOut } from '#server/sign-in.ts';
 import { readForm } from '../form.ts';
-import { clearDevice, clearSession } from '../session-cookie.ts';
+import { CLEAR_DEVICE, clearSession } from '../session-cookie.ts';
 import { within } from '../within.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,6 +10,7 @@ export const POST: RequestHandler = async (event) => {
 	const next = form.get('next');
 	if (event.locals.asker) await signOut(theContext(), event.locals.asker);
 	clearSession(event);
-	clearDevice(event);
-	redirect(303, typeof next === 'string' ? within(event.url, next) : '/login');
+	// Not `redirect`: it takes no headers along.
+	const location = typeof next === 'string' ? within(event.url, next) : '/login';
+	return new Response(null, { status: 303, headers: { location, ...CLEAR_DEVICE } });
 };

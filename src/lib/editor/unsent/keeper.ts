@@ -77,7 +77,9 @@ export class Keeper {
 
 	/** All that this page has is stored: nothing of it stays here. */
 	stored(): void {
-		if (this.#edits.length === 0 && this.#rows.size === 0) return;
+		// Nothing here, or going already.
+		const isGoing = this.#done < this.#wanted;
+		if (this.#edits.length === 0 && (this.#rows.size === 0 || isGoing)) return;
 		this.#edits = [];
 		if (this.#rows.size > 0 || this.#isWorking) return this.#changed(0);
 		// Acknowledged before it came to keeping, as nearly always.

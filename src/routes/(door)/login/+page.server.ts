@@ -4,7 +4,7 @@ import { theContext } from '#server/context.ts';
 import { signIn, signOut } from '#server/sign-in.ts';
 import { answerAnyone } from '../../door.ts';
 import { email, password } from '../../fields.ts';
-import { clearDevice, hasDeadSession, setLanguage, setSession } from '../../session-cookie.ts';
+import { CLEAR_DEVICE, hasDeadSession, setLanguage, setSession } from '../../session-cookie.ts';
 import { within } from '../../within.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +14,7 @@ export const load: PageServerLoad = (event) => {
 	const { locals, url } = event;
 	if (locals.asker) redirect(303, within(url, url.searchParams.get('next')));
 	// Signed out from elsewhere, or with the password changed: this device was meant by it too.
-	if (hasDeadSession(event)) clearDevice(event);
+	if (hasDeadSession(event)) event.setHeaders(CLEAR_DEVICE);
 };
 
 export const actions: Actions = {
