@@ -197,6 +197,7 @@ test('signing out destroys it without scripts too, and so does ending the sessio
 	const [cookie] = await context.cookies();
 	const response = await fetch(`${house.address}/logout`, {
 		method: 'POST',
+		body: new URLSearchParams(),
 		redirect: 'manual',
 		headers: { origin: house.address, cookie: `${cookie!.name}=${cookie!.value}` }
 	});
