@@ -51,7 +51,7 @@ function isThere(doc: Y.Doc, id: Y.ID): boolean {
 	// It may be gone although nobody deleted it: so is all below a block that was deleted.
 	const item: unknown = Y.getItem(doc.store, id);
 	if (!(item instanceof Y.Item) || item.deleted) return false;
-	for (let { parent } = item; parent instanceof Y.AbstractType; ) {
+	for (let { parent } = item; parent instanceof Y.AbstractType;) {
 		if (!parent._item) return true;
 		if (parent._item.deleted) return false;
 		({ parent } = parent._item);
