@@ -44,4 +44,3 @@ export function mergedByYjs({ live, mine }: Absence): Node {
 export function returned({ live }: Absence, { update }: Return): Node {
 	return readDocument(docOf(live, update));
 }
-

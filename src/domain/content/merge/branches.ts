@@ -12,8 +12,7 @@ export type Letter = { text: string; attributes: Record<string, unknown> };
  * signs are inside it.
  */
 export type Branch = { start: number; end: number } & (
-	| { is: 'element'; element: Y.XmlElement; children: Branch[] }
-	| { is: 'words'; texts: Y.XmlText[] }
+	{ is: 'element'; element: Y.XmlElement; children: Branch[] } | { is: 'words'; texts: Y.XmlText[] }
 );
 
 /** Children of a node, and what they are made of, in one row. */
@@ -57,11 +56,16 @@ const EMBED = '\0';
 
 /** The characters of a text in Yjs. */
 export function lettersOf(text: Y.XmlText): Letter[] {
-	const deltas: { insert?: unknown; attributes?: Record<string, unknown> }[] = text.toDelta();
-	return deltas.flatMap(({ insert, attributes = {} }) => {
+	return deltasOf(text).flatMap(({ insert, attributes = {} }) => {
 		const characters = typeof insert === 'string' ? charactersOf(insert) : [EMBED];
 		return characters.map((character) => ({ text: character, attributes }));
 	});
+}
+
+type Delta = { insert?: unknown; attributes?: Record<string, unknown> };
+
+function deltasOf(text: Y.XmlText): Delta[] {
+	return text.toDelta();
 }
 
 /** All that can be seen of a node or a text, as a string: equal when they look the same. */
@@ -71,7 +75,7 @@ export function faceOf(type: unknown): string {
 
 function seen(type: unknown): unknown {
 	if (type instanceof Y.XmlText) {
-		return lettersOf(type).map(({ text, attributes }) => [text, sorted(attributes)]);
+		return deltasOf(type).map(({ insert, attributes = {} }) => [insert, sorted(attributes)]);
 	}
 	if (!(type instanceof Y.XmlElement)) return null;
 	return [type.nodeName, sorted(type.getAttributes()), type.toArray().map(seen)];

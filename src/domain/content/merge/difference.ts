@@ -145,7 +145,8 @@ class Sets<Thing> {
 
 	of(thing: Thing): Thing {
 		let root = thing;
-		for (let up = this.#parents.get(root); up !== undefined; up = this.#parents.get(root)) root = up;
+		for (let up = this.#parents.get(root); up !== undefined; up = this.#parents.get(root))
+			root = up;
 		// The next time it is one step.
 		if (root !== thing) this.#parents.set(thing, root);
 		return root;

@@ -18,10 +18,7 @@ import type { Token } from './tokens.ts';
 export function mergeDocuments(base: Node, theirs: Node, mine: Node): Node {
 	if (base.eq(theirs) || theirs.eq(mine)) return mine;
 	if (base.eq(mine)) return theirs;
-	const regions = regionsOf(
-		changedBlocks(base, theirs),
-		changedBlocks(base, mine)
-	);
+	const regions = regionsOf(changedBlocks(base, theirs), changedBlocks(base, mine));
 	const blocks: Node[] = [];
 	let kept = 0;
 	for (const region of regions) {

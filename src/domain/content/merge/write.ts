@@ -40,17 +40,16 @@ function writeBlocks(text: Y.XmlFragment, target: Y.XmlFragment): void {
 	}
 }
 
-type Seen = { type: unknown; face: string; length: number };
+type Seen = { type: unknown; face: string };
 
 function seen(type: unknown): Seen {
-	const { signs } = branchesOf([type]);
-	return { type, face: faceOf(type), length: signs.length };
+	return { type, face: faceOf(type) };
 }
 
 const SEEN: Eye<Seen> = {
 	isSame: (a, b) => a.face === b.face,
 	face: ({ face }) => face,
-	length: ({ length }) => length
+	length: ({ type }) => branchesOf([type]).signs.length
 };
 
 /** Writes some children of a node, of which the first is at `start`. */

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { contentUpdate } from '../yjs.ts';
+import { anyAway, mergedByYjs, returned } from './away.ts';
+import { Writer } from './binding.ts';
+import { anyEdits } from './edits.ts';
+import { fateOf } from './letters.ts';
+import { mergeDocuments } from './merge.ts';
+import { docOf, readDocument } from './read.ts';
+import { rejoin } from './rejoin.ts';
+import { Rescue } from './rescue.ts';
+
+const NOTHING_WRONG = { lost: [], doubled: [], back: [] };
+const ROUNDS = 40;
+
+describe('coming back from being away', () => {
+	test('loses, doubles and brings back nothing', () => {
+		fc.assert(
+			fc.property(anyAway, ({ absence, base, theirs, mine }) => {
+				const text = returned(absence, rejoin(absence));
+				text.check();
+				expect(fateOf(base, theirs, mine, text)).toEqual(NOTHING_WRONG);
+			}),
+			{ numRuns: ROUNDS }
+		);
+	});
+
+	test('would lose, double or bring back text with Yjs alone: the check can fail', () => {
+		const rounds = fc.sample(anyAway, { numRuns: ROUNDS, seed: 2026 });
+		const wrong = rounds.filter(({ absence, base, theirs, mine }) => {
+			const { lost, doubled, back } = fateOf(base, theirs, mine, mergedByYjs(absence));
+			return lost.length + doubled.length + back.length > 0;
+		});
+		expect(wrong.length).toBeGreaterThan(ROUNDS / 10);
+	});
+
+	test('finds out what had arrived although nobody heard of it', () => {
+		fc.assert(
+			fc.property(anyAway, fc.nat(), ({ absence, mine, base, theirs }, pick) => {
+				const arrived = absence.mine.slice(0, pick % (absence.mine.length + 1));
+				const server = docOf(absence.live, ...arrived);
+				const live = Y.encodeStateAsUpdate(server);
+				const left = readDocument(docOf(absence.base, ...arrived));
+				const text = returned({ ...absence, live }, rejoin({ ...absence, live }));
+				text.check();
+				const inYjs = fateOf(left, readDocument(server), mine, text);
+				// What Yjs had already doubled or brought back when those arrived is not ours to see.
+				const before = fateOf(base, theirs, left, readDocument(server));
+				if (before.doubled.length + before.back.length === 0) expect(inYjs).toEqual(NOTHING_WRONG);
+			}),
+			{ numRuns: ROUNDS }
+		);
+	});
+
+	test('leaves Yjs alone when only one side wrote', () => {
+		fc.assert(
+			fc.property(anyAway, ({ absence, base, mine }) => {
+				const alone = { ...absence, live: absence.base };
+				const back = rejoin(alone);
+				expect(back.way).toBe('exact');
+				expect(returned(alone, back).eq(absence.mine.length > 0 ? mine : base)).toBe(true);
+				expect(rejoin({ ...absence, mine: [] }).way).toBe('exact');
+			}),
+			{ numRuns: ROUNDS }
+		);
+	});
+
+	test('writes the merged text on a text that was built anew meanwhile', () => {
+		fc.assert(
+			fc.property(anyAway, ({ absence, base, theirs, mine }) => {
+				if (mine.eq(base)) return;
+				const rebuilt = { ...absence, live: contentUpdate(theirs.toJSON()) };
+				const back = rejoin(rebuilt);
+				if (back.way !== 'rewritten') return;
+				expect(returned(rebuilt, back).eq(mergeDocuments(base, theirs, mine))).toBe(true);
+			}),
+			{ numRuns: ROUNDS }
+		);
+	});
+});
+
+describe('an edit that gives text to other nodes', () => {
+	test('keeps what is typed in the original before it is seen', () => {
+		fc.assert(
+			fc.property(anyAway, anyEdits(1), ({ absence, letters }, [edit]) => {
+				const { update } = rejoin(absence);
+				const third = new Writer(absence.live);
+				third.write([{ ...edit!, kind: 'type' }], letters);
+				const live = docOf(absence.live, update);
+				const ours = readDocument(live);
+				const rescue = new Rescue(live, docOf(absence.live));
+				for (const unseen of third.updates) rescue.apply(unseen, 'them');
+				const text = readDocument(live);
+				const fate = fateOf(readDocument(docOf(absence.live)), readDocument(third.doc), ours, text);
+				expect(fate).toEqual(NOTHING_WRONG);
+				rescue.close();
+			}),
+			{ numRuns: ROUNDS }
+		);
+	});
+});
