@@ -21,7 +21,8 @@ describe('the difference between two texts', () => {
 				expect(differenceOf(applied(difference, all), after).hunks).toBe(0);
 				expect(applied(difference, none).eq(before)).toBe(true);
 				expect(difference.hunks === 0).toBe(before.eq(after));
-			})
+			}),
+			{ numRuns: 40 }
 		);
 	});
 
@@ -39,7 +40,7 @@ describe('the difference between two texts', () => {
 				}
 				expect(differenceOf(text, after).hunks).toBe(0);
 			}),
-			{ numRuns: 50 }
+			{ numRuns: 15 }
 		);
 	});
 });

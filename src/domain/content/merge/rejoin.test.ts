@@ -12,7 +12,8 @@ import { rejoin } from './rejoin.ts';
 import { Rescue } from './rescue.ts';
 
 const NOTHING_WRONG = { lost: [], doubled: [], back: [] };
-const ROUNDS = 40;
+/** Few, to be quick; `tests/merging.ts` plays thousands. */
+const ROUNDS = 15;
 
 describe('coming back from being away', () => {
 	test('loses, doubles and brings back nothing', () => {
