@@ -26,7 +26,8 @@ export class Swarm {
 	#bases = new Map<string, Uint8Array>();
 
 	constructor(seed: number) {
-		this.#chance = openChance(seed);
+		// Not the ids that texts were made with: those are somebody else's.
+		this.#chance = openChance(~seed);
 	}
 
 	/** Lets people in, some at a time or all at once; gives how long each took, and all. */
