@@ -5,7 +5,11 @@ import { z } from 'zod';
 export type Errands = Record<string, { given: z.ZodType; got: z.ZodType }>;
 
 const Request = z.object({ nth: z.number(), name: z.string(), given: z.unknown().optional() });
-const Answer = z.object({ nth: z.number(), got: z.unknown().optional(), failed: z.string().optional() });
+const Answer = z.object({
+	nth: z.number(),
+	got: z.unknown().optional(),
+	failed: z.string().optional()
+});
 
 export type Given<E extends Errands, N extends keyof E> = z.output<E[N]['given']>;
 export type Got<E extends Errands, N extends keyof E> = z.output<E[N]['got']>;
