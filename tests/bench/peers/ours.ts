@@ -13,6 +13,7 @@ import { openGauge, readSetting } from './gauge.ts';
 const { database, unloadAfterMs } = readSetting();
 const { db } = openDatabase(database);
 const server = createServer();
+const reports = new Map<string, number>();
 attachLiveDoor(
 	server,
 	{
@@ -32,11 +33,19 @@ attachLiveDoor(
 		allowedOrigins: [],
 		// Some who type here are faster than any person.
 		pace: null,
-		report: (what, error) => console.error(what, error),
+		report: (what, error) => {
+			const before = reports.get(what) ?? 0;
+			reports.set(what, before + 1);
+			if (before === 0) console.error(what, error);
+		},
 		...(unloadAfterMs === null ? {} : { unloadAfterMs })
 	}
 );
 await listen(server, { ...readSettings({}, 'use'), port: 0, host: '127.0.0.1' });
+
+process.on('exit', () => {
+	for (const [what, times] of reports) console.error(`${what}: ${times} times`);
+});
 
 const { port } = server.address() as AddressInfo;
 openGauge(port);
