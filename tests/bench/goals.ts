@@ -3,10 +3,16 @@ import type { Figures, Goal, Results, Row } from './scenario.ts';
 
 type Show = (figures: Figures) => string;
 
-/** A row with a cell for everybody who has all the figures in it. */
+/** A server that waited longer for a processor than this had no chance to be fast. */
+const STARVED_PERCENT = 20;
+export const STARVED_NOTE = `† it waited for a processor, which something else had, for more than ${STARVED_PERCENT} % of the time: its latencies and percents say little`;
+
+/** A row with a cell for everybody who was measured. */
 export function row(says: string, results: Results, show: Show, goals: Goal[]): Row {
 	const cells = Object.entries(results).flatMap(([name, figures]) => {
-		return figures ? [[name, show(figures)] as const] : [];
+		if (!figures) return [];
+		const mark = (figures.waitedPercent ?? 0) > STARVED_PERCENT ? ' †' : '';
+		return [[name, `${show(figures)}${mark}`] as const];
 	});
 	return { says, cells: Object.fromEntries(cells), goals };
 }

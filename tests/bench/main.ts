@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { dismissAll } from './crew.ts';
+import { STARVED_NOTE } from './goals.ts';
 import { measureAll } from './measure-all.ts';
 import { readOptions } from './options.ts';
 import { COLD, JOINING_AT_ONCE } from './scenarios/opening.ts';
@@ -33,7 +34,7 @@ const machine = [
 console.log(machine);
 try {
 	const { rows, failures } = await measureAll(stage, options, (sentence) => console.log(sentence));
-	const table = `${makeTable(rows)}\n\n${machine}.\n`;
+	const table = `${makeTable(rows)}\n\n${machine}; ${STARVED_NOTE}.\n`;
 	console.log(`\n${table}`);
 	for (const sentence of [...judge(rows), ...failures]) console.log(sentence);
 	if (options.table) writeFileSync(options.table, table);
