@@ -7,6 +7,8 @@ const TYPING = 50;
 const REFERENCE = 220_000;
 /** Deliveries a second, one level after another until one is not held. */
 const LEVELS = [REFERENCE, 320_000, 420_000, 530_000, 640_000, 800_000];
+/** What a server that did not deliver what it was measured at has for its processor. */
+const NOT_HELD = Infinity;
 const WARM_UP_SECONDS = 1;
 /** Held is: all but this share arrives in the same window, none of it later than a second. */
 const LATE_SHARE = 0.03;
@@ -51,6 +53,7 @@ export const SATURATION: Scenario = {
 				Object.assign(figures, used);
 				figures.atReference = delivered;
 				figures.p99 = watched.latency.p99;
+				figures.cpuOfHeld = isHeld ? used.cpuPercent : NOT_HELD;
 			}
 			figures.load = watched.loadCpu * 100;
 			if (isHeld) figures.held = delivered;
@@ -70,7 +73,7 @@ export const SATURATION: Scenario = {
 				(f.atReference ?? 0) < REFERENCE * (1 - LATE_SHARE)
 					? `${digits(f.cpuPercent)} % for ${digits(f.atReference)}`
 					: `${digits(f.cpuPercent)} %`,
-			[atMost(results, 'cpuPercent', 30, ' %')]
+			[atMost(results, 'cpuOfHeld', 30, ' %')]
 		),
 		row(
 			'same, most deliveries a second held',
