@@ -33,8 +33,10 @@ const machine = [
 ].join(', ');
 console.log(machine);
 try {
-	const { rows, failures } = await measureAll(stage, options, (sentence) => console.log(sentence));
-	const table = `${makeTable(rows)}\n\n${machine}; ${STARVED_NOTE}.\n`;
+	const { rows, failures, texts } = await measureAll(stage, options, (sentence) =>
+		console.log(sentence)
+	);
+	const table = `${makeTable(rows)}\n\n${[machine, ...texts, STARVED_NOTE].join('; ')}.\n`;
 	console.log(`\n${table}`);
 	for (const sentence of [...judge(rows), ...failures]) console.log(sentence);
 	if (options.table) writeFileSync(options.table, table);

@@ -4,7 +4,7 @@ import type { Options } from './options.ts';
 import { startPeer, type PeerName } from './peer.ts';
 import type { Bench, Figures, Results, Row, Scenario } from './scenario.ts';
 import type { Stage } from './stage.ts';
-import { makePages, makePaper, makeText } from './texts.ts';
+import { makePages, makePaper, makeText, type Text } from './texts.ts';
 
 const PAGES = 100;
 const SMALL_BYTES = 20_000;
@@ -14,17 +14,24 @@ export async function measureAll(
 	stage: Stage,
 	options: Options,
 	tell: (sentence: string) => void
-): Promise<{ rows: Row[]; failures: string[] }> {
+): Promise<{ rows: Row[]; failures: string[]; texts: string[] }> {
 	const { seed, trace, isQuick, profiles } = options;
+	const texts: string[] = [];
+	const told = (make: () => Text) =>
+		once(() => {
+			const text = make();
+			texts.push(`${text.name}: ${text.state.length} bytes stored`);
+			return text;
+		});
 	// What took too long goes on for a moment, and must not start what is measured next to others.
 	let isOver = false;
 	const bench: Bench = {
 		stage,
 		isQuick,
 		texts: {
-			paper: once(() => makePaper(trace)),
-			pages: once(() => makePages(PAGES, seed)),
-			small: once(() => makeText(SMALL_BYTES, seed))
+			paper: told(() => makePaper(trace)),
+			pages: told(() => makePages(PAGES, seed)),
+			small: told(() => makeText(SMALL_BYTES, seed))
 		},
 		start: (peer, setting) => {
 			if (isOver) throw new Error('nothing is started any more');
@@ -56,7 +63,7 @@ export async function measureAll(
 		const results: Results = Object.fromEntries(medians);
 		rows.push(...scenario.rows(results));
 	}
-	return { rows, failures };
+	return { rows, failures, texts };
 }
 
 function turns(scenario: Scenario, { peers, repetitions }: Options) {

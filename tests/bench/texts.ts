@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import * as Y from 'yjs';
 import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
 import { openChance, type Chance } from '#tests/live/chance.ts';
@@ -16,11 +17,14 @@ const RUNS_PER_PARAGRAPH = 10;
 
 /** A recorded paper, every keystroke of it. */
 export function makePaper(trace: string | undefined): Text {
-	const { keystrokes } = findTrace(trace);
+	const { name, keystrokes } = findTrace(trace);
 	const doc = new Y.Doc();
 	const typist = openTypist(doc);
 	for (const keystroke of keystrokes) typist.type(keystroke);
-	return { name: `${keystrokes.length} keystrokes`, state: Y.encodeStateAsUpdate(doc) };
+	return {
+		name: `${keystrokes.length} keystrokes, ${basename(name)}`,
+		state: Y.encodeStateAsUpdate(doc)
+	};
 }
 
 /** Pages of eight paragraphs of 350 characters, by eight people who went back over what was there. */
