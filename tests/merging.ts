@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { anyAwayOf, mergedByYjs, returned } from '../src/domain/content/merge/away.ts';
-import { fateOf } from '../src/domain/content/merge/letters.ts';
-import type { Fate } from '../src/domain/content/merge/letters.ts';
-import { rejoin } from '../src/domain/content/merge/rejoin.ts';
+import { anyAwayOf, mergedByYjs, returned } from './domain/away.ts';
+import { fateOf } from './domain/letters.ts';
+import type { Fate } from './domain/letters.ts';
+import { rejoin } from '#domain/content/merge/rejoin.ts';
 
 /**
  * Two people with unseen edits, merged by Yjs alone and as a return from being away.

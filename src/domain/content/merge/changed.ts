@@ -2,7 +2,7 @@ import type { Attrs, Mark, NodeType } from '@tiptap/pm/model';
 import type { Token } from './tokens.ts';
 
 /** The same marks; two of one kind on the same text have no order of their own in Yjs. */
-export function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
 	return a === b || (a.length === b.length && a.every((mark) => mark.isInSet(b)));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applied, differenceOf } from './difference.ts';
-import { anyBase, anyEdits, edited, Letters, withLetters } from './edits.ts';
+import { anyBase, anyEdits, edited, Letters, withLetters } from '#tests/domain/edits.ts';
 
 const anyChange = fc.tuple(anyBase, anyEdits(6)).map(([content, edits]) => {
 	const letters = new Letters();

@@ -2,9 +2,9 @@ import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../schema.ts';
-import { anyBase, anyEdits, edited, Letters, withLetters } from './edits.ts';
-import type { Edit } from './edits.ts';
-import { fateOf } from './letters.ts';
+import { anyBase, anyEdits, edited, Letters, withLetters } from '#tests/domain/edits.ts';
+import type { Edit } from '#tests/domain/edits.ts';
+import { fateOf } from '#tests/domain/letters.ts';
 import { mergeDocuments } from './merge.ts';
 
 const NOTHING_WRONG = { lost: [], doubled: [], back: [] };

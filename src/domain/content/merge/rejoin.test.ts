@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { contentUpdate } from '../yjs.ts';
-import { anyAway, mergedByYjs, returned } from './away.ts';
-import { Writer } from './binding.ts';
-import { anyEdits } from './edits.ts';
-import { fateOf } from './letters.ts';
+import { anyAway, mergedByYjs, returned } from '#tests/domain/away.ts';
+import { Writer } from '#tests/domain/writer.ts';
+import { anyEdits } from '#tests/domain/edits.ts';
+import { fateOf } from '#tests/domain/letters.ts';
 import { mergeDocuments } from './merge.ts';
 import { docOf, readDocument } from './read.ts';
 import { rejoin } from './rejoin.ts';
@@ -49,6 +49,24 @@ describe('coming back from being away', () => {
 				// What Yjs had already doubled or brought back when those arrived is not ours to see.
 				const before = fateOf(base, theirs, left, readDocument(server));
 				if (before.doubled.length + before.back.length === 0) expect(inYjs).toEqual(NOTHING_WRONG);
+			}),
+			{ numRuns: ROUNDS }
+		);
+	});
+
+	test('shows the editor that was away nothing but what all get', () => {
+		fc.assert(
+			fc.property(anyAway, ({ absence }) => {
+				const back = rejoin(absence);
+				const editor = docOf(absence.base, ...absence.mine);
+				const shown: string[] = [];
+				// More than once: Yjs cleans up its marks of formatting in a step of its own.
+				editor.on('afterTransaction', () => shown.push(readDocument(editor).toString()));
+				editor.transact(() => {
+					Y.applyUpdate(editor, absence.live);
+					Y.applyUpdate(editor, back.update);
+				});
+				expect(new Set(shown)).toEqual(new Set([returned(absence, back).toString()]));
 			}),
 			{ numRuns: ROUNDS }
 		);

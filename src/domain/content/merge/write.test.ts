@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { contentSchema } from '../schema.ts';
 import type { Content } from '../schema.ts';
 import { contentUpdate, readContent } from '../yjs.ts';
-import { anyBase, anyEdits, edited, Letters, withLetters } from './edits.ts';
+import { anyBase, anyEdits, edited, Letters, withLetters } from '#tests/domain/edits.ts';
 import { writeDocument } from './write.ts';
 
 const anyChange = fc.tuple(anyBase, anyEdits(6)).map(([content, edits]) => {

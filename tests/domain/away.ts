@@ -1,12 +1,12 @@
 import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
-import type { Content } from '../schema.ts';
-import { contentUpdate } from '../yjs.ts';
-import { Writer } from './binding.ts';
+import type { Content } from '#domain/content/schema.ts';
+import { contentUpdate } from '#domain/content/yjs.ts';
+import { Writer } from './writer.ts';
 import { anyBase, anyEdits, Letters, withLetters } from './edits.ts';
 import type { Edit } from './edits.ts';
-import { docOf, readDocument } from './read.ts';
-import type { Absence, Return } from './rejoin.ts';
+import { docOf, readDocument } from '#domain/content/merge/read.ts';
+import type { Absence, Return } from '#domain/content/merge/rejoin.ts';
 
 /** Two people on one text, neither of whom sees what the other writes; for tests. */
 export type Away = {

@@ -5,11 +5,11 @@ import type { Command } from '@tiptap/pm/state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow } from '@tiptap/pm/tables';
 import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
-import { anyContent } from '../arbitrary.ts';
-import { cleanContent } from '../clean.ts';
-import { contentSchema } from '../schema.ts';
-import type { Content } from '../schema.ts';
-import { nodeType } from './builder.ts';
+import { anyContent } from '#domain/content/arbitrary.ts';
+import { cleanContent } from '#domain/content/clean.ts';
+import { contentSchema } from '#domain/content/schema.ts';
+import type { Content } from '#domain/content/schema.ts';
+import { nodeType } from '#domain/content/merge/builder.ts';
 
 /** Random edits as people make them, for tests. Every letter that is written is the only one of its kind. */
 

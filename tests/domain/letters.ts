@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 
 /** How often each letter stands in a text; spaces and line ends don't count. */
-export function lettersOf(doc: Node): Map<string, number> {
+function lettersOf(doc: Node): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const letter of doc.textContent.replace(/\s/g, '')) {
 		counts.set(letter, (counts.get(letter) ?? 0) + 1);

@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { initProseMirrorDoc, updateYFragment, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { TEXT_FRAGMENT } from '../schema.ts';
-import { contentSchema } from '../schema.ts';
+import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
+import { contentSchema } from '#domain/content/schema.ts';
 import { edited } from './edits.ts';
 import type { Edit, Letters } from './edits.ts';
 
