@@ -41,6 +41,7 @@ export async function measureTyping(
 	if (amiss.length > 0) throw new Error(amiss.map(([what, of]) => `${of} ${what}`).join(', '));
 
 	const { delivered, latency, ackLatency, loadCpu, sent, frames } = watched;
+	if (delivered === 0) throw new Error('nothing was delivered while it was measured');
 	const cpuMs = after.server.cpuMs - before.server.cpuMs;
 	const postgresMs = (after.postgres ?? NaN) - (before.postgres ?? NaN);
 	const thousands = delivered / 1000;
