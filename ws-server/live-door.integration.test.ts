@@ -231,7 +231,7 @@ test('[D5] superfluous markers are tidied by who has the text, and everybody end
 	const marks = [one, other].map((client) => {
 		client.provider.disconnect();
 		const before = Y.encodeStateVector(client.doc);
-		firstLine(client.doc).format(0, 10, { bold: true });
+		firstLine(client.doc).format(0, 10, { bold: {} });
 		return Y.encodeStateAsUpdate(client.doc, before);
 	});
 	// Brought by a third, who does not look at them.
