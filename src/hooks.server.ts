@@ -67,7 +67,7 @@ async function known({ request, cookies, url }: RequestEvent): Promise<Asker | n
 	const context = theContext();
 	const bearer = bearerOf(request);
 	// A token is for machines only: it opens no pages, and never together with a cookie.
-	if (bearer !== undefined && isApi(url)) return whoAsks(context, { token: bearer });
+	if (bearer !== undefined && isForMachines(url)) return whoAsks(context, { token: bearer });
 	const session = cookies.get(SESSION_COOKIE(url.protocol === 'https:'));
 	return session ? whoAsks(context, { session }) : null;
 }
@@ -84,6 +84,10 @@ const admit: Handle = async ({ event, resolve }) => {
 	if (isPage) response.headers.set('cache-control', 'private, no-store');
 	return isApi(event.url) ? inApiShape(response) : response;
 };
+
+function isForMachines(url: URL): boolean {
+	return isApi(url) || url.pathname === '/metrics';
+}
 
 function isApi(url: URL): boolean {
 	return url.pathname.startsWith('/api/');

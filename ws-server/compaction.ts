@@ -19,6 +19,10 @@ export class Compaction {
 		this.#failed = failed;
 	}
 
+	get logBytes(): number {
+		return this.#logBytes;
+	}
+
 	get hasLog(): boolean {
 		return this.#logBytes > 0;
 	}

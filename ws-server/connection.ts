@@ -56,7 +56,8 @@ export class Connection {
 	constructor(
 		socket: Socket,
 		{ member, wantsAcks, pace }: Traits,
-		receive: (frame: Uint8Array) => void
+		receive: (frame: Uint8Array) => void,
+		refused: () => void = () => {}
 	) {
 		this.member = member;
 		this.#socket = socket;
@@ -72,13 +73,20 @@ export class Connection {
 		};
 		socket.on('message', (data, isBinary) => {
 			this.#heard = true;
-			if (!isBinary || !(data instanceof Uint8Array)) this.close(CLOSE.badFrame);
-			else if (this.#state.is === 'open') this.#receive(data);
+			if (!isBinary || !(data instanceof Uint8Array)) {
+				this.close(CLOSE.badFrame);
+				refused();
+			} else if (this.#state.is === 'open') this.#receive(data);
 			// No more than what was read off the line before it was paused.
 			else if (this.#state.is === 'held') this.#state.frames.push(data);
 			if (data instanceof Uint8Array) this.#slowDown(data.length);
 		});
 		socket.on('pong', () => (this.#heard = true));
+	}
+
+	/** What it was sent and did not read. */
+	get bufferedBytes(): number {
+		return this.#socket.bufferedAmount;
 	}
 
 	get isClosed(): boolean {

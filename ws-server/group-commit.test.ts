@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NewUpdate } from '#db/queries/updates.ts';
 import { GroupCommit, type Source } from './group-commit.ts';
+import { Metrics } from './metrics.ts';
 import { Refusal, type UpdateLog } from './update-log.ts';
 
 /** A log that commits when it is told to. */
@@ -29,7 +30,7 @@ const row = (part: string): NewUpdate => ({ part, bytes: new Uint8Array([0, 0]),
 
 test('[D2] what comes while a commit runs goes into the next one, all rooms together', async () => {
 	const { log, commits } = openSlowLog();
-	const commit = new GroupCommit(log);
+	const commit = new GroupCommit(log, new Metrics());
 	const [one, other] = [openSource(), openSource()];
 	commit.add(one, row('a'));
 	await expect.poll(() => commits.length).toBe(1);
@@ -49,7 +50,7 @@ test('[D2] what comes while a commit runs goes into the next one, all rooms toge
 
 test('[D3] when a commit fails every room in it hears that, and the next commit goes on', async () => {
 	const { log, commits } = openSlowLog();
-	const commit = new GroupCommit(log);
+	const commit = new GroupCommit(log, new Metrics());
 	const [one, other] = [openSource(), openSource()];
 	commit.add(one, row('a'));
 	commit.add(other, row('b'));
@@ -66,7 +67,7 @@ test('[D3] when a commit fails every room in it hears that, and the next commit 
 
 test('[D3] rows that can not be stored cost only their own room', async () => {
 	const { log, commits } = openSlowLog();
-	const commit = new GroupCommit(log);
+	const commit = new GroupCommit(log, new Metrics());
 	const [one, other] = [openSource(), openSource()];
 	commit.add(one, row('deleted'));
 	commit.add(other, row('b'));

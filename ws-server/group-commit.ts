@@ -1,4 +1,5 @@
 import type { NewUpdate } from '#db/queries/updates.ts';
+import type { Metrics } from './metrics.ts';
 import { Refusal, type UpdateLog } from './update-log.ts';
 import { within } from './within.ts';
 
@@ -22,16 +23,23 @@ type Waiting = { source: Source; row: NewUpdate | null };
 /** One INSERT for all that waits in all rooms; what comes meanwhile goes into the next. */
 export class GroupCommit {
 	readonly #log: Pick<UpdateLog, 'append'>;
+	readonly #metrics: Metrics;
 	readonly #waiting: Waiting[] = [];
 	#running: Promise<void> | null = null;
 
-	constructor(log: Pick<UpdateLog, 'append'>) {
+	constructor(log: Pick<UpdateLog, 'append'>, metrics: Metrics) {
 		this.#log = log;
+		this.#metrics = metrics;
 	}
 
 	add(source: Source, row: NewUpdate | null): void {
 		this.#waiting.push({ source, row });
 		this.#running ??= this.#run();
+	}
+
+	/** How much waits for the next commit. */
+	get waiting(): number {
+		return this.#waiting.length;
 	}
 
 	/** Resolves when nothing waits any more. */
@@ -62,11 +70,15 @@ export class GroupCommit {
 		return this.#waiting.splice(0, count).filter(({ source }) => !source.isGone);
 	}
 
+	#append(rows: NewUpdate[]): Promise<void> {
+		return within(COMMIT_WITHIN_MS, this.#log.append(rows));
+	}
+
 	/** True when the rows of several rooms were refused together, so that nothing was stored. */
 	async #commit(bySource: Map<Source, Waiting[]>): Promise<boolean> {
 		const rows = [...bySource.values()].flat().flatMap(({ row }) => row ?? []);
 		try {
-			if (rows.length > 0) await within(COMMIT_WITHIN_MS, this.#log.append(rows));
+			if (rows.length > 0) await this.#metrics.commit(rows.length, this.#append(rows));
 		} catch (error) {
 			if (error instanceof Refusal && bySource.size > 1) return true;
 			for (const source of bySource.keys()) source.lost(error);

@@ -2,8 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { isWelcomeOrigin, readEntry, type Credentials, type Entry } from './admission.ts';
-import { CLOSE, type CloseCode } from './close-codes.ts';
+import type { CloseCode } from './close-codes.ts';
 import { HttpSocket } from './http-socket.ts';
+import type { Metrics } from './metrics.ts';
 import type { Socket } from './socket.ts';
 
 /** So long the last events of lines may take to be asked for when the server stops. */
@@ -33,6 +34,7 @@ export type HttpDoorOptions = {
 	/** Decides about who opens a line, in the same way as about who opens a WebSocket. */
 	knock: Knock;
 	isClosing: () => boolean;
+	metrics: Metrics;
 };
 
 type Line = { socket: HttpSocket; part: string; owner: Buffer };
@@ -48,7 +50,7 @@ export class HttpDoor {
 
 	/** Answers a request below `/collab/`. */
 	answer(request: IncomingMessage, response: ServerResponse): void {
-		const { publicUrl, allowedOrigins, isClosing } = this.#options;
+		const { publicUrl, allowedOrigins, isClosing, metrics } = this.#options;
 		// An answer that breaks ends nothing but itself.
 		response.on('error', () => response.destroy());
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -57,7 +59,10 @@ export class HttpDoor {
 		}
 		const entry = readEntry(request, publicUrl);
 		if (!entry) return refuse(response, 404);
-		if (isForged(request, entry.credentials, allowedOrigins)) return refuse(response, 403);
+		if (isForged(request, entry.credentials, allowedOrigins)) {
+			metrics.turnedAway(403);
+			return refuse(response, 403);
+		}
 		const query = new URL(request.url ?? '', 'http://localhost').searchParams;
 		const id = query.get('line');
 		if (request.method === 'POST' && id === null) {
@@ -109,6 +114,7 @@ export class HttpDoor {
 	#add({ part, credentials }: Entry): HttpSocket {
 		const socket = new HttpSocket();
 		this.#lines.set(socket.id, { socket, part, owner: ownerOf(credentials) });
+		socket.on('refused', () => this.#options.metrics.refused('size', 0));
 		socket.once('gone', () => this.#lines.delete(socket.id));
 		return socket;
 	}
@@ -158,7 +164,7 @@ async function take(
 	from: number
 ): Promise<void> {
 	const taken = await socket.take(request, from);
-	if (taken === 'too large') socket.close(CLOSE.badFrame);
+	if (taken === 'too large') socket.refuse();
 	if (taken !== 'taken') return refuse(response, STATUS[taken]);
 	response.setHeader('content-type', 'text/plain');
 	// Who does not get events up to here has a proxy that keeps them.

@@ -30,6 +30,8 @@ export type Taken = 'taken' | 'gap' | 'too large' | 'gone';
 type Events = {
 	message: [frame: Buffer, isBinary: boolean];
 	pong: [];
+	/** What came is more than may come at once. */
+	refused: [];
 	close: [];
 	/** Nothing of it can be asked any more. */
 	gone: [];
@@ -97,6 +99,12 @@ export class HttpSocket extends EventEmitter<Events> implements Socket {
 		this.#flushSoon();
 		// Later, as sockets do: whoever closes it may be in the middle of all connections.
 		setImmediate(() => this.emit('close'));
+	}
+
+	/** Ends it for who sent too much at once. */
+	refuse(): void {
+		this.emit('refused');
+		this.close(CLOSE.badFrame);
 	}
 
 	terminate(): void {
@@ -179,7 +187,7 @@ export class HttpSocket extends EventEmitter<Events> implements Socket {
 	#takeFrame(bytes: Buffer): number {
 		const { used, frame } = this.#intake.take(bytes);
 		this.#taken += used;
-		if (frame === 'too long') this.close(CLOSE.badFrame);
+		if (frame === 'too long') this.refuse();
 		else if (frame) this.emit('message', frame, true);
 		return used;
 	}

@@ -9,8 +9,10 @@ import { Connection, type Traits } from './connection.ts';
 import { sendAway } from './departure.ts';
 import { Guests } from './guests.ts';
 import { HttpDoor, type Knock } from './http-door.ts';
+import { HttpSocket } from './http-socket.ts';
 import { LIMITS } from './limits.ts';
-import { presenceFrame } from './protocol.ts';
+import { Metrics } from './metrics.ts';
+import { presenceFrame, type Refusal } from './protocol.ts';
 import { Rooms } from './rooms.ts';
 import type { Socket } from './socket.ts';
 import { openUpdateLog, type UpdateLog } from './update-log.ts';
@@ -34,6 +36,8 @@ export type LiveDoorOptions = {
 	allowedOrigins: readonly string[];
 	/** Hears of failures that people notice. Never gets text or titles. */
 	report?: (what: string, error: unknown) => void;
+	/** What counts what happens here; may outlive this door. */
+	metrics?: Metrics;
 	/** Another place for the texts than the database. */
 	log?: UpdateLog;
 	/** Somebody else takes upgrades of this server too: what is not below `/collab/` is theirs to answer. */
@@ -65,6 +69,7 @@ export function attachLiveDoor(
 	{
 		allowedOrigins,
 		report: tell = () => {},
+		metrics = new Metrics(),
 		log = openUpdateLog(context.db),
 		sharesUpgrades = false,
 		pace = LIMITS.pace,
@@ -80,7 +85,7 @@ export function attachLiveDoor(
 		maxPayload: LIMITS.frameBytes,
 		perMessageDeflate: false
 	});
-	const rooms = new Rooms(context, { log, unloadAfterMs, report });
+	const rooms = new Rooms(context, { log, unloadAfterMs, metrics, report });
 	const guests = new Guests(leaseMs, report);
 	let isClosing = false;
 
@@ -93,12 +98,18 @@ export function attachLiveDoor(
 			return refuse(socket, '404 Not Found');
 		}
 		if (isClosing) return refuse(socket, '503 Service Unavailable');
-		if (!isWelcomeOrigin(request, allowedOrigins)) return refuse(socket, '403 Forbidden');
+		if (!isWelcomeOrigin(request, allowedOrigins)) {
+			metrics.turnedAway(403);
+			return refuse(socket, '403 Forbidden');
+		}
 		const shake = (then: (socket: Socket) => void) => {
 			if (isClosing) return refuse(socket, '503 Service Unavailable');
 			sockets.handleUpgrade(request, socket, head, (opened) => {
 				// Without a listener an error would end the process; ws closes the socket by itself.
-				opened.on('error', () => {});
+				opened.on('error', (error) => {
+					const reason = reasonOfSocket(error);
+					if (reason) metrics.refused(reason, 0);
+				});
 				then(opened);
 			});
 		};
@@ -106,7 +117,11 @@ export function attachLiveDoor(
 		knock(entry, shake, (code) => shake((opened) => opened.close(code)));
 	};
 
-	const knock: Knock = (entry, shake, turnAway) => {
+	const knock: Knock = (entry, shake, refuse) => {
+		const turnAway = (code: CloseCode) => {
+			metrics.turnedAway(code);
+			refuse(code);
+		};
 		letIn(entry, shake, turnAway).catch((error: unknown) => {
 			report('somebody could not be let in', error);
 			turnAway(CLOSE.comeBack);
@@ -129,10 +144,15 @@ export function attachLiveDoor(
 			}
 			shake((socket) => {
 				const traits = { member, wantsAcks: entry.wantsAcks, pace };
-				const connection = new Connection(socket, traits, (frame) => {
-					room.receive(connection, frame);
-				});
+				const connection = new Connection(
+					socket,
+					traits,
+					(frame) => room.receive(connection, frame),
+					() => metrics.refused('message', 0)
+				);
+				const left = metrics.entered(socket instanceof HttpSocket ? 'http' : 'websocket');
 				socket.on('close', () => {
+					left();
 					connection.ended();
 					guests.left(connection);
 					room.leave(connection);
@@ -147,7 +167,8 @@ export function attachLiveDoor(
 		publicUrl: context.publicUrl,
 		allowedOrigins,
 		knock,
-		isClosing: () => isClosing
+		isClosing: () => isClosing,
+		metrics
 	});
 
 	const hear = (ring: Ring) => {
@@ -158,6 +179,10 @@ export function attachLiveDoor(
 		}
 	};
 
+	const stopCounting = metrics.watch(() => ({
+		...rooms.standing,
+		bufferedBytes: buffered(guests)
+	}));
 	const stopListening = context.bus.listen(hear);
 	const signOfLife = presenceFrame([]);
 	const lifeTimer = setInterval(() => {
@@ -177,6 +202,7 @@ export function attachLiveDoor(
 		async close() {
 			isClosing = true;
 			if (departMs > 0) await sendAway(guests.connections, departMs);
+			stopCounting();
 			stopListening();
 			guests.stop();
 			clearInterval(lifeTimer);
@@ -193,6 +219,19 @@ export function attachLiveDoor(
 // A failed query repeats its parameters, and those are what people wrote.
 function rootOf(error: unknown): unknown {
 	return error instanceof Error && error.cause ? rootOf(error.cause) : error;
+}
+
+/** Why ws refused what came, before it was a frame; undefined when the line just broke. */
+function reasonOfSocket(error: Error): Refusal | undefined {
+	const code = 'code' in error ? String(error.code) : '';
+	if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return 'size';
+	return code.startsWith('WS_ERR_') ? 'message' : undefined;
+}
+
+function buffered({ connections }: Guests): number {
+	let bytes = 0;
+	for (const { bufferedBytes } of connections) bytes += bufferedBytes;
+	return bytes;
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -24,7 +24,7 @@ export class Owners {
 	/** The client ids that become this person's with these structs; throws `BadFrame` when one can't. */
 	claim(person: string, structs: readonly StructShape[]): number[] {
 		const claimed = this.#claim(person, structs);
-		if (!claimed) throw new BadFrame('an edit under the client id of somebody else');
+		if (!claimed) throw new BadFrame('an edit under the client id of somebody else', 'identity');
 		return [...claimed];
 	}
 

@@ -42,7 +42,11 @@ export const REFUSALS = [
 	/** An edit under the client id of somebody else. */
 	'identity',
 	/** A step 2 that lacks what comes before it. */
-	'missing'
+	'missing',
+	/** More bytes than a frame may have; they are not read. */
+	'size',
+	/** Reading it failed as reading never should: that is reported. */
+	'unexpected'
 ] as const;
 
 export type Refusal = (typeof REFUSALS)[number];

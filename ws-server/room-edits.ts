@@ -4,6 +4,7 @@ import type { GroupCommit, Source } from './group-commit.ts';
 import { LIMITS } from './limits.ts';
 import type { SharedRow } from './line-messages.ts';
 import type { Owners } from './owners.ts';
+import type { Metrics } from './metrics.ts';
 import { BadFrame, step1Frame } from './protocol.ts';
 import type { RoomText } from './room-text.ts';
 import { readShape, type Shape } from './shape.ts';
@@ -13,6 +14,7 @@ export type RoomEditsOptions = {
 	commit: GroupCommit;
 	text: RoomText;
 	owners: Owners;
+	metrics: Metrics;
 	/** Whether other nodes may have the part open too. */
 	isShared: boolean;
 	/** What other nodes get to hear of what is durable. */
@@ -20,7 +22,7 @@ export type RoomEditsOptions = {
 	/** An edit of this person is durable. */
 	wrote(person: string): void;
 	/** What they sent can't be read. */
-	refuse(by: Connection, error: unknown): void;
+	refuse(by: Connection, error: unknown, bytes: number): void;
 	/** Nobody knows what is stored, or what is stored can't be gone on with. */
 	failed(what: string, error: unknown): void;
 };
@@ -34,6 +36,8 @@ type Pending = {
 	edit: Edit | null;
 	/** The client ids that become theirs with it. */
 	clients: readonly number[];
+	/** When it was read, of `performance.now()`. */
+	at: number;
 };
 
 /** What people in a room write, on its way to being durable and told: the order of PROTOCOL.md. */
@@ -110,17 +114,18 @@ export class RoomEdits implements Source {
 
 	/** What was shown to anybody is in the log. */
 	async #receiveLater(by: Connection, edit: Edit, isStep2: boolean): Promise<void> {
+		const at = performance.now();
 		by.hold('text');
 		await this.#options.text.catchUp();
 		try {
-			if (!this.#isClosed && !by.isClosed) this.#take(by, edit, isStep2);
+			if (!this.#isClosed && !by.isClosed) this.#take(by, edit, isStep2, at);
 		} catch (error) {
-			this.#options.refuse(by, error);
+			this.#options.refuse(by, error, edit.update.length);
 		}
 		by.release('text');
 	}
 
-	#take(by: Connection, { update, shape }: Edit, isStep2: boolean): void {
+	#take(by: Connection, { update, shape }: Edit, isStep2: boolean, at = performance.now()): void {
 		const { text, owners } = this.#options;
 		const { person } = by.member;
 		const isReached = text.frontier.reaches(shape);
@@ -132,12 +137,12 @@ export class RoomEdits implements Source {
 		owners.bind(person, clients);
 		const number = by.receipts.take();
 		if (isStep2) this.#asked.delete(by);
-		this.#add({ by, number, isStep2, edit, clients });
+		this.#add({ by, number, isStep2, edit, clients, at });
 	}
 
 	/** It lacks something that comes before it. A step 2 is all that a client has. */
 	#miss(by: Connection, isStep2: boolean): void {
-		if (isStep2) throw new BadFrame('a step 2 that misses something');
+		if (isStep2) throw new BadFrame('a step 2 that misses something', 'missing');
 		by.receipts.leave(by.receipts.take());
 		if (!this.#asked.has(by)) this.ask(by);
 	}
@@ -168,14 +173,16 @@ export class RoomEdits implements Source {
 	}
 
 	#settle(durable: readonly Pending[]): void {
-		const told = new Set<Connection>();
+		// When the first that it covers was read.
+		const told = new Map<Connection, number>();
 		const writers = new Set<string>();
 		for (const pending of durable) {
 			pending.by.receipts.settle(pending.number, pending);
-			told.add(pending.by);
+			if (!told.has(pending.by)) told.set(pending.by, pending.at);
 			if (pending.edit) writers.add(pending.by.member.person);
 		}
-		for (const connection of told) connection.acknowledge();
+		for (const connection of told.keys()) connection.acknowledge();
+		this.#options.metrics.acknowledged(told.values());
 		for (const person of writers) this.#options.wrote(person);
 	}
 }

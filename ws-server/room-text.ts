@@ -59,6 +59,10 @@ export class RoomText implements Extent {
 		return this.#text.vector;
 	}
 
+	get logBytes(): number {
+		return this.#compaction.logBytes;
+	}
+
 	clockOf(client: number): number {
 		return this.#text.clockOf(client);
 	}

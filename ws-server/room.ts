@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { lineMessage, readLineMessage, type SharedRow } from './line-messages.ts';
 import type { SoundText } from './load-text.ts';
+import type { Metrics } from './metrics.ts';
 import { Owners } from './owners.ts';
 import { RoomPresence } from './presence.ts';
 import { BadFrame, readMessage, step2Frame, updateFrame, type Notice } from './protocol.ts';
@@ -18,6 +19,7 @@ export type RoomOptions = Pick<RoomTextOptions, 'compact' | 'load'> & {
 	part: string;
 	documentId: string;
 	commit: GroupCommit;
+	metrics: Metrics;
 	unloadAfterMs: number;
 	now: () => Date;
 	/** Where other nodes that have the part open are heard; nobody is there in a single process. */
@@ -66,10 +68,11 @@ export class Room {
 			commit: options.commit,
 			text: this.#text,
 			owners: this.#owners,
+			metrics: options.metrics,
 			isShared: options.bus.isShared,
 			say: (rows) => this.#line.say(lineMessage({ kind: 'updates', rows })),
 			wrote: (person) => this.#wrote(person),
-			refuse: (by, error) => this.#refuse(by, error),
+			refuse: (by, error, bytes) => this.#refuse(by, error, bytes),
 			failed: (what, error) => {
 				options.report(what, error);
 				this.close(CLOSE.comeBack);
@@ -93,6 +96,11 @@ export class Room {
 	/** How many sockets are in it. */
 	get size(): number {
 		return this.#connections.size;
+	}
+
+	/** What is in its log and not in a snapshot yet. */
+	get logBytes(): number {
+		return this.#text.logBytes;
 	}
 
 	join(connection: Connection): void {
@@ -127,7 +135,7 @@ export class Room {
 				this.#edits.receive(connection, message.update, message.kind === 'step 2');
 			}
 		} catch (error) {
-			this.#refuse(connection, error);
+			this.#refuse(connection, error, frame.length);
 		}
 	}
 
@@ -161,8 +169,11 @@ export class Room {
 	}
 
 	// Reading a frame changes nothing of the text, so whatever went wrong is of its sender only.
-	#refuse(connection: Connection, error: unknown): void {
-		if (!(error instanceof BadFrame)) this.#options.report('a frame could not be read', error);
+	#refuse(connection: Connection, error: unknown, bytes: number): void {
+		const { metrics, report } = this.#options;
+		const isBad = error instanceof BadFrame;
+		metrics.refused(isBad ? error.reason : 'unexpected', bytes);
+		if (!isBad) report('a frame could not be read', error);
 		connection.close(CLOSE.badFrame);
 	}
 

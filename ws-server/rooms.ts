@@ -6,6 +6,7 @@ import { compactLog, type Accept } from './compact-log.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { LiveText } from './live-text.ts';
 import { loadSoundText } from './load-text.ts';
+import type { Metrics, Standing } from './metrics.ts';
 import type { Notice } from './protocol.ts';
 import { Room } from './room.ts';
 import { Turns } from './turns.ts';
@@ -23,6 +24,7 @@ const LOOK_FOR_NEGLECTED_EVERY_MS = 10 * 60_000;
 export type RoomsOptions = {
 	log: UpdateLog;
 	unloadAfterMs: number;
+	metrics: Metrics;
 	report(what: string, error: unknown): void;
 };
 
@@ -40,7 +42,7 @@ export class Rooms {
 	constructor(context: Context, options: RoomsOptions) {
 		this.#context = context;
 		this.#options = options;
-		this.#commit = new GroupCommit(options.log);
+		this.#commit = new GroupCommit(options.log, options.metrics);
 		const look = () => void this.compactNeglected();
 		this.#neglectedTimer = setInterval(look, LOOK_FOR_NEGLECTED_EVERY_MS).unref();
 	}
@@ -56,6 +58,17 @@ export class Rooms {
 
 	of(part: string): Room | undefined {
 		return this.#open.get(part);
+	}
+
+	/** How it stands with all of them. */
+	get standing(): Omit<Standing, 'bufferedBytes'> {
+		const open = [...this.#open.values()];
+		return {
+			rooms: open.length,
+			logBytes: open.reduce((sum, room) => sum + room.logBytes, 0),
+			waitingEdits: this.#commit.waiting,
+			waitingTexts: this.#workshop.waiting
+		};
 	}
 
 	notice(documentId: string, notice: Notice): void {
@@ -97,11 +110,10 @@ export class Rooms {
 	}
 
 	#compact(part: string, accept?: Accept): Promise<LiveText | null> {
-		const { log, report } = this.#options;
+		const { log, metrics, report } = this.#options;
 		const told = (what: string) => report(what, null);
-		return this.#readings.take(() =>
-			compactLog({ log, workshop: this.#workshop }, part, told, accept)
-		);
+		const compact = () => compactLog({ log, workshop: this.#workshop }, part, told, accept);
+		return this.#readings.take(() => metrics.compaction(compact));
 	}
 
 	#load(part: string, documentId: string): Promise<Room> {
@@ -111,7 +123,7 @@ export class Rooms {
 	}
 
 	async #make(part: string, documentId: string): Promise<Room> {
-		const { log, unloadAfterMs, report } = this.#options;
+		const { log, unloadAfterMs, metrics, report } = this.#options;
 		const { presence, bus, now } = this.#context;
 		try {
 			// If this fails there is no room: an empty text in its place would be taken for the real one.
@@ -121,7 +133,8 @@ export class Rooms {
 			const room = new Room(loaded, owners, {
 				part,
 				documentId,
-				load,
+				load: () => (metrics.caughtUp(), load()),
+				metrics,
 				bus,
 				compact: (accept) => this.#compact(part, accept),
 				commit: this.#commit,

@@ -1,3 +1,5 @@
+export type Transport = 'websocket' | 'http';
+
 /** What a connection needs of its transport: a WebSocket of `ws` has it, and so has a line over HTTP. */
 export interface Socket {
 	/** Bytes that were sent and that the other side did not take in yet. */

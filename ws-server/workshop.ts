@@ -19,6 +19,11 @@ export class Workshop {
 	#waiting = new Map<number, Waiting>();
 	#count = 0;
 
+	/** How many texts are asked for and not made. */
+	get waiting(): number {
+		return this.#waiting.size;
+	}
+
 	async condense(stored: StoredText): Promise<Condensed> {
 		const outcome = await this.#ask('condense', stored);
 		if ('condensed' in outcome) return outcome.condensed;

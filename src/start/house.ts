@@ -8,12 +8,14 @@ import { openLocalPresence } from '#server/presence.ts';
 import { openSharedPresence } from '#server/shared-presence.ts';
 import { sweep } from '#server/sweep.ts';
 import { attachLiveDoor, type LiveDoor } from '#ws/live-door.ts';
+import { Metrics } from '#ws/metrics.ts';
 import { openBus } from './bus.ts';
 import { introduce } from './front.ts';
 import { holdHouse, isHouseEmpty } from './lock.ts';
 import type { Log } from './log.ts';
 import { openMail } from './mail-post.ts';
 import { Refusal } from './refusal.ts';
+import { openRegistry } from './registry.ts';
 import { ownOrigins } from './origins.ts';
 import type { Settings } from './settings.ts';
 
@@ -51,6 +53,8 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 	const presence = bus.isShared ? openSharedPresence(bus) : openLocalPresence();
 	opening.defer(() => presence.close());
 
+	const registry = openRegistry(bus);
+	const metrics = new Metrics(registry);
 	const leaving = new AbortController();
 	const context: Context = {
 		db: connection.db,
@@ -59,6 +63,7 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 		mail,
 		publicUrl: settings.publicUrl,
 		now: () => new Date(),
+		metrics: registry,
 		leaving: leaving.signal
 	};
 	await loadNetwork(context.db);
@@ -80,6 +85,7 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 				allowedOrigins: ownOrigins(settings),
 				// Hot reload is Vite's.
 				sharesUpgrades: settings.purpose === 'development',
+				metrics,
 				report: (what, error) => log.error({ err: error }, what)
 			});
 			let closed: Promise<void> | undefined;

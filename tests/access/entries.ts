@@ -279,6 +279,10 @@ export const ENTRIES: Record<string, Entry> = {
 		call: () => ({ path: `${api}/werkplaatsen` })
 	},
 	'health/+server.ts GET': { guard: 'anyone', call: () => ({ path: '/health' }) },
+	'metrics/+server.ts GET': {
+		guard: 'who administers the network',
+		call: () => ({ path: '/metrics' })
+	},
 	'ready/+server.ts GET': { guard: 'anyone', call: () => ({ path: '/ready' }) },
 	'logout/+server.ts POST': {
 		guard: 'anyone',

@@ -8,6 +8,7 @@ const PATHS = [
 	'/nergens',
 	'/api/v1/me',
 	'/health',
+	'/metrics',
 	'/collab/nergens'
 ];
 

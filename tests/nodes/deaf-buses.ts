@@ -26,6 +26,9 @@ export function sabotage(bus: Bus, how: Sabotage): Bus {
 		get isReachable() {
 			return bus.isReachable;
 		},
+		get missed() {
+			return bus.missed;
+		},
 		now: () => bus.now(),
 		close: () => bus.close()
 	};

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { HttpDoor } from '#ws/http-door.ts';
+import { Metrics } from '#ws/metrics.ts';
 import type { Socket } from '#ws/socket.ts';
 import { LineSocket } from './line-socket.ts';
 
@@ -32,6 +33,7 @@ beforeEach(async () => {
 		publicUrl: 'http://house',
 		allowedOrigins: [],
 		isClosing: () => false,
+		metrics: new Metrics(),
 		knock: (_, shake, turnAway) => {
 			came.push('http');
 			if (refusal) turnAway(refusal as 4401);

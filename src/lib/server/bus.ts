@@ -69,6 +69,8 @@ export interface Bus {
 	readonly isShared: boolean;
 	/** Whether what is said reaches other nodes now; always true for a single process. */
 	readonly isReachable: boolean;
+	/** How often it came out that something others said did not arrive, since it was opened. */
+	readonly missed: number;
 	/** Milliseconds, not behind what other nodes have called the time. */
 	now(): number;
 	/** After this nothing is said or heard. */
@@ -99,6 +101,7 @@ export function openLocalBus(): Bus {
 		openLine: () => silent,
 		isShared: false,
 		isReachable: true,
+		missed: 0,
 		now: Date.now,
 		close: async () => {}
 	};

@@ -3,6 +3,9 @@ import type { Bus } from './bus.ts';
 import type { Mail } from './mail.ts';
 import type { Presence } from './presence.ts';
 
+/** What this process does in numbers, as Prometheus reads them. */
+export type Numbers = { readonly contentType: string; metrics(): Promise<string> };
+
 /** What every use case stands on. Tests make their own; the running house hangs one on `globalThis`. */
 export type Context = {
 	db: Database;
@@ -12,6 +15,8 @@ export type Context = {
 	/** Where people reach the product, without a slash at the end: `https://wisselwerking.example`. */
 	publicUrl: string;
 	now: () => Date;
+	/** Counts what this process does; undefined where nobody counts. */
+	metrics?: Numbers;
 	/** Aborted as soon as this process is about to stop: nobody is to be sent here any more. */
 	leaving?: AbortSignal;
 };

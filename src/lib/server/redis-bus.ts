@@ -65,6 +65,7 @@ class RedisBus implements Bus {
 	#triedAt = 0;
 	#aheadMs = 0;
 	#wasReachable = true;
+	#gaps = 0;
 
 	constructor(url: string, options: RedisBusOptions) {
 		this.#options = options;
@@ -84,6 +85,10 @@ class RedisBus implements Bus {
 
 	get isReachable(): boolean {
 		return this.#link.isOpen && !this.#isSilent;
+	}
+
+	get missed(): number {
+		return this.#gaps;
 	}
 
 	now(): number {
@@ -178,12 +183,17 @@ class RedisBus implements Bus {
 			const { node: from, message } = frame;
 			for (const hear of [...channel.hearers]) hear({ kind: 'said', from, message });
 		}
-		if (heard === 'gap') this.#miss([channel]);
+		if (heard !== 'gap') return;
+		this.#gaps++;
+		this.#miss([channel]);
 	}
 
 	#hearRing(frame: Frame): void {
 		const heard = this.#rings.attention.hear(frame);
-		if (heard === 'gap') this.#decideAnew();
+		if (heard === 'gap') {
+			this.#gaps++;
+			this.#decideAnew();
+		}
 		if (frame.kind !== 'said' || heard === 'old') return;
 		const ring = readRing(frame.message);
 		if (ring) return this.#listeners.call(ring);

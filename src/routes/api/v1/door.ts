@@ -57,6 +57,17 @@ export async function act(
 	);
 }
 
+/** Answers a GET with text in a format that machines know. */
+export async function text(
+	event: Asked,
+	useCase: (context: Context, actor: Actor) => Promise<{ type: string; body: string }>
+): Promise<Response> {
+	return translated(event, async () => {
+		const { type, body } = await useCase(theContext(), caller(event));
+		return new Response(body, { headers: { 'content-type': type } });
+	});
+}
+
 /** Answers a GET with a file to keep. */
 export async function file(
 	event: Asked,
