@@ -2,7 +2,7 @@ import type { Database } from '#db/connection.ts';
 import { identify } from '#db/queries/installation.ts';
 import { openLocalBus, type Bus } from '#server/bus.ts';
 import { openRedisBus } from '#server/redis-bus.ts';
-import type { Log } from './log.ts';
+import { reportTo, type Log } from './log.ts';
 import { Refusal } from './refusal.ts';
 import type { Settings } from './settings.ts';
 
@@ -10,9 +10,8 @@ import type { Settings } from './settings.ts';
 export async function openBus({ redisUrl }: Settings, db: Database, log: Log): Promise<Bus> {
 	if (!redisUrl) return openLocalBus();
 	const name = `wisselwerking:${await identify(db)}`;
-	const report = (what: string, error: unknown) => log.error({ err: error }, what);
 	try {
-		return await openRedisBus(redisUrl, { name, report });
+		return await openRedisBus(redisUrl, { name, report: reportTo(log) });
 	} catch (error) {
 		throw new Refusal(`The Redis at ${placeOf(redisUrl)} can't be used: ${reasonOf(error)}`);
 	}

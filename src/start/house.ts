@@ -12,7 +12,7 @@ import { Metrics } from '#ws/metrics.ts';
 import { openBus } from './bus.ts';
 import { introduce } from './front.ts';
 import { holdHouse, isHouseEmpty } from './lock.ts';
-import type { Log } from './log.ts';
+import { reportTo, type Log } from './log.ts';
 import { openMail } from './mail-post.ts';
 import { Refusal } from './refusal.ts';
 import { openRegistry } from './registry.ts';
@@ -86,7 +86,7 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 				// Hot reload is Vite's.
 				sharesUpgrades: settings.purpose === 'development',
 				metrics,
-				report: (what, error) => log.error({ err: error }, what)
+				report: reportTo(log)
 			});
 			let closed: Promise<void> | undefined;
 			const close = () => (closed ??= door.close());

@@ -1,15 +1,21 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type Log = Logger;
 
-/** One line of JSON per event on standard output: numbers and ids, never titles, texts or addresses. */
-export function openLog(level: string): Log {
-	return pino({
+/** One line of JSON per event, on standard output unless told otherwise: numbers and ids, never titles, texts or addresses. */
+export function openLog(level: string, to: DestinationStream = pino.destination(1)): Log {
+	const options = {
 		level,
 		base: undefined,
 		timestamp: pino.stdTimeFunctions.isoTime,
 		serializers: { err: whereItFailed }
-	});
+	};
+	return pino(options, to);
+}
+
+/** Where the live door and the bus tell what people notice. */
+export function reportTo(log: Log): (what: string, error: unknown) => void {
+	return (what, error) => log.error({ err: error }, what);
 }
 
 /**
