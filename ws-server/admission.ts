@@ -2,9 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { CONTENT_SCHEMA } from '#domain/content/schema.ts';
 import { NotAllowed, NotFound } from '#domain/errors.ts';
-import type { Context } from '#server/context.ts';
-import { whoAsks } from '#server/credentials.ts';
-import { admitToPart } from '#server/parts.ts';
+import type { Asker } from '#server/credentials.ts';
+import { admitToPart, type AdmissionFacts } from '#server/parts.ts';
 import { SESSION_COOKIE } from '#server/session.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import type { Member } from './connection.ts';
@@ -78,15 +77,20 @@ export function isWelcomeOrigin(
 	return URL.parse(headers.origin)?.host === headers.host;
 }
 
-/** Who asks, and whether they may be in this part's room now. */
-export async function admit(context: Context, entry: Entry): Promise<Verdict> {
+/** What a decision rests on. */
+export type Facts = AdmissionFacts & {
+	whoAsks(credentials: Credentials): Promise<Asker | null>;
+};
+
+/** Who asks, and whether they may be in this part's room. */
+export async function admit(entry: Entry, facts: Facts): Promise<Verdict> {
 	const { part, credentials, schema } = entry;
-	const asker = await whoAsks(context, credentials);
+	const asker = await facts.whoAsks(credentials);
 	if (!asker) return { may: 'not enter', code: CLOSE.signIn };
 	if (!z.uuid().safeParse(part).success) return { may: 'not enter', code: CLOSE.gone };
 	if (schema !== null && schema < CONTENT_SCHEMA) return { may: 'not enter', code: CLOSE.reload };
 	try {
-		const admission = await admitToPart(context, asker.actor, part);
+		const admission = await admitToPart(facts, asker.actor, part);
 		return {
 			may: 'enter',
 			member: {

@@ -30,8 +30,8 @@ export type Traits = {
 	pace: { frames: Pace; bytes: Pace } | null;
 };
 
-/** What frames can wait for: whether they may stay, and for what other nodes did meanwhile. */
-export type Hold = 'decision' | 'text';
+/** What frames can wait for: whether they may stay, what other nodes did meanwhile, and that they go. */
+export type Hold = 'decision' | 'text' | 'departure';
 
 type State =
 	| { is: 'open' }

@@ -20,7 +20,7 @@ export async function sendAway(connections: Iterable<Connection>, overMs: number
 		const now = performance.now();
 		const share = overMs === 0 ? 1 : Math.min(1, (now - began) / overMs);
 		for (const connection of staying.splice(0, staying.length - Math.floor(total * (1 - share)))) {
-			connection.hold('decision');
+			connection.hold('departure');
 			leaving.set(connection, now);
 		}
 		for (const [connection, since] of leaving) {

@@ -27,6 +27,7 @@ export class Guests {
 	readonly #leaseMs: number;
 	readonly #report: (what: string, error: unknown) => void;
 	readonly #guests = new Map<Connection, Guest>();
+	readonly #sockets = new Map<string, number>();
 	readonly #lookTimer: NodeJS.Timeout;
 	#changes = 0;
 
@@ -47,9 +48,7 @@ export class Guests {
 
 	/** How many sockets this person has. */
 	socketsOf(person: string): number {
-		let sockets = 0;
-		for (const { member } of this.#guests.keys()) if (member.person === person) sockets++;
-		return sockets;
+		return this.#sockets.get(person) ?? 0;
 	}
 
 	/** `decidedAt` is what `changes` was before it was decided that they may enter. */
@@ -63,17 +62,24 @@ export class Guests {
 			connection,
 			allowed,
 			decide,
-			decidedAt: performance.now(),
+			// Not all of those who came in together at the same moment again.
+			decidedAt: performance.now() - (Math.random() * this.#leaseMs) / 2,
 			failures: 0,
 			isDeciding: false
 		};
 		this.#guests.set(connection, guest);
+		const { person } = connection.member;
+		this.#sockets.set(person, this.socketsOf(person) + 1);
 		connection.notice({ kind: 'keep', may: allowed.mayKeep });
 		if (decidedAt !== this.#changes) this.#hold(guest);
 	}
 
 	left(connection: Connection): void {
-		this.#guests.delete(connection);
+		if (!this.#guests.delete(connection)) return;
+		const { person } = connection.member;
+		const left = this.socketsOf(person) - 1;
+		if (left > 0) this.#sockets.set(person, left);
+		else this.#sockets.delete(person);
 	}
 
 	accessChanged(ring: AccessRing): void {

@@ -3,10 +3,11 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Ring } from '#server/bus.ts';
 import type { Context } from '#server/context.ts';
-import { admit, isBelowDoor, isWelcomeOrigin, readEntry, type Entry } from './admission.ts';
+import { isBelowDoor, isWelcomeOrigin, readEntry, type Entry } from './admission.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import { Connection, type Traits } from './connection.ts';
 import { sendAway } from './departure.ts';
+import { Doorkeeper } from './doorkeeper.ts';
 import { Guests } from './guests.ts';
 import { HttpDoor, type Knock } from './http-door.ts';
 import { HttpSocket } from './http-socket.ts';
@@ -87,6 +88,7 @@ export function attachLiveDoor(
 	});
 	const rooms = new Rooms(context, { log, unloadAfterMs, metrics, report });
 	const guests = new Guests(leaseMs, report);
+	const doorkeeper = new Doorkeeper(context);
 	let isClosing = false;
 
 	const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -134,7 +136,7 @@ export function attachLiveDoor(
 		turnAway: (code: CloseCode) => void
 	): Promise<void> {
 		const changes = guests.changes;
-		const verdict = await admit(context, entry);
+		const verdict = await doorkeeper.decide(entry);
 		if (verdict.may === 'not enter') return turnAway(verdict.code);
 		const { member, documentId } = verdict;
 		await rooms.enter(entry.part, documentId, (room) => {
@@ -158,7 +160,7 @@ export function attachLiveDoor(
 					room.leave(connection);
 				});
 				room.join(connection);
-				guests.welcome(connection, verdict, () => admit(context, entry), changes);
+				guests.welcome(connection, verdict, () => doorkeeper.decide(entry), changes);
 			});
 		});
 	}
@@ -172,7 +174,10 @@ export function attachLiveDoor(
 	});
 
 	const hear = (ring: Ring) => {
-		if (ring.kind === 'access') guests.accessChanged(ring);
+		if (ring.kind === 'access') {
+			doorkeeper.accessChanged();
+			guests.accessChanged(ring);
+		}
 		if (ring.kind === 'updates') void rooms.of(ring.part)?.catchUp();
 		if (ring.kind === 'document' && ring.title !== undefined) {
 			rooms.notice(ring.document, { kind: 'title', title: ring.title });
@@ -206,7 +211,7 @@ export function attachLiveDoor(
 			stopListening();
 			guests.stop();
 			clearInterval(lifeTimer);
-			for (const connection of guests.connections) connection.hold('decision');
+			for (const connection of guests.connections) connection.hold('departure');
 			await rooms.settled();
 			await refreshed;
 			await rooms.close();

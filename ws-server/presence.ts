@@ -3,7 +3,7 @@ import type { Present } from '#server/presence.ts';
 import type { Connection, Member } from './connection.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { lineMessage, type LineMessage, type SharedSeat } from './line-messages.ts';
-import { presenceFrame, type PresenceEntry } from './protocol.ts';
+import { presenceFrame, presenceFrames, type PresenceEntry } from './protocol.ts';
 
 /** A cursor and a selection take a few hundred bytes. */
 const MOST_STATE_BYTES = 16 * 1024;
@@ -11,6 +11,8 @@ const MOST_STATE_BYTES = 16 * 1024;
 const FLUSH_EVERY_MS = 50;
 /** So long after an edit somebody is still called writing. */
 const WRITING_FOR_MS = 10_000;
+/** So long after the first change lists learn who is there: many come in at once, and all write. */
+const TELL_AFTER_MS = 100;
 
 const LEFT = 'null';
 
@@ -36,6 +38,7 @@ export class RoomPresence {
 	readonly #writing = new Map<string, NodeJS.Timeout>();
 	readonly #hues = new Map<string, Hue>();
 	#flushTimer: NodeJS.Timeout | null = null;
+	#tellTimer: NodeJS.Timeout | null = null;
 	#clock = 0;
 	#told = '[]';
 
@@ -89,7 +92,8 @@ export class RoomPresence {
 
 	/** Somebody's edit was stored. */
 	wrote(person: string): void {
-		clearTimeout(this.#writing.get(person));
+		const writing = this.#writing.get(person);
+		if (writing) return void writing.refresh();
 		const stop = () => {
 			this.#writing.delete(person);
 			this.#tell();
@@ -124,7 +128,7 @@ export class RoomPresence {
 		for (const timer of this.#writing.values()) clearTimeout(timer);
 		this.#writing.clear();
 		if (this.#flushTimer) clearTimeout(this.#flushTimer);
-		this.#tell();
+		this.#tellNow();
 	}
 
 	// Here is where they are, unless their person has sat down there since: our socket is one that broke.
@@ -189,14 +193,11 @@ export class RoomPresence {
 		const clock = this.#tick();
 		const entries = [...this.#waiting].map(([client, state]) => ({ client, clock, state }));
 		this.#waiting.clear();
-		const frame = presenceFrame(entries);
+		const frameWithout = presenceFrames(entries);
 		for (const connection of this.#connections) {
 			// Its own state with our clock would overrule what it has become since.
 			const own = this.#seats.get(connection)?.client;
-			const others = entries.filter((entry) => entry.client !== own);
-			if (others.length > 0) {
-				connection.send(others.length === entries.length ? frame : presenceFrame(others));
-			}
+			if (entries.length > 1 || entries[0]?.client !== own) connection.send(frameWithout(own));
 		}
 	}
 
@@ -225,6 +226,12 @@ export class RoomPresence {
 	}
 
 	#tell(): void {
+		this.#tellTimer ??= setTimeout(() => this.#tellNow(), TELL_AFTER_MS);
+	}
+
+	#tellNow(): void {
+		if (this.#tellTimer) clearTimeout(this.#tellTimer);
+		this.#tellTimer = null;
 		const names = new Map([...this.#connections].map(({ member }) => [member.person, member.name]));
 		const people = [...names].map(([person, name]) => ({
 			person,

@@ -124,18 +124,42 @@ function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
 }
 
 export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
-	const body = encoding.encode((encoder) => {
-		encoding.writeVarUint(encoder, entries.length);
-		for (const { client, clock, state } of entries) {
-			encoding.writeVarUint(encoder, client);
-			encoding.writeVarUint(encoder, clock);
-			encoding.writeVarString(encoder, state);
-		}
-	});
-	return encoding.encode((encoder) => {
+	return presenceFrames(entries)(undefined);
+}
+
+/**
+ * A presence frame for everybody, and for each of them one without what they said themselves: the entries
+ * are written once, however many there are to read them.
+ */
+export function presenceFrames(
+	entries: readonly PresenceEntry[]
+): (without: number | undefined) => Uint8Array {
+	const ends = new Map<number, { start: number; end: number }>();
+	const encoder = encoding.createEncoder();
+	for (const { client, clock, state } of entries) {
+		const start = encoding.length(encoder);
+		encoding.writeVarUint(encoder, client);
+		encoding.writeVarUint(encoder, clock);
+		encoding.writeVarString(encoder, state);
+		ends.set(client, { start, end: encoding.length(encoder) });
+	}
+	const all = encoding.toUint8Array(encoder);
+	const whole = framed(entries.length, [all]);
+	return (without) => {
+		const own = without === undefined ? undefined : ends.get(without);
+		if (!own) return whole;
+		return framed(entries.length - 1, [all.subarray(0, own.start), all.subarray(own.end)]);
+	};
+}
+
+function framed(count: number, pieces: readonly Uint8Array[]): Uint8Array {
+	const counted = encoding.encode((encoder) => encoding.writeVarUint(encoder, count));
+	const length = pieces.reduce((sum, piece) => sum + piece.length, counted.length);
+	const head = encoding.encode((encoder) => {
 		encoding.writeVarUint(encoder, PRESENCE);
-		encoding.writeVarUint8Array(encoder, body);
+		encoding.writeVarUint(encoder, length);
 	});
+	return Buffer.concat([head, counted, ...pieces]);
 }
 
 /** Says that the first `count` sync messages of this connection are durable. */

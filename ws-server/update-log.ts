@@ -32,11 +32,12 @@ export class Refusal extends Error {
 	override readonly name = 'Refusal';
 }
 
-export function openUpdateLog(db: Database): UpdateLog {
+/** `commits` is where edits go: with connections of their own they wait for nobody's questions. */
+export function openUpdateLog(db: Database, commits: Database = db): UpdateLog {
 	return {
 		async append(rows) {
 			try {
-				await appendUpdates(db, rows);
+				await appendUpdates(commits, rows);
 			} catch (error) {
 				if (isRefusal(error)) throw new Refusal('rows refused', { cause: error });
 				throw error;

@@ -10,6 +10,7 @@ import { sweep } from '#server/sweep.ts';
 import { attachLiveDoor, type LiveDoor } from '#ws/live-door.ts';
 import { Metrics } from '#ws/metrics.ts';
 import { openBus } from './bus.ts';
+import { openUpdateLog } from '#ws/update-log.ts';
 import { introduce } from './front.ts';
 import { holdHouse, isHouseEmpty } from './lock.ts';
 import { reportTo, type Log } from './log.ts';
@@ -19,6 +20,8 @@ import { openRegistry } from './registry.ts';
 import { ownOrigins } from './origins.ts';
 import type { Settings } from './settings.ts';
 
+/** One runs at a time; another after one of which nobody knows whether it succeeded. */
+const MOST_COMMITS = 2;
 const SWEEP_EVERY_MS = 60 * 60 * 1000;
 
 export type House = {
@@ -45,6 +48,9 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 	await migrate(url);
 	const connection = openDatabase(url);
 	opening.defer(() => connection.close());
+	// Apart: a commit waits for no question, however many are asked at once.
+	const commits = openDatabase(url, { max: MOST_COMMITS });
+	opening.defer(() => commits.close());
 	const mail = openMail(settings, log);
 	opening.defer(() => mail.close());
 
@@ -82,6 +88,7 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 			// Before the live door sees it: it counts on knowing who asks.
 			server.on('upgrade', (request) => introduce(request, settings));
 			const door = attachLiveDoor(server, context, {
+				log: openUpdateLog(context.db, commits.db),
 				allowedOrigins: ownOrigins(settings),
 				// Hot reload is Vite's.
 				sharesUpgrades: settings.purpose === 'development',

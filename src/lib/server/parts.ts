@@ -47,35 +47,56 @@ export type Admission = {
 	as: { function: WerkplaatsFunction | null; organisation: string | null };
 };
 
-/** What somebody may do in the room of a part; `NotFound` when they may not read it. */
-export async function admitToPart(
-	context: Context,
-	actor: Actor,
-	partId: string
-): Promise<Admission> {
-	const documentId = await findDocumentOfPart(context.db, partId);
-	const facts = documentId && (await findOneDocumentFacts(context.db, documentId, context.now()));
-	if (!facts) throw new NotFound();
-	const parts = await findPartFacts(context.db, [facts], context.now());
-	const part = parts.find(({ id }) => id === partId);
-	if (!part) throw new NotFound();
-	authorize(actor, 'read', { type: 'part', part });
+export type PartToAdmit = Awaited<ReturnType<typeof findPartFacts>>[number];
+
+/** Where the facts for an admission come from; who admits many at once looks each of them up once. */
+export type AdmissionFacts = {
+	/** Undefined when there is no such part. */
+	part(id: string): Promise<PartToAdmit | undefined>;
+	organisationName(id: string): Promise<string | undefined>;
+};
+
+/** The facts of now. */
+export function admissionFacts(context: Context): AdmissionFacts {
+	const { db } = context;
 	return {
-		part: { id: part.id, documentId: facts.id, kind: part.kind, perspective: part.perspective },
-		level: partLevel(actor, part),
-		mayWrite: can(actor, 'write', { type: 'part', part }),
-		mayKeep: mayStayOnDevice(facts.sensitivity),
-		as: await capacityOf(context, actor, facts.werkplaats)
+		async part(id) {
+			const documentId = await findDocumentOfPart(db, id);
+			const facts = documentId && (await findOneDocumentFacts(db, documentId, context.now()));
+			if (!facts) return undefined;
+			const parts = await findPartFacts(db, [facts], context.now());
+			return parts.find((part) => part.id === id);
+		},
+		organisationName: (id) => findOrganisationName(db, id)
 	};
 }
 
-async function capacityOf(context: Context, { memberships }: Actor, werkplaats: string) {
+/** What somebody may do in the room of a part; `NotFound` when they may not read it. */
+export async function admitToPart(
+	facts: AdmissionFacts,
+	actor: Actor,
+	partId: string
+): Promise<Admission> {
+	const part = await facts.part(partId);
+	if (!part) throw new NotFound();
+	authorize(actor, 'read', { type: 'part', part });
+	const { document } = part;
+	return {
+		part: { id: part.id, documentId: document.id, kind: part.kind, perspective: part.perspective },
+		level: partLevel(actor, part),
+		mayWrite: can(actor, 'write', { type: 'part', part }),
+		mayKeep: mayStayOnDevice(document.sensitivity),
+		as: await capacityOf(facts, actor, document.werkplaats)
+	};
+}
+
+async function capacityOf(facts: AdmissionFacts, { memberships }: Actor, werkplaats: string) {
 	const [membership] = [
 		...memberships.filter((of) => of.werkplaats === werkplaats),
 		...memberships
 	];
 	const id = membership?.organisation;
-	const organisation = id ? await findOrganisationName(context.db, id) : undefined;
+	const organisation = id ? await facts.organisationName(id) : undefined;
 	return { function: membership?.function ?? null, organisation: organisation ?? null };
 }
 

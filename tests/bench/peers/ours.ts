@@ -6,12 +6,14 @@ import { openLocalPresence } from '#server/presence.ts';
 import { listen } from '#start/listen.ts';
 import { readSettings } from '#start/settings.ts';
 import { attachLiveDoor } from '#ws/live-door.ts';
+import { openUpdateLog } from '#ws/update-log.ts';
 import { openGauge, readSetting } from './gauge.ts';
 
 // The live door and nothing else, listening as the product does.
 
 const { database, unloadAfterMs } = readSetting();
 const { db } = openDatabase(database);
+const commits = openDatabase(database, { max: 2 });
 const server = createServer();
 const reports = new Map<string, number>();
 attachLiveDoor(
@@ -31,6 +33,7 @@ attachLiveDoor(
 	},
 	{
 		allowedOrigins: [],
+		log: openUpdateLog(db, commits.db),
 		// Some who type here are faster than any person.
 		pace: null,
 		report: (what, error) => {
