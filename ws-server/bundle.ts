@@ -22,7 +22,7 @@ export class Bundle {
 			if (!row) this.#rows.set(client, { from, to, count, ...copyOf(bytes) });
 			else append(row, from, to, count, bytes);
 		}
-		for (const range of deletes) this.deletes.add(range);
+		this.deletes.addAll(deletes);
 	}
 
 	/**

@@ -33,7 +33,7 @@ export class Frontier implements Extent {
 	/** Counts on what waits from now on. */
 	advance({ blocks, deletes }: Pick<Shape, 'blocks' | 'deletes'>): void {
 		for (const { client, to } of blocks) this.#ahead.set(client, to);
-		for (const range of deletes) this.#deletesAhead.add(range);
+		this.#deletesAhead.addAll(deletes);
 	}
 
 	/** Everything that waited is in the text now. */

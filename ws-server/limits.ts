@@ -30,6 +30,8 @@ export const LIMITS = {
 	 * tables comes to thirty; at some thousands whoever walks the tree runs out of stack, Yjs first.
 	 */
 	elementDepth: 100,
+	/** States in one frame of presence: stock clients send on what they hear, of everybody on all nodes. */
+	presenceEntries: 5_000,
 	/** What a reader's client sends to say that it has nothing new; more is not even read. */
 	readerStep2Bytes: 1024,
 	/**

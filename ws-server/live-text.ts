@@ -108,6 +108,6 @@ export class LiveText implements Extent {
 		for (const { client, to } of blocks) {
 			if (to > this.clockOf(client)) this.#clocks.set(client, to);
 		}
-		for (const range of deletes) this.#deletes.add(range);
+		this.#deletes.addAll(deletes);
 	}
 }

@@ -32,6 +32,7 @@ export class RoomPresence {
 	readonly #connections: ReadonlySet<Connection>;
 	readonly #options: RoomPresenceOptions;
 	readonly #seats = new Map<Connection, Seat>();
+	readonly #seatsByClient = new Map<number, Seat>();
 	readonly #elsewhere: Elsewhere;
 	readonly #waiting = new Map<number, string>();
 	readonly #unsaid = new Map<number, SharedSeat>();
@@ -53,7 +54,9 @@ export class RoomPresence {
 
 	/** Takes over what a client says about itself. What it says about others is dropped: stock clients echo. */
 	receive(connection: Connection, entries: readonly PresenceEntry[]): void {
-		for (const { client, state } of entries) {
+		// Of each client the last: a frame can hold thousands of states, and each is parsed.
+		const last = new Map(entries.map(({ client, state }) => [client, state]));
+		for (const [client, state] of last) {
 			const seat = this.#seatOf(connection, client);
 			if (!seat || state.length > MOST_STATE_BYTES) continue;
 			const signed = sign(state, connection.member, this.#hueOf(connection.member.person));
@@ -65,7 +68,10 @@ export class RoomPresence {
 
 	/** The person who speaks for this client id. */
 	personOf(client: number): string | undefined {
-		return this.#seatWith(client)?.connection.member.person ?? this.#elsewhere.of(client)?.person;
+		return (
+			this.#seatsByClient.get(client)?.connection.member.person ??
+			this.#elsewhere.of(client)?.person
+		);
 	}
 
 	/** Everybody's presence, for who has just come in. */
@@ -82,8 +88,10 @@ export class RoomPresence {
 
 	left(connection: Connection): void {
 		const seat = this.#seats.get(connection);
-		this.#seats.delete(connection);
-		if (seat) this.#say(seat, LEFT);
+		if (seat) {
+			this.#stand(seat);
+			this.#say(seat, LEFT);
+		}
 		const { person } = connection.member;
 		const stays = [...this.#connections].some(({ member }) => member.person === person);
 		if (!stays) this.#hues.delete(person);
@@ -133,17 +141,17 @@ export class RoomPresence {
 
 	// Here is where they are, unless their person has sat down there since: our socket is one that broke.
 	#yieldsTo({ client, person, since, state }: SharedSeat): boolean {
-		const own = this.#seatWith(client);
+		const own = this.#seatsByClient.get(client);
 		if (!own) return true;
 		if (state === LEFT || own.connection.member.person !== person) return false;
 		if (own.since >= since) return false;
-		this.#seats.delete(own.connection);
+		this.#stand(own);
 		return true;
 	}
 
-	#seatWith(client: number): Seat | undefined {
-		for (const seat of this.#seats.values()) if (seat.client === client) return seat;
-		return undefined;
+	#stand({ connection, client }: Seat): void {
+		this.#seats.delete(connection);
+		this.#seatsByClient.delete(client);
 	}
 
 	#hueOf(person: string): Hue {
@@ -161,16 +169,17 @@ export class RoomPresence {
 	#seatOf(connection: Connection, client: number): Seat | undefined {
 		const own = this.#seats.get(connection);
 		if (own) return own.client === client ? own : undefined;
-		const before = this.#seatWith(client);
+		const before = this.#seatsByClient.get(client);
 		const there = this.#elsewhere.of(client);
 		const { person } = connection.member;
 		if (before && before.connection.member.person !== person) return undefined;
 		if (there && there.person !== person) return undefined;
-		if (before) this.#seats.delete(before.connection);
+		if (before) this.#stand(before);
 		this.#elsewhere.drop(client);
 		const since = Math.max(this.#options.now(), (there?.since ?? 0) + 1);
 		const seat = { connection, client, since, state: LEFT };
 		this.#seats.set(connection, seat);
+		this.#seatsByClient.set(client, seat);
 		return seat;
 	}
 

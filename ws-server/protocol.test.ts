@@ -40,3 +40,10 @@ test('[P2] what is no message of a client is a bad frame', () => {
 		expect(() => readMessage(frame), name).toThrow(BadFrame);
 	}
 });
+
+test('[P5] a frame of presence has no more states than a large meeting has people', () => {
+	const states = (count: number) =>
+		presenceFrame(Array.from({ length: count }, (_, client) => ({ client, clock: 1, state: '' })));
+	expect(readMessage(states(1_000))).toHaveProperty('entries.length', 1_000);
+	expect(() => readMessage(states(100_000))).toThrow(BadFrame);
+});

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { LIMITS } from './limits.ts';
 
 // y-websocket's own messages, and above 99 those that only who asks for acks gets to see.
 const SYNC = 0;
@@ -95,7 +96,9 @@ function readSync(decoder: decoding.Decoder): Message {
 function readPresence(bytes: Uint8Array): Message {
 	const decoder = decoding.createDecoder(bytes);
 	const entries: PresenceEntry[] = [];
-	for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+	const count = decoding.readVarUint(decoder);
+	if (count > LIMITS.presenceEntries) throw new BadFrame('too many states', 'budget');
+	for (let left = count; left > 0; left--) {
 		const client = decoding.readVarUint(decoder);
 		const clock = decoding.readVarUint(decoder);
 		entries.push({ client, clock, state: decoding.readVarString(decoder) });

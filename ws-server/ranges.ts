@@ -1,6 +1,9 @@
 import * as encoding from 'lib0/encoding';
 import type { Range } from './shape.ts';
 
+/** From so many on they are merged: it reads all that are there. */
+const MANY = 16;
+
 /** Clocks of any number of clients; of each client `[from, to, from, to, …]`, in order and apart. */
 export class Ranges {
 	readonly #clients = new Map<number, number[]>();
@@ -19,6 +22,23 @@ export class Ranges {
 			bounds[first] = start;
 			bounds[first + 1] = end;
 		} else bounds.splice(first, last - first, start, end);
+	}
+
+	/**
+	 * Adds ranges of which those of one client follow each other in order, as in an update. Many at once
+	 * are merged in one go: one by one each would move all that come after it.
+	 */
+	addAll(ranges: readonly Range[]): void {
+		for (let first = 0; first < ranges.length;) {
+			const { client } = ranges[first]!;
+			let end = first + 1;
+			while (ranges[end]?.client === client) end++;
+			const bounds = this.#clients.get(client);
+			if (bounds && end - first >= MANY) {
+				this.#clients.set(client, merged(bounds, ranges.slice(first, end)));
+			} else for (const range of ranges.slice(first, end)) this.add(range);
+			first = end;
+		}
 	}
 
 	clear(): void {
@@ -68,6 +88,23 @@ export class Ranges {
 			}
 		}
 	}
+}
+
+function merged(bounds: readonly number[], ranges: readonly Range[]): number[] {
+	const sorted = ranges.toSorted((one, other) => one.from - other.from);
+	const result: number[] = [];
+	const put = (from: number, to: number) => {
+		const end = result.at(-1);
+		if (end === undefined || end < from) result.push(from, to);
+		else if (end < to) result[result.length - 1] = to;
+	};
+	let at = 0;
+	for (const { from, to } of sorted) {
+		for (; at < bounds.length && bounds[at]! <= from; at += 2) put(bounds[at]!, bounds[at + 1]!);
+		put(from, to);
+	}
+	for (; at < bounds.length; at += 2) put(bounds[at]!, bounds[at + 1]!);
+	return result;
 }
 
 /** Where the first range is of which `holds` is true; it stays true for all that come after. */
