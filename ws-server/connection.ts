@@ -97,6 +97,13 @@ export class Connection {
 		if (this.#state.is !== 'closed') this.#socket.send(frame);
 	}
 
+	/** Sends what somebody does; who has much to read gets what `everybody` does, when that is read. */
+	sendPresence(frame: Uint8Array, everybody: () => Uint8Array): void {
+		const isSlow = this.#socket.bufferedAmount > SLOW_ABOVE_BYTES;
+		if (isSlow) this.answer('presence', () => [everybody()]);
+		else this.send(frame);
+	}
+
 	/**
 	 * Sends an edit. Who is too far behind gets none until all is read, and then what `differenceSince`
 	 * the state before the first one that was left out.

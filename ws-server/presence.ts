@@ -206,7 +206,8 @@ export class RoomPresence {
 		for (const connection of this.#connections) {
 			// Its own state with our clock would overrule what it has become since.
 			const own = this.#seats.get(connection)?.client;
-			if (entries.length > 1 || entries[0]?.client !== own) connection.send(frameWithout(own));
+			if (entries.length === 1 && entries[0]?.client === own) continue;
+			connection.sendPresence(frameWithout(own), () => this.frame());
 		}
 	}
 
