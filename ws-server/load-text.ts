@@ -3,7 +3,13 @@ import type { UpdateLog } from './update-log.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A text without the updates that Yjs can't apply: clients would break on them. */
-export type SoundText = { text: LiveText; unsound: readonly bigint[]; logBytes: number };
+export type SoundText = {
+	text: LiveText;
+	/** Whose each client id in it is. */
+	owners: Map<number, string>;
+	unsound: readonly bigint[];
+	logBytes: number;
+};
 
 /**
  * The text as it is stored now. A log is tried out first, beside the thread that everybody waits for;
@@ -15,8 +21,10 @@ export async function loadSoundText(
 	part: string
 ): Promise<SoundText> {
 	const stored = await log.load(part);
+	// Afterwards: of whom there is an edit, there must be an owner, or they are sent away for good.
+	const owners = await log.owners(part);
 	const logBytes = stored.updates.reduce((size, { bytes }) => size + bytes.length, 0);
 	const unsound = logBytes > 0 ? await workshop.findUnsound(stored) : [];
 	const updates = stored.updates.filter(({ id }) => !unsound.includes(id));
-	return { text: new LiveText({ snapshot: stored.snapshot, updates }), unsound, logBytes };
+	return { text: new LiveText({ snapshot: stored.snapshot, updates }), owners, unsound, logBytes };
 }

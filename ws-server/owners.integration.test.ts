@@ -1,7 +1,7 @@
 import { encode, writeVarUint } from 'lib0/encoding';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { appendUpdate } from '#db/queries/updates.ts';
+import { appendUpdate, appendUpdates } from '#db/queries/updates.ts';
 import { addMember } from '#tests/integration/builders.ts';
 import { type, type Client } from '#tests/live/client.ts';
 import { openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
@@ -80,4 +80,22 @@ test('[B1] nor under that of the server', async () => {
 	claim(thief, doc.clientID, Y.getState(doc.store, doc.clientID));
 	await expect.poll(thief.code).toBe(4400);
 	expect(await stored(part)).toBe('by the server');
+});
+
+test('[B1] whose an id is, is read with the text when something else stored it', async () => {
+	door = await openDoor(stage.house.context);
+	const { part } = await stage.addStudy();
+	const other = await enter(part, colleague);
+	const client = await enter(part, stage.lector);
+	client.provider.disconnect();
+	type(client, 'elsewhere ');
+	// What another node stores, and does not get to tell.
+	const bytes = Y.encodeStateAsUpdate(client.doc, Y.encodeStateVector(other.doc));
+	const clients = [client.doc.clientID];
+	await appendUpdates(stage.house.db, [{ part, bytes, author: stage.lector, clients }]);
+	stage.house.context.bus.ring({ kind: 'updates', part });
+	await expect.poll(() => Y.getState(other.doc.store, client.doc.clientID)).toBeGreaterThan(0);
+	type(client, 'and here ');
+	client.provider.connect();
+	await expect.poll(() => stored(part)).toContain('and here');
 });

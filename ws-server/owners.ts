@@ -32,6 +32,11 @@ export class Owners {
 		return this.#claim(person, structs) !== null;
 	}
 
+	/** What is stored: who was bound to one here and not there yet stays so. */
+	learn(owners: ReadonlyMap<number, string>): void {
+		for (const [client, person] of owners) this.#owners.set(client, person);
+	}
+
 	bind(person: string, clients: readonly number[]): void {
 		for (const client of clients) this.#owners.set(client, person);
 	}

@@ -108,8 +108,11 @@ export class RoomEdits implements Source {
 	 */
 	#isOfElsewhere(by: Connection, shape: Shape): boolean {
 		const { isShared, text, owners } = this.#options;
-		if (!isShared) return false;
-		return !text.frontier.reaches(shape) || !owners.mayClaim(by.member.person, shape.structs);
+		// A commit that nobody waited for any more can be stored after the room was opened again: nobody is
+		// sent away for good before what is stored was asked.
+		if (!isReader(by) && !owners.mayClaim(by.member.person, shape.structs)) return true;
+		// A reader brings nothing.
+		return isShared && !isReader(by) && !text.frontier.reaches(shape);
 	}
 
 	/** What was shown to anybody is in the log. */
@@ -133,7 +136,7 @@ export class RoomEdits implements Source {
 		if (isReader(by) && (edit || !isReached)) return by.receipts.refuse();
 		if (!isReached) return this.#miss(by, isStep2);
 		const clients = edit ? owners.claim(person, edit.shape.structs) : [];
-		if (edit) text.expect(edit.shape);
+		if (edit) text.expect(edit.shape, shape);
 		owners.bind(person, clients);
 		const number = by.receipts.take();
 		if (isStep2) this.#asked.delete(by);

@@ -16,6 +16,8 @@ export type RoomTextOptions = {
 	/** Makes one snapshot of all that is stored; null when that is one already. See `compactLog`. */
 	compact(accept: Accept): Promise<LiveText | null>;
 	load(): Promise<SoundText>;
+	/** Whose the client ids are that came with what was stored elsewhere. */
+	learned(owners: ReadonlyMap<number, string>): void;
 	/** There is something new for everybody but `except`; `before` is the state vector that it was made on. */
 	tell(update: Uint8Array, before: () => Uint8Array, except: unknown): void;
 	/** Something that is not in this room changed the text. */
@@ -78,11 +80,12 @@ export class RoomText implements Extent {
 
 	/**
 	 * Counts on an edit that waits for its commit from now on. Throws `BadFrame`, and nothing changed, when
-	 * something in it would stand where no editor of ours puts it.
+	 * something in it would stand where no editor of ours puts it. `sent` is all of what it is a part of: what
+	 * was cut out of that was read as what is stored, of which nobody asks which values it has.
 	 */
-	expect(shape: Shape): void {
+	expect(shape: Shape, sent: Shape): void {
 		this.#index ??= indexOf(this.#text);
-		this.#index.take(shape);
+		this.#index.take(sent);
 		this.frontier.advance(shape);
 	}
 
@@ -121,7 +124,7 @@ export class RoomText implements Extent {
 	/** Takes in what something else appended to the log. Asked while it does, it does so once more. */
 	async catchUp(): Promise<void> {
 		this.#isBehind = true;
-		this.#catchingUp ??= this.#catchUp().finally(() => (this.#catchingUp = null));
+		this.#catchingUp ??= this.#catchUp();
 		await this.#catchingUp;
 	}
 
@@ -145,13 +148,17 @@ export class RoomText implements Extent {
 			while (this.#isBehind && !this.#isClosed) {
 				this.#isBehind = false;
 				await this.#reading(async (since) => {
-					const { text, logBytes } = await this.#options.load();
+					const { text, owners, logBytes } = await this.#options.load();
+					this.#options.learned(owners);
 					this.#replace(including(text, since), logBytes + sizeOf(since));
 				});
 			}
 		} catch (error) {
 			this.#options.report('a room could not catch up', error);
 			this.#options.broken(CLOSE.comeBack);
+		} finally {
+			// In the same turn as the last look: who asks after it must not wait for this one.
+			this.#catchingUp = null;
 		}
 	}
 

@@ -44,11 +44,12 @@ export class Room {
 	#unloadTimer: NodeJS.Timeout | undefined;
 	#isGone = false;
 
-	constructor(loaded: SoundText, owners: Map<number, string>, options: RoomOptions) {
+	constructor(loaded: SoundText, options: RoomOptions) {
 		this.#options = options;
 		this.#text = new RoomText(loaded, {
 			compact: options.compact,
 			load: options.load,
+			learned: (owners) => this.#owners.learn(owners),
 			tell: (update, before, except) => this.#tell(update, before, except),
 			changedElsewhere: () => this.#refresh.touch(),
 			report: options.report,
@@ -59,7 +60,7 @@ export class Room {
 			say: (message) => this.#line.say(message),
 			now: () => options.bus.now()
 		});
-		this.#owners = new Owners(owners, {
+		this.#owners = new Owners(loaded.owners, {
 			clockOf: (client) => this.#text.frontier.clockOf(client),
 			presentAs: (client) => this.#presence.personOf(client)
 		});
@@ -125,7 +126,7 @@ export class Room {
 			const message = readMessage(frame);
 			if (message.kind === 'step 1') {
 				const { stateVector } = message;
-				assertStateVector(stateVector);
+				assertStateVector(stateVector, this.#text.vector.length);
 				connection.answer('text', () => this.#answer(stateVector));
 			} else if (message.kind === 'presence') {
 				this.#presence.receive(connection, message.entries);

@@ -128,9 +128,8 @@ export class Rooms {
 		try {
 			// If this fails there is no room: an empty text in its place would be taken for the real one.
 			const load = () => loadSoundText({ log, workshop: this.#workshop }, part);
-			const loading = Promise.all([load(), log.owners(part)]);
-			const [loaded, owners] = await within(LOAD_WITHIN_MS, loading);
-			const room = new Room(loaded, owners, {
+			const loaded = await within(LOAD_WITHIN_MS, load());
+			const room = new Room(loaded, {
 				part,
 				documentId,
 				load: () => (metrics.caughtUp(), load()),

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { openChance } from '#tests/live/chance.ts';
 import { LIMITS } from './limits.ts';
 import { BadFrame } from './protocol.ts';
-import { readShape } from './shape.ts';
+import { assertStateVector, readShape, readStoredShape } from './shape.ts';
 
 /** Everything that our editor makes, as the updates that it sends. */
 function edits(): Uint8Array[] {
@@ -218,4 +218,27 @@ test('[P7] what the content schema does not have is refused, with the reason', (
 		expect(() => readShape(bytes), `${nth}`).toThrow(expect.objectContaining({ reason }));
 	}
 	expect(() => readShape(link('https://x.nl'))).not.toThrow();
+});
+
+test('[P6] a hole with nothing behind it is refused: its clocks would count, and nothing is there', () => {
+	const doc = new Y.Doc();
+	doc.getXmlFragment('default').insert(0, [new Y.XmlElement('paragraph')]);
+	const honest = Y.encodeStateAsUpdate(doc);
+	const { client, count, start, end } = readShape(honest).blocks[0]!;
+	const struct = honest.subarray(start, end);
+	const holed = update(1, count + 1, client, 0, struct, 10, 1000, 0);
+	expect(() => readShape(holed)).toThrow(expect.objectContaining({ reason: 'structure' }));
+	expect(readStoredShape(holed).blocks[0]).toMatchObject({ from: 0, to: 1 });
+});
+
+test('[P5] who has all of a text may say so, however many have written it', () => {
+	const own = encoding.encode((encoder) => {
+		encoding.writeVarUint(encoder, 200_000);
+		for (let nth = 0; nth < 200_000; nth++) {
+			encoding.writeVarUint(encoder, 0xf0000000 + nth);
+			encoding.writeVarUint(encoder, 1);
+		}
+	});
+	expect(() => assertStateVector(own, own.length)).not.toThrow();
+	expect(() => assertStateVector(own, 0)).toThrow(BadFrame);
 });

@@ -44,9 +44,12 @@ export function readStoredShape(update: Uint8Array): Shape {
 	return readUpdate(update, STORED_RULES);
 }
 
-/** Throws `BadFrame` for what is no state vector. */
-export function assertStateVector(stateVector: Uint8Array): void {
-	if (stateVector.length > LIMITS.stateVectorBytes) {
+/**
+ * Throws `BadFrame` for what is no state vector. Of who has all of the text it is as long as ours, `own`:
+ * however many have written, nobody is kept out by that.
+ */
+export function assertStateVector(stateVector: Uint8Array, own: number): void {
+	if (stateVector.length > LIMITS.stateVectorBytes + own) {
 		throw new BadFrame('a long state vector', 'budget');
 	}
 	const bytes = new Bytes(stateVector, true);

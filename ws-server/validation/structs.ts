@@ -74,6 +74,9 @@ export class StructReader {
 			if (info === HOLE) {
 				from = this.#end(from, bytes.varUint());
 				block.isWhole = false;
+				// Yjs writes holes between structs only: one at the end would count as if it were text.
+				if (left === 1 && this.#rules.canonical)
+					throw new BadFrame('a hole at the end', 'structure');
 				continue;
 			}
 			const piece = newPiece(client, from);
@@ -83,9 +86,8 @@ export class StructReader {
 			this.#keep(piece);
 			if (last && last.to === from && needs.length === 0) last.to = to;
 			else this.structs.push((last = { client, from, to, needs }));
-			from = to;
+			from = block.to = to;
 		}
-		block.to = from;
 		block.end = bytes.at;
 		this.blocks.push(block);
 	}
