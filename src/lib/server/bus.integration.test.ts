@@ -171,6 +171,8 @@ test('[M3] a message of more than fits on the way is missed, and holds up nothin
 	here.say('x'.repeat(9 * 1024 * 1024));
 	here.say('small');
 	await expect.poll(() => there.heard).toEqual(['missed', 'small', 'missed']);
+	// To open a line is not to have missed something on it.
+	expect([one.bus.missed, other.bus.missed]).toEqual([0, 1]);
 });
 
 test('[M4] emptying Redis is not even noticed', async () => {
