@@ -28,6 +28,8 @@ export type ClientOptions = {
 	onOpen?: () => void;
 	/** Called with each frame before it is sent. */
 	onSend?: (frame: Uint8Array) => void;
+	/** Called with each frame that comes in over a WebSocket. */
+	onHear?: (frame: Uint8Array) => void;
 	/** Called with each count that the server acknowledges. */
 	onAck?: (count: number) => void;
 };
@@ -80,10 +82,12 @@ export function openClient(options: ClientOptions): Client {
 	};
 }
 
-function socketFor({ headers = {}, onOpen, onSend }: ClientOptions) {
+function socketFor({ headers = {}, onOpen, onSend, onHear }: ClientOptions) {
 	return class extends WebSocket {
 		constructor(url: string | URL, protocols?: string | string[]) {
 			super(url, protocols, { headers });
+			if (onHear)
+				this.on('message', (frame: ArrayBuffer | Buffer) => onHear(new Uint8Array(frame)));
 			onOpen?.();
 		}
 		override send(frame: Uint8Array, ...rest: unknown[]): void {
