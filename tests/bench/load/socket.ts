@@ -4,8 +4,15 @@ import { connect, type Socket } from 'node:net';
 export type Ear = {
 	opened(): void;
 	heard(frame: Buffer): void;
-	/** Undefined: without a close frame. */
+	/** The status of HTTP when there was no handshake; undefined: without a close frame. */
 	closed(code: number | undefined): void;
+};
+
+export type Address = {
+	port: number;
+	path: string;
+	cookie?: string;
+	headers?: Record<string, string>;
 };
 
 const TEXT_OR_BINARY = [1, 2];
@@ -27,8 +34,8 @@ export class RawSocket {
 	#rest: Buffer | null = null;
 	#code: number | undefined;
 
-	constructor(address: { port: number; path: string; cookie?: string }, ear: Ear) {
-		const { port, path, cookie } = address;
+	constructor(address: Address, ear: Ear) {
+		const { port, path, cookie, headers = {} } = address;
 		this.#ear = ear;
 		this.#socket = connect({
 			port,
@@ -49,12 +56,27 @@ export class RawSocket {
 			lines.push('Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13');
 			lines.push('Sec-WebSocket-Key: d2lzc2Vsd2Vya2luZyEhIQ==');
 			if (cookie) lines.push(`Cookie: ${cookie}`);
+			for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`);
 			this.#socket.write(`${lines.join('\r\n')}\r\n\r\n`);
 		});
 	}
 
 	send(frame: Uint8Array): void {
 		this.#write(2, frame);
+	}
+
+	/** Bytes as they are, whether or not they are a frame. */
+	sendRaw(bytes: Uint8Array): void {
+		if (!this.#socket.destroyed) this.#socket.write(bytes);
+	}
+
+	/** Reads nothing any more. */
+	pause(): void {
+		this.#socket.pause();
+	}
+
+	resume(): void {
+		this.#socket.resume();
 	}
 
 	/** Leaves as a browser does. */
@@ -68,22 +90,7 @@ export class RawSocket {
 	}
 
 	#write(kind: number, payload: Uint8Array): void {
-		if (this.#socket.destroyed) return;
-		const { length } = payload;
-		const size = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-		const frame = Buffer.alloc(size + 4 + length);
-		frame[0] = 128 | kind;
-		if (size === 2) frame[1] = 128 | length;
-		if (size === 4) {
-			frame[1] = 128 | 126;
-			frame.writeUInt16BE(length, 2);
-		}
-		if (size === 10) {
-			frame[1] = 128 | 127;
-			frame.writeBigUInt64BE(BigInt(length), 2);
-		}
-		frame.set(payload, size + 4);
-		this.#socket.write(frame);
+		this.sendRaw(wireFrame(kind, payload));
 	}
 
 	#read(chunk: Buffer): void {
@@ -92,7 +99,10 @@ export class RawSocket {
 		if (!this.#isOpen) {
 			const end = bytes.indexOf('\r\n\r\n');
 			if (end < 0) return this.#keep(bytes);
-			if (!bytes.subarray(0, 12).equals(Buffer.from('HTTP/1.1 101'))) return this.drop();
+			if (!bytes.subarray(0, 12).equals(Buffer.from('HTTP/1.1 101'))) {
+				this.#code = Number(bytes.toString('latin1', 9, 12));
+				return this.drop();
+			}
 			this.#isOpen = true;
 			bytes = bytes.subarray(end + 4);
 			this.#ear.opened();
@@ -122,6 +132,25 @@ export class RawSocket {
 	#keep(bytes: Buffer): void {
 		this.#rest = Buffer.from(bytes);
 	}
+}
+
+/** A frame as it goes over the wire. */
+export function wireFrame(kind: number, payload: Uint8Array): Buffer {
+	const { length } = payload;
+	const size = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+	const frame = Buffer.alloc(size + 4 + length);
+	frame[0] = 128 | kind;
+	if (size === 2) frame[1] = 128 | length;
+	if (size === 4) {
+		frame[1] = 128 | 126;
+		frame.writeUInt16BE(length, 2);
+	}
+	if (size === 10) {
+		frame[1] = 128 | 127;
+		frame.writeBigUInt64BE(BigInt(length), 2);
+	}
+	frame.set(payload, size + 4);
+	return frame;
 }
 
 function readLength(bytes: Buffer, at: number, size: number): number {
