@@ -54,6 +54,11 @@ export const LOAD = {
 			drainMs: z.number()
 		})
 	},
+	/** How many of those who came in are gone, and sync messages that were not acknowledged. */
+	account: {
+		given: z.undefined(),
+		got: z.object({ people: z.number(), gone: z.number(), unacknowledged: z.number() })
+	},
 	seen: {
 		given: z.undefined(),
 		got: z.array(z.object({ client: z.number(), seen: z.number() }))

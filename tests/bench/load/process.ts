@@ -12,6 +12,7 @@ serve(LOAD, {
 	present: ({ perSecond }) => swarm.present(perSecond),
 	watch: ({ seconds }) => swarm.watch(seconds),
 	stop: () => swarm.stop(),
+	account: () => swarm.account(),
 	seen: () => swarm.seen(),
 	read: () => swarm.read(),
 	leave: () => swarm.leave()

@@ -126,6 +126,15 @@ export class Swarm {
 		});
 	}
 
+	account(): { people: number; gone: number; unacknowledged: number } {
+		const gone = this.#guests.filter((guest) => guest.isClosed).length;
+		const unacknowledged = this.#guests.reduce(
+			(sum, { sentAt, acked }) => sum + sentAt.length - acked,
+			0
+		);
+		return { people: this.#guests.length, gone, unacknowledged };
+	}
+
 	/** Characters that somebody else has seen, by who typed them. */
 	seen(): { client: number; seen: number }[] {
 		return this.#guests.flatMap(({ typist }) =>
