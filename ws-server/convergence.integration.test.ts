@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { firstLine, type Client } from '#tests/live/client.ts';
+import { act, type Action } from '#tests/live/act.ts';
+import type { Client } from '#tests/live/client.ts';
 import { openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
 import { openStage, type Stage } from '#tests/live/stage.ts';
 
@@ -18,15 +19,6 @@ afterAll(async () => {
 	await door.close();
 	await stage.house.close();
 });
-
-/** A place in the text as a share of its length, and what somebody does there. */
-type Action =
-	| { do: 'insert'; at: number; text: string }
-	| { do: 'delete'; at: number; length: number }
-	| { do: 'mark'; at: number; length: number; mark: 'bold' | 'italic'; on: boolean }
-	| { do: 'split'; at: number }
-	| { do: 'leave' }
-	| { do: 'return' };
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const length = fc.integer({ min: 1, max: 8 });
@@ -74,41 +66,6 @@ test('[T4] whatever three people do, on and off line, they and the database end 
 	);
 	expect(door.reports).toEqual([]);
 }, 120_000);
-
-function act({ doc, provider }: Client, step: Action): void {
-	if (step.do === 'leave') return provider.disconnect();
-	if (step.do === 'return') return provider.connect();
-	doc.transact(() => {
-		const line = firstLine(doc);
-		const at = boundary(line, step.at);
-		if (step.do === 'insert') line.insert(at, step.text);
-		if (step.do === 'delete') line.delete(at, boundaryAfter(line, at + step.length) - at);
-		if (step.do === 'mark') {
-			line.format(at, boundaryAfter(line, at + step.length) - at, {
-				[step.mark]: step.on ? {} : null
-			});
-		}
-		if (step.do === 'split') {
-			const paragraph = new Y.XmlElement('paragraph');
-			paragraph.insert(0, [new Y.XmlText('next')]);
-			doc.getXmlFragment('default').insert(1, [paragraph]);
-		}
-	});
-}
-
-/** A place that is not inside a surrogate pair: two edits in one pair diverge in Yjs, silently. */
-function boundary(line: Y.XmlText, share: number): number {
-	return boundaryAfter(line, Math.floor(share * line.length));
-}
-
-function boundaryAfter(line: Y.XmlText, at: number): number {
-	const plain = line
-		.toDelta()
-		.map((run: { insert: string }) => run.insert)
-		.join('');
-	const most = Math.min(at, plain.length);
-	return /[\uDC00-\uDFFF]/.test(plain[most] ?? '') ? most + 1 : most;
-}
 
 /** The same edits and the same deletes, and nothing that waits for something else. */
 function allHave(clients: readonly Client[]): boolean {

@@ -32,6 +32,8 @@ export type NodesStage = {
 	redis: RedisServer;
 	nodes: readonly [Node, Node];
 	werkplaatsId: string;
+	/** Somebody who may write in all parts of the werkplaats. */
+	author: string;
 	/** Two parts, and the header of somebody who may write in both. */
 	parts: readonly string[];
 	headers: Record<string, string>;
@@ -80,6 +82,7 @@ export async function openNodesStage(sabotage?: Sabotage): Promise<NodesStage> {
 		redis,
 		nodes,
 		werkplaatsId,
+		author: id,
 		parts,
 		headers,
 		headersOf,
