@@ -12,10 +12,7 @@ export type Finding = {
 	figures: string[];
 };
 
-export type Load = (
-	at: { town: Town; crowd: Crowd },
-	size: Size
-) => Promise<Omit<Finding, 'what'>>;
+export type Load = (at: { town: Town; crowd: Crowd }, size: Size) => Promise<Omit<Finding, 'what'>>;
 
 export type Size = {
 	/** Silent connections, and how long they are looked at. */

@@ -19,6 +19,8 @@ const ACTS = 50;
 const SYNCED_WITHIN_MS = 30_000;
 /** Long after the last edit all must be the same everywhere. */
 const AGREE_WITHIN_MS = 20_000;
+const OVERTAKEN_WITHIN_MS = 300;
+const COMMITS_AFTER_MS = 60;
 const WORDS = ['a', 'wijk ', 'é', '👩‍👩‍👧', '🧑🏽‍🌾', 'zorg', '🇳🇱', '\u0301'];
 
 export type Convergence = {
@@ -179,9 +181,13 @@ async function commitLate(
 	if (!isReady) return;
 	let early: Promise<unknown> = Promise.resolve();
 	await database.db.transaction(async (tx) => {
-		await appendUpdate(tx, { part, bytes, author });
+		const id = await appendUpdate(tx, { part, bytes, author });
+		const isOvertaken = async () =>
+			(await loadText(database.db, part)).updates.some((update) => update.id > id);
+		await until(isOvertaken, OVERTAKEN_WITHIN_MS).catch(() => {});
 		early = compact(part).catch(() => {});
-		await new Promise((resolve) => setTimeout(resolve, 60));
+		// Long enough for that one to have read the log, and not this row.
+		await new Promise((resolve) => setTimeout(resolve, COMMITS_AFTER_MS));
 	});
 	await early;
 	ring(part);

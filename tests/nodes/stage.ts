@@ -52,7 +52,7 @@ export async function openNodesStage(sabotage?: Sabotage): Promise<NodesStage> {
 	const postgres = await openEmbeddedPostgres({ dataDir, durable: false });
 	opening.defer(() => postgres.stop());
 	await migrate(postgres.url);
-	const database = openDatabase(postgres.url, { max: 3 });
+	const database = openDatabase(postgres.url, { max: 8 });
 	opening.defer(() => database.close());
 	const redis = await openRedis();
 	opening.defer(() => redis.kill());
