@@ -21,17 +21,19 @@ function rawChildren(parent: Y.XmlFragment, depth: number): Content[] {
 	if (depth > DEPTH_MAX) return [];
 	return parent.toArray().flatMap((child: unknown): Content[] => {
 		if (child instanceof Y.XmlText) return rawText(child);
-		if (!(child instanceof Y.XmlElement)) return [];
-		const attrs = child.getAttributes();
-		const content = rawChildren(child, depth + 1);
-		return [
-			{
-				type: child.nodeName,
-				...(Object.keys(attrs).length > 0 && { attrs }),
-				...(content.length > 0 && { content })
-			}
-		];
+		return child instanceof Y.XmlElement ? [rawNode(child, depth)] : [];
 	});
+}
+
+/** What stands in one element of a text, at most so deep as a text can be. */
+export function rawNode(element: Y.XmlElement, depth = 0): Content {
+	const attrs = element.getAttributes();
+	const content = rawChildren(element, depth + 1);
+	return {
+		type: element.nodeName,
+		...(Object.keys(attrs).length > 0 && { attrs }),
+		...(content.length > 0 && { content })
+	};
 }
 
 type Delta = { insert: unknown; attributes?: Record<string, unknown> };

@@ -1,7 +1,6 @@
 import { Editor } from '@tiptap/core';
 import type { Extensions } from '@tiptap/core';
 import { BubbleMenu } from '@tiptap/extension-bubble-menu';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list';
 // One by one: together they bring a history of their own, which undoes what others did.
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
@@ -26,6 +25,7 @@ import { PageAttributes } from './extensions/page-attributes.ts';
 import { RemoteEdits } from './extensions/remote-edits.ts';
 import { Shortcuts } from './extensions/shortcuts.ts';
 import { Slash } from './extensions/slash.ts';
+import { SharedText } from './shared/shared-text.ts';
 import './carets.css';
 
 /** Room kept free around the caret when the text scrolls to it: bars stand above and below. */
@@ -62,7 +62,7 @@ export function openText(options: TextOptions): Editor {
 		injectCSS: false,
 		extensions: [
 			...contentExtensions(language),
-			Collaboration.configure({ document: connection.doc, field: TEXT_FRAGMENT }),
+			SharedText.configure({ document: connection.doc, field: TEXT_FRAGMENT }),
 			RemoteEdits,
 			Carets.configure({ awareness: connection.awareness }),
 			PageAttributes.configure({

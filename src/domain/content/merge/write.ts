@@ -21,23 +21,24 @@ import { editTexts } from './text-edit.ts';
  * somebody types in the original before they see this edit is lost, unless `rescue` watches over it.
  */
 export function writeDocument(doc: Y.Doc, wanted: Node, origin: unknown): void {
-	const model = new Y.Doc();
-	prosemirrorToYXmlFragment(wanted, model.getXmlFragment(TEXT_FRAGMENT));
-	const [text, target] = [doc, model].map((one) => one.getXmlFragment(TEXT_FRAGMENT));
-	if (text && target) doc.transact(() => writeBlocks(text, target), origin);
-	model.destroy();
+	const text = doc.getXmlFragment(TEXT_FRAGMENT);
+	doc.transact(() => writeBlocks(text, [0, text.length], wanted), origin);
 }
 
-/** Leaves alone what is the same, and writes the runs of blocks between. */
-function writeBlocks(text: Y.XmlFragment, target: Y.XmlFragment): void {
-	const [present, wanted] = [text.toArray().map(seen), target.toArray().map(seen)];
-	const spans = changedSpans(present, wanted, SEEN);
-	// From the end, so that places before it stay what they are.
-	for (const { from, to } of spans.reverse()) {
-		const old = branchesOf(present.slice(...from).map(({ type }) => type));
-		const next = branchesOf(wanted.slice(...to).map(({ type }) => type));
-		writeChildren(text, from[0], old.children, next.children, new Likeness(old, next));
+/** The same for the blocks of a text from one place to another, which are to read as those of `wanted`. */
+export function writeBlocks(text: Y.XmlFragment, [from, to]: Match, wanted: Node): void {
+	const model = new Y.Doc();
+	const target = prosemirrorToYXmlFragment(wanted, model.getXmlFragment(TEXT_FRAGMENT));
+	const [present, next] = [text.slice(from, to).map(seen), target.toArray().map(seen)];
+	const spans = changedSpans(present, next, SEEN);
+	// From the end, so that places before it stay what they are. Leaves alone what is the same.
+	for (const span of spans.reverse()) {
+		const old = branchesOf(present.slice(...span.from).map(({ type }) => type));
+		const made = branchesOf(next.slice(...span.to).map(({ type }) => type));
+		const start = from + span.from[0];
+		writeChildren(text, start, old.children, made.children, new Likeness(old, made));
 	}
+	model.destroy();
 }
 
 type Seen = { type: unknown; face: string };
