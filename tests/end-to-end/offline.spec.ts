@@ -74,6 +74,89 @@ test('what was written without a line comes back after a crash, once, and is sav
 	expect(await occurrences(back, 'Uit de lege trein.')).toBe(1);
 });
 
+test('two who begin in one empty paragraph, one of them without a line, have each their words once', async ({
+	as
+}) => {
+	const [samira, marloes] = [await as('onderzoeker'), await as('lector')];
+	const id = await beginEmpty(samira);
+	for (const page of [samira, marloes]) await openToWrite(page, id);
+	await writeOffline(samira, 'In de trein.');
+	await writeAtEnd(marloes, 'Op kantoor.');
+	await isSaved(marloes);
+	await samira.context().setOffline(false);
+	await isSaved(samira);
+	await expect(theText(marloes)).toContainText('In de trein.');
+	// What is no edit made the editors copy each other's words.
+	for (const page of [samira, marloes]) await theText(page).press('ControlOrMeta+Home');
+	for (const page of [samira, marloes]) await page.keyboard.type('x');
+	for (const page of [samira, marloes]) await isSaved(page);
+	for (const page of [samira, marloes]) {
+		await expect.poll(() => occurrences(page, 'x')).toBe(2);
+		for (const words of ['In de trein.', 'Op kantoor.']) {
+			expect(await occurrences(page, words)).toBe(1);
+		}
+	}
+});
+
+test('a paragraph that one made a heading, without a line, has the words that another wrote in it', async ({
+	as
+}) => {
+	const [samira, marloes] = [await as('onderzoeker'), await as('lector')];
+	const id = await beginEmpty(samira);
+	for (const page of [samira, marloes]) await openToWrite(page, id);
+	await writeAtEnd(samira, 'Aanbellen');
+	await expect(theText(marloes)).toContainText('Aanbellen');
+	await isSaved(samira);
+	await samira.context().setOffline(true);
+	await theText(samira).press('ControlOrMeta+Alt+2');
+	await expect(saveState(samira)).toContainText(word('editor_save_offline_kept'));
+	await writeAtEnd(marloes, ' bij de buren');
+	await isSaved(marloes);
+	await samira.context().setOffline(false);
+	await isSaved(samira);
+	for (const page of [samira, marloes]) {
+		await expect(theText(page).locator('[data-level]')).toHaveText('Aanbellen bij de buren');
+		expect(await occurrences(page, 'Aanbellen')).toBe(1);
+	}
+	// The caret stayed where it was.
+	await samira.keyboard.type('!');
+	await expect(theText(marloes)).toContainText('Aanbellen! bij de buren');
+});
+
+test('and so it has after a crash', async ({ as }) => {
+	const [samira, marloes] = [await as('onderzoeker'), await as('lector')];
+	const id = await beginEmpty(samira);
+	for (const page of [samira, marloes]) await openToWrite(page, id);
+	await writeAtEnd(samira, 'Aanbellen');
+	await expect(theText(marloes)).toContainText('Aanbellen');
+	await isSaved(samira);
+	await samira.context().setOffline(true);
+	await theText(samira).press('ControlOrMeta+Alt+2');
+	await expect(saveState(samira)).toContainText(word('editor_save_offline_kept'));
+	await writeAtEnd(marloes, ' bij de buren');
+	await isSaved(marloes);
+	const context = samira.context();
+	await crash(samira);
+	const back = await reopened(context, id);
+	await expect(back.getByText(word('editor_recovered')).first()).toBeAttached();
+	await isSaved(back);
+	for (const page of [back, marloes]) {
+		await expect(theText(page).locator('[data-level]')).toHaveText('Aanbellen bij de buren');
+		expect(await occurrences(page, 'Aanbellen')).toBe(1);
+	}
+	await expect.poll(async () => (await onDevice(back)).rows).toBe(0);
+});
+
+/** A document with one empty paragraph. */
+async function beginEmpty(page: Page): Promise<string> {
+	const id = await beginStudy(page, 'Leeg');
+	await openToWrite(page, id);
+	await theText(page).press('ControlOrMeta+a');
+	await page.keyboard.press('Backspace');
+	await isSaved(page);
+	return id;
+}
+
 test('leaving asks nothing when all is on the device, and asks when it is not', async ({ as }) => {
 	const [samira, marloes] = [await as('onderzoeker'), await as('lector')];
 	const id = await beginStudy(samira, 'Veilig weg');

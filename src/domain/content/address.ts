@@ -3,7 +3,6 @@ const LINK_SCHEMES = ['http', 'https', 'mailto', 'tel'] as const;
 
 const PROTOCOLS: ReadonlySet<string> = new Set(LINK_SCHEMES.map((scheme) => `${scheme}:`));
 
- 
 const IGNORED = /^[\s\0-\x20]+|[\s\0-\x20]+$|[\t\n\r]/g;
 
 /** The address when it is absolute and of an allowed scheme, else null. Judged as browsers parse it. */

@@ -1,13 +1,16 @@
-import { readVarString, readVarUint } from 'lib0/decoding';
+import { readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import type { Decoder } from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import type { Awareness } from 'y-protocols/awareness';
+import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { CONTENT_SCHEMA } from '#domain/content/schema.ts';
+import { Footing } from './footing.ts';
 import { Ledger } from './ledger.ts';
 import { LineSocket } from './line-socket.ts';
 import { readNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
+import { answer, Return } from './return.ts';
 
 /** Why the server closed for good: coming back would be refused again. */
 export type Refusal = 'badFrame' | 'signIn' | 'noAccess' | 'gone' | 'rebuilt' | 'outdated';
@@ -36,7 +39,11 @@ export type ConnectionOptions = {
 	onNotice?: (notice: Notice) => void;
 	/** Something was written here, as a Yjs update. */
 	onEdit?: (update: Uint8Array) => void;
+	/** All that was written here and is not stored is this update now, on top of `base`. */
+	onReturn?: (update: Uint8Array) => void;
 };
+
+const SYNC = 0;
 
 const ACKNOWLEDGED = 100;
 const NOTICE = 101;
@@ -52,6 +59,9 @@ export class Connection {
 	readonly awareness: Awareness;
 	#line: Line = { state: 'connecting' };
 	readonly #ledger = new Ledger();
+	readonly #footing = new Footing(this.doc);
+	/** While somebody comes back to a text in which others may have written. */
+	#return: Return | null = null;
 	readonly #provider: WebsocketProvider;
 	#onChange: () => void;
 	#resolveOpened: (line: Line) => void = () => {};
@@ -70,7 +80,7 @@ export class Connection {
 				disableBc: true,
 				params: { ack: '1', schema: String(CONTENT_SCHEMA) },
 				maxBackoffTime: RETRY_WITHIN_MS,
-				WebSocketPolyfill: countingSocket(this.#ledger)
+				WebSocketPolyfill: countingSocket(this.#ledger, (frame) => this.#toSend(frame))
 			}
 		);
 		this.awareness = this.#provider.awareness;
@@ -85,6 +95,11 @@ export class Connection {
 	/** Whether this page holds edits that may not be stored. */
 	get unsent(): boolean {
 		return this.#ledger.unsent;
+	}
+
+	/** The text as the server has it for certain, as a Yjs update: what `onEdit` gave stands on it. */
+	get base(): Uint8Array {
+		return this.#footing.base;
 	}
 
 	/**
@@ -123,10 +138,22 @@ export class Connection {
 		this.doc.destroy();
 	}
 
-	#listen({ onNotice, onEdit }: ConnectionOptions): void {
+	#listen({ onNotice, onEdit, onReturn }: ConnectionOptions): void {
 		const provider = this.#provider;
+		const followSync = provider.messageHandlers[SYNC]!;
+		provider.messageHandlers[SYNC] = (...message) => {
+			const decoder: Decoder = message[1];
+			const start = decoder.pos;
+			const step = readVarUint(decoder);
+			const bytes = readVarUint8Array(decoder);
+			if (this.#return) return this.#hear(this.#return, step, bytes, onReturn);
+			if (step !== sync.messageYjsSyncStep1) this.#footing.heard(bytes);
+			decoder.pos = start;
+			followSync(...message);
+		};
 		provider.messageHandlers[ACKNOWLEDGED] = (_, decoder: Decoder) => {
 			this.#ledger.acknowledged(readVarUint(decoder));
+			if (!this.#ledger.unsent) this.#footing.stored();
 			if (this.#line.state === 'lost') this.#set({ state: 'open', synced: provider.synced });
 			this.#onChange();
 		};
@@ -149,6 +176,7 @@ export class Connection {
 		this.doc.on('update', (update, origin) => {
 			if (origin === provider) return;
 			this.#ledger.edited();
+			this.#footing.wrote(update);
 			onEdit?.(update);
 			this.#onChange();
 		});
@@ -156,6 +184,51 @@ export class Connection {
 			window.addEventListener('offline', this.#wentOffline);
 			window.addEventListener('online', this.#cameOnline);
 		}
+	}
+
+	/** What goes out in the place of a frame of the provider, if anything may. */
+	#toSend(frame: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
+		if (frame[0] !== SYNC) return frame;
+		if (frame[1] !== sync.messageYjsSyncStep1) return this.#return ? null : frame;
+		this.#return = this.#footing.written.length > 0 ? new Return(this.#footing) : null;
+		return this.#return?.question ?? frame;
+	}
+
+	#hear(
+		back: Return,
+		step: number,
+		bytes: Uint8Array,
+		onReturn: ConnectionOptions['onReturn']
+	): void {
+		if (step === sync.messageYjsSyncStep1) back.asked = bytes;
+		else back.hear(bytes);
+		if (step !== sync.messageYjsSyncStep2) return;
+		this.#return = null;
+		this.#provider.ws?.send(answer(this.#comeBack(back, onReturn)));
+		this.#provider.synced = true;
+	}
+
+	/** Gives what the server lacks then. */
+	#comeBack(back: Return, onReturn: ConnectionOptions['onReturn']): Uint8Array {
+		try {
+			const { live, update } = back.merge();
+			// At once, so that the editor never draws, or puts right, what is between the two.
+			this.#apply(live, update);
+			this.#footing.returned(live, update);
+			onReturn?.(update);
+			return update;
+		} catch (error) {
+			// Yjs alone keeps all words, if not always in their place.
+			reportError(error);
+			for (const update of back.heard) this.#footing.heard(update);
+			this.#apply(...back.heard);
+			return Y.encodeStateAsUpdate(this.doc, back.asked ?? undefined);
+		}
+	}
+
+	#apply(...updates: readonly Uint8Array[]): void {
+		const apply = () => updates.forEach((update) => Y.applyUpdate(this.doc, update));
+		this.doc.transact(apply, this.#provider);
 	}
 
 	#set(line: Line): void {
@@ -179,7 +252,10 @@ export class Connection {
 }
 
 /** A line that counts what goes out, so that the provider itself need not be changed. */
-function countingSocket(ledger: Ledger): typeof WebSocket {
+function countingSocket(
+	ledger: Ledger,
+	toSend: (frame: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | null
+): typeof WebSocket {
 	// The one of now: it may be another by the time that the line is opened again.
 	const Socket = WebSocket;
 	const Counting = class extends LineSocket {
@@ -188,8 +264,10 @@ function countingSocket(ledger: Ledger): typeof WebSocket {
 			ledger.opened();
 		}
 		override send(data: Uint8Array<ArrayBuffer>): void {
-			super.send(data);
-			ledger.sent(data);
+			const frame = toSend(data);
+			if (!frame) return;
+			super.send(frame);
+			ledger.sent(frame);
 		}
 	};
 	// As far as the provider goes, it is one.

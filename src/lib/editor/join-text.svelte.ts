@@ -56,7 +56,8 @@ export function joinText(options: JoinOptions): { close: () => void } {
 		onNotice: (notice) => {
 			if (!unsent.hear(notice)) options.onNotice?.(notice);
 		},
-		onEdit: (edit) => unsent.edited(edit)
+		onEdit: (edit) => unsent.edited(edit),
+		onReturn: (edit) => unsent.returned(edit)
 	});
 	const unsent = new UnsentEdits({
 		...{ connection, person: person.id, part, text, mayWrite },

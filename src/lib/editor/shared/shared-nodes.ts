@@ -1,10 +1,11 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Node, Schema } from '@tiptap/pm/model';
+import type { ProsemirrorBinding } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { rawNode } from '#domain/content/yjs.ts';
 import { isDivided } from './divided.ts';
 
-type Type = Y.AbstractType<unknown>;
+type Type = Parameters<ProsemirrorBinding['mapping']['get']>[0];
 
 /**
  * The nodes of an editor by what they are in Yjs, as the binding remembers them. Those whose words are in

@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
+import type { ProsemirrorBinding } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { writeBlocks } from '#domain/content/merge/write.ts';
 import { childrenOf, hasDivided } from './divided.ts';
 
-type Nodes = Map<Y.AbstractType<unknown>, Node | Node[]>;
+type Nodes = ProsemirrorBinding['mapping'];
 
 /**
  * Writes what changed in an editor to its text, if some of it is in words that are divided; answers whether it

@@ -7,6 +7,7 @@ import { Keeper } from './keeper.ts';
 import { wordsIn } from './recovered.ts';
 
 const WORDS = 'Mevrouw A. zei niets';
+const BASE = new TextEncoder().encode('Het verslag zelf');
 
 let keepers: Keeper[] = [];
 let person: string;
@@ -19,7 +20,7 @@ afterEach(async () => {
 });
 
 function keep(page: string, { part = 'p1', may = true } = {}): Keeper {
-	const keeper = new Keeper({ person, part, page, onChange: () => {} });
+	const keeper = new Keeper({ person, part, page, base: () => BASE, onChange: () => {} });
 	keepers.push(keeper);
 	if (may) keeper.allow(true);
 	return keeper;
@@ -35,13 +36,13 @@ function typed(words: string): Uint8Array {
 }
 
 /** What lies in the stores of this browser, as the browser keeps it. */
-async function rows(of = person): Promise<Record<string, unknown>[]> {
+async function rows(of = person, store = 'edits'): Promise<Record<string, unknown>[]> {
 	if (!(await hasStore(of))) return [];
 	const database = await new Promise<IDBDatabase>((resolve) => {
 		const request = indexedDB.open(storeName(of));
 		request.onsuccess = () => resolve(request.result);
 	});
-	const all = database.transaction('edits').objectStore('edits').getAll();
+	const all = database.transaction(store).objectStore(store).getAll();
 	await new Promise((read) => (all.onsuccess = read));
 	database.close();
 	return all.result;
@@ -129,7 +130,7 @@ test('what lies in the store can be read by nobody, and its key can’t be taken
 	);
 	expect(bytes.join()).not.toContain('Mevrouw');
 	const database = await Drawer.open(person);
-	expect(wordsIn((await database.read('p1', 'one'))!.edits)).toBe(WORDS);
+	expect(wordsIn((await database.read('p1', 'one'))!.edits[0]!)).toBe(WORDS);
 	database.close();
 	await expect(exportedKey()).rejects.toThrow();
 });
@@ -173,8 +174,8 @@ test('the next page inherits what a page left, once the server has it nothing is
 	const two = keep('two');
 	const lefts: Left[] = [];
 	await two.inherit((left) => lefts.push(left));
-	await expect.poll(() => lefts.map(({ edits }) => wordsIn(edits))).toEqual([WORDS]);
-	two.edited(lefts[0]!.edits);
+	await expect.poll(() => lefts.map(({ edits }) => wordsIn(edits[0]!))).toEqual([WORDS]);
+	two.edited(lefts[0]!.edits[0]!);
 	await kept(two);
 	expect((await rows()).map((row) => row['page'])).toEqual(['two']);
 	two.stored();
@@ -193,6 +194,48 @@ test('a page that lives is left what is its own, until it goes', async () => {
 	expect(lefts).toEqual([]);
 	one.close();
 	await expect.poll(() => lefts.map(({ page }) => page)).toEqual(['one']);
+});
+
+test('the text that edits were made on is kept with them, sealed, and goes with them', async () => {
+	const one = keep('one');
+	one.edited(typed(WORDS));
+	await kept(one);
+	const bases = await rows(person, 'bases');
+	expect(bases).toHaveLength(1);
+	expect(new TextDecoder('latin1').decode(bases[0]!['bytes'] as ArrayBuffer)).not.toContain('Het');
+	one.close();
+	const two = keep('two');
+	const found: (Uint8Array | null)[] = [];
+	await two.inherit((_, base) => found.push(base));
+	await expect.poll(() => found).toEqual([BASE]);
+	two.stored();
+	await expect.poll(() => rows()).toEqual([]);
+	expect(await rows(person, 'bases')).toEqual([]);
+});
+
+test('a text that is too large to keep is not kept, and the edits are', async () => {
+	const drawer = await Drawer.open(person);
+	const left = { part: 'p1', page: 'one', edits: [typed(WORDS)], refused: false };
+	await drawer.put(left, BASE);
+	await drawer.put(left, new Uint8Array(3 * 1024 * 1024));
+	expect(await drawer.read('p1', 'one')).toEqual(left);
+	expect(await drawer.base('p1', 'one')).toBeNull();
+	drawer.close();
+});
+
+test('edits that met those of others take the place of what they were', async () => {
+	const one = keep('one');
+	one.edited(typed('voor'));
+	one.edited(typed('na'));
+	await kept(one);
+	one.returned(typed(WORDS));
+	await kept(one);
+	one.close();
+	const lefts: Left[] = [];
+	await keep('two').inherit((left) => lefts.push(left));
+	await expect
+		.poll(() => lefts.map(({ edits }) => edits.map((edit) => wordsIn(edit))))
+		.toEqual([[WORDS]]);
 });
 
 test('two pages never inherit the same', async () => {

@@ -11,12 +11,19 @@ export type Keeping = 'off' | 'busy' | 'kept';
 const KEEP_WITHIN_MS = 200;
 /** Keeping a lot takes longer: never more than a tenth of the time. */
 const REST = 9;
+/**
+ * So many updates stay apart, and what comes after them is one: the first ones may have arrived although
+ * nobody heard of it, and who comes back has to find out which.
+ */
+const MOST_APART = 200;
 
 export type KeeperOptions = {
 	person: string;
 	part: string;
 	/** One text opened once, in one tab. */
 	page: string;
+	/** The text that these edits were made on, as a Yjs update; the same bytes as long as it is the same. */
+	base: () => Uint8Array;
 	onChange: () => void;
 };
 
@@ -33,6 +40,7 @@ export class Keeper {
 	/** Ours, and those of pages before us whose edits are in this page now. */
 	readonly #rows = new Set<string>();
 	readonly #asked = new Set<string>();
+	#keptBase: Uint8Array | null = null;
 	/** Counts what changed, and how far the device is with it. */
 	#wanted = 0;
 	#done = 0;
@@ -75,6 +83,13 @@ export class Keeper {
 		this.#changed(this.#restMs);
 	}
 
+	/** All edits of this page are this one now: they met what others did meanwhile. */
+	returned(update: Uint8Array): void {
+		if (this.#edits.length === 0) return;
+		this.#edits = [update];
+		this.#changed(this.#restMs);
+	}
+
 	/** All that this page has is stored: nothing of it stays here. */
 	stored(): void {
 		// Nothing here, or going already.
@@ -96,7 +111,7 @@ export class Keeper {
 	}
 
 	/** What pages that are gone left of this text, now, and of others as they go; each for one page only. */
-	async inherit(take: (left: Left) => void): Promise<void> {
+	async inherit(take: (left: Left, base: Uint8Array | null) => void): Promise<void> {
 		const { person, part, page: own } = this.#options;
 		if (this.#state === 'ended' || !(await hasStore(person))) return;
 		const drawer = await this.#open();
@@ -106,8 +121,9 @@ export class Keeper {
 			const inherited = afterLife(page, this.#life.signal, async () => {
 				const left = await drawer.read(part, page);
 				if (!left) return;
+				const base = await drawer.base(part, page);
 				this.#rows.add(page);
-				take(left);
+				take(left, base);
 			});
 			// This text is closed first, or the store is gone.
 			inherited.catch(() => {});
@@ -172,11 +188,16 @@ export class Keeper {
 	async #put(): Promise<void> {
 		const { part, page } = this.#options;
 		const drawer = await this.#open();
-		const edits = mergeUpdates(this.#edits);
-		this.#edits = [edits];
+		const apart = this.#edits.slice(0, MOST_APART);
+		const later = this.#edits.slice(MOST_APART);
+		this.#edits = later.length > 0 ? [...apart, mergeUpdates(later)] : apart;
+		const edits = this.#edits;
+		const base = this.#options.base();
+		const newBase = base === this.#keptBase ? null : base;
 		const before = [...this.#rows].filter((row) => row !== page);
 		this.#rows.add(page);
-		await drawer.put({ part, page, edits, refused: this.#refused });
+		await drawer.put({ part, page, edits, refused: this.#refused }, newBase);
+		this.#keptBase = base;
 		// In ours by now.
 		if (before.length > 0) await drawer.remove(part, before);
 		for (const row of before) this.#rows.delete(row);
@@ -186,6 +207,7 @@ export class Keeper {
 		const rows = [...this.#rows];
 		if (rows.length === 0) return;
 		await (await this.#open()).remove(this.#options.part, rows);
+		this.#keptBase = null;
 		for (const row of rows) this.#rows.delete(row);
 	}
 

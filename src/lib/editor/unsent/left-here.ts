@@ -1,3 +1,4 @@
+import { mergeUpdates } from 'yjs';
 import { Drawer } from './drawer.ts';
 import { wordsIn } from './recovered.ts';
 
@@ -5,7 +6,7 @@ import { wordsIn } from './recovered.ts';
 export async function wordsLeftHere(person: string): Promise<string[]> {
 	const drawer = await Drawer.open(person);
 	try {
-		return (await drawer.readAll()).map(({ edits }) => wordsIn(edits));
+		return (await drawer.readAll()).map(({ edits }) => wordsIn(mergeUpdates([...edits])));
 	} finally {
 		drawer.close();
 	}

@@ -1,31 +1,53 @@
 import * as Y from 'yjs';
 import { unknownPart } from '#domain/content/known.ts';
+import { isComplete } from '#domain/content/merge/read.ts';
+import { rejoin } from '#domain/content/merge/rejoin.ts';
+import type { Return } from '#domain/content/merge/rejoin.ts';
 import { rawContent } from '#domain/content/yjs.ts';
 
 /** Where edits come from that are put back: neither typed now, so not undone, nor from the server. */
 const RECOVERED = Symbol('recovered');
 
 /**
- * Puts edits from before back into a text that has arrived. Answers the words that found no place,
- * because others deleted where they stood or what they build on is not there; empty when all is in.
- *
- * The one place where what somebody did while away meets what others did: a merge of documents that
- * rescues such words belongs here.
+ * Puts edits from before back into a text that has arrived: merged with what others did meanwhile where the
+ * text that they were made on is known, or else as Yjs puts them there. Answers the words that found no
+ * place, because others deleted where they stood or what they build on is not there; empty when all is in.
  */
-export function putBack(doc: Y.Doc, edits: Uint8Array): string {
+export function putBack(
+	doc: Y.Doc,
+	edits: readonly Uint8Array[],
+	base: Uint8Array | null = null
+): string {
+	const back = base && rejoined(doc, edits, base);
+	const update = back ? back.update : Y.mergeUpdates([...edits]);
+	if (!fits(doc, update)) return wordsIn(Y.mergeUpdates([...edits]));
+	Y.applyUpdate(doc, update, RECOVERED);
+	const isMerged = back && back.way !== 'exact';
+	return isMerged ? '' : wordsIn(update, (id) => !isThere(doc, id));
+}
+
+/** Null where it can't be told: then it is for Yjs to say. */
+function rejoined(doc: Y.Doc, mine: readonly Uint8Array[], base: Uint8Array): Return | null {
+	try {
+		return rejoin({ base, mine, live: Y.encodeStateAsUpdate(doc) });
+	} catch (error) {
+		reportError(error);
+		return null;
+	}
+}
+
+/** Whether all of an update can be applied, and is something that a text can hold. */
+function fits(doc: Y.Doc, update: Uint8Array): boolean {
 	const trial = new Y.Doc();
 	try {
 		Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc));
-		Y.applyUpdate(trial, edits);
-		const { pendingStructs, pendingDs } = trial.store;
-		if (pendingStructs ?? pendingDs ?? unknownPart(rawContent(trial))) return wordsIn(edits);
+		Y.applyUpdate(trial, update);
+		return isComplete(trial) && unknownPart(rawContent(trial)) === null;
 	} catch {
-		return wordsIn(edits);
+		return false;
 	} finally {
 		trial.destroy();
 	}
-	Y.applyUpdate(doc, edits, RECOVERED);
-	return wordsIn(edits, (id) => !isThere(doc, id));
 }
 
 /**

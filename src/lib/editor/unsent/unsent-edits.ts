@@ -1,3 +1,4 @@
+import { mergeUpdates } from 'yjs';
 import { m } from '#lib/paraglide/messages.js';
 import { toasts } from '#lib/ui/toasts.svelte.ts';
 import type { Connection } from '../connection.ts';
@@ -31,7 +32,7 @@ export class UnsentEdits {
 		this.#options = options;
 		const { connection, person, part, onChange } = options;
 		const page = String(connection.doc.clientID);
-		this.#keeper = new Keeper({ person, part, page, onChange });
+		this.#keeper = new Keeper({ person, part, page, base: () => connection.base, onChange });
 		window.addEventListener('beforeunload', this.#guard);
 	}
 
@@ -53,6 +54,11 @@ export class UnsentEdits {
 	edited(update: Uint8Array): void {
 		this.#discarded = false;
 		this.#keeper.edited(update);
+	}
+
+	/** All that this page wrote and is not stored is one update now. */
+	returned(update: Uint8Array): void {
+		if (!this.#discarded) this.#keeper.returned(update);
 	}
 
 	/** The text is here, or will not come: puts back what pages left that are gone. */
@@ -89,14 +95,16 @@ export class UnsentEdits {
 	}
 
 	#recover(): void {
-		this.#keeper.inherit((left) => this.#take(left)).catch(reportError);
+		this.#keeper.inherit((left, base) => this.#take(left, base)).catch(reportError);
 	}
 
-	#take(left: Left): void {
+	#take(left: Left, base: Uint8Array | null): void {
 		const { connection, mayWrite } = this.#options;
 		const { line } = connection;
 		const isWelcome = line.state !== 'refused' && mayWrite() && !left.refused;
-		const words = isWelcome ? putBack(connection.doc, left.edits) : wordsIn(left.edits);
+		const words = isWelcome
+			? putBack(connection.doc, left.edits, base)
+			: wordsIn(mergeUpdates([...left.edits]));
 		if (words) return this.#offer(left.page, words);
 		if (!isWelcome) return this.#keeper.discard(left.page);
 		// Already there: the page before went after its words had arrived.
