@@ -8,6 +8,9 @@ import { expect, sessionCookie, test, visit } from './people.ts';
 import { beginStudy, isSaved, openToWrite, saveState, theText, writeAtEnd } from './text.ts';
 import { word } from './words.ts';
 
+// Two browsers, a crash and a line that comes back take a while on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 // The browser itself says that it could not connect.
 test.afterEach(({ complaints }) => {
 	const offline = complaints.filter((one) => /ERR_INTERNET_DISCONNECTED|WebSocket/.test(one));
@@ -115,7 +118,7 @@ test('a paragraph that one made a heading, without a line, has the words that an
 	await samira.context().setOffline(false);
 	await isSaved(samira);
 	for (const page of [samira, marloes]) {
-		await expect(theText(page).locator('[data-level]')).toHaveText('Aanbellen bij de buren');
+		await expect(theText(page).locator('[data-level]')).toContainText('Aanbellen bij de buren');
 		expect(await occurrences(page, 'Aanbellen')).toBe(1);
 	}
 	// The caret stayed where it was.
@@ -141,7 +144,7 @@ test('and so it has after a crash', async ({ as }) => {
 	await expect(back.getByText(word('editor_recovered')).first()).toBeAttached();
 	await isSaved(back);
 	for (const page of [back, marloes]) {
-		await expect(theText(page).locator('[data-level]')).toHaveText('Aanbellen bij de buren');
+		await expect(theText(page).locator('[data-level]')).toContainText('Aanbellen bij de buren');
 		expect(await occurrences(page, 'Aanbellen')).toBe(1);
 	}
 	await expect.poll(async () => (await onDevice(back)).rows).toBe(0);

@@ -11,6 +11,8 @@ export type Keeping = 'off' | 'busy' | 'kept';
 const KEEP_WITHIN_MS = 200;
 /** Keeping a lot takes longer: never more than a tenth of the time. */
 const REST = 9;
+/** And never so long that words stay unkept behind a device that was busy once. */
+const MOST_REST_MS = 2000;
 /**
  * So many updates stay apart, and what comes after them is one: the first ones may have arrived although
  * nobody heard of it, and who comes back has to find out which.
@@ -181,7 +183,8 @@ export class Keeper {
 			if (this.#state === 'fine') this.#state = 'failing';
 		}
 		this.#isWorking = false;
-		this.#restMs = Math.max(KEEP_WITHIN_MS, REST * (performance.now() - begun));
+		const rest = REST * (performance.now() - begun);
+		this.#restMs = Math.min(Math.max(KEEP_WITHIN_MS, rest), MOST_REST_MS);
 		this.#options.onChange();
 	}
 
