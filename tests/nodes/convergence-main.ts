@@ -17,9 +17,9 @@ const sabotage = COMPACTIONS.find((how) => how === values.sabotage);
 if (values.sabotage && !sabotage) throw new Error(`sabotage is one of: ${COMPACTIONS.join('; ')}`);
 
 const done = await converge({ rounds, seed, sabotage }, (round, nth) => {
-	const { acts, doubled, compactions, difference } = round;
+	const { acts, doubled, compactions, failed, difference } = round;
 	console.log(
-		`round ${nth + 1}: ${acts} acts, ${doubled} frames twice, ${compactions} compactions; ${difference ?? 'all agree'}`
+		`round ${nth + 1}: ${acts} acts, ${doubled} frames twice, ${compactions} compactions of which ${failed} failed; ${difference ?? 'all agree'}`
 	);
 });
 console.log(`seed ${seed}`);

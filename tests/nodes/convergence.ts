@@ -28,6 +28,8 @@ export type Convergence = {
 	/** Frames that were sent twice, and compactions in the middle of it all. */
 	doubled: number;
 	compactions: number;
+	/** Of those, that left the text as it was. */
+	failed: number;
 	/** What is different in the end; null when nothing is. */
 	difference: string | null;
 };
@@ -49,7 +51,12 @@ export async function converge(
 	const bus = await openRedisBus(stage.redis.url, { name: 'nodes', report: () => {} });
 	const { db } = stage.database;
 	const log = sabotage ? openSloppyLog(db, sabotage) : openUpdateLog(db);
-	const compact = (part: string) => compactLog({ log, workshop }, part, () => {});
+	// One that fails leaves what is stored as it was.
+	const compact = (part: string) =>
+		compactLog({ log, workshop }, part, () => {}).then(
+			() => true,
+			() => false
+		);
 	const ring = (part: string) => bus.ring({ kind: 'updates', part });
 	const done: Convergence[] = [];
 	try {
@@ -66,15 +73,17 @@ export async function converge(
 	return done;
 }
 
-type Others = { compact(part: string): Promise<unknown>; ring(part: string): void };
+type Others = { /** False when it failed. */
+	compact(part: string): Promise<boolean>; ring(part: string): void };
 
 async function play(stage: NodesStage, others: Others, chance: Chance): Promise<Convergence> {
 	const { db } = stage.database;
 	const { werkplaatsId, author } = stage;
 	const { part } = await addDocument(db, { werkplaatsId, createdBy: author });
 	const people = Array.from({ length: PEOPLE }, (_, nth) => enter(stage, part, nth));
-	const round = { acts: 0, doubled: 0, compactions: 0 };
-	const compactions: Promise<unknown>[] = [];
+	const round = { acts: 0, doubled: 0, compactions: 0, failed: 0 };
+	const compactions: Promise<boolean>[] = [];
+	const late: Promise<void>[] = [];
 	try {
 		await until(() => people.every(({ client }) => client.provider.synced), SYNCED_WITHIN_MS);
 		firstLine(people[0]!.client.doc).insert(0, 'begin ');
@@ -87,16 +96,17 @@ async function play(stage: NodesStage, others: Others, chance: Chance): Promise<
 			else act(person.client, anyAct(chance));
 			if (round.acts % 12 === 6) {
 				// Two at once, as two nodes may; and a node whose commit takes its time.
-				compactions.push(commitLate(stage, others, part, people[0]!.client.doc, round.acts));
+				late.push(commitLate(stage, others, part, people[0]!.client.doc, round.acts));
 				compactions.push(others.compact(part), others.compact(part));
-				round.compactions += 2;
 			}
 			// Others' edits come in between.
 			await new Promise((resolve) => setTimeout(resolve, chance.below(8)));
 		}
 		for (const { client } of people) client.provider.connect();
-		// One that fails leaves what is stored as it was.
-		await Promise.allSettled(compactions);
+		await Promise.all(late);
+		const ends = await Promise.all(compactions);
+		round.compactions = ends.length;
+		round.failed = ends.filter((succeeded) => !succeeded).length;
 		others.ring(part);
 		let difference: string | null = 'not all came back';
 		const agree = async () => {
@@ -179,13 +189,13 @@ async function commitLate(
 	const isReady = !base.store.pendingStructs;
 	base.destroy();
 	if (!isReady) return;
-	let early: Promise<unknown> = Promise.resolve();
+	let early = Promise.resolve(true);
 	await database.db.transaction(async (tx) => {
 		const id = await appendUpdate(tx, { part, bytes, author });
 		const isOvertaken = async () =>
 			(await loadText(database.db, part)).updates.some((update) => update.id > id);
 		await until(isOvertaken, OVERTAKEN_WITHIN_MS).catch(() => {});
-		early = compact(part).catch(() => {});
+		early = compact(part);
 		// Long enough for that one to have read the log, and not this row.
 		await new Promise((resolve) => setTimeout(resolve, COMMITS_AFTER_MS));
 	});
