@@ -20,7 +20,7 @@ const SYNCED_WITHIN_MS = 30_000;
 /** Long after the last edit all must be the same everywhere. */
 const AGREE_WITHIN_MS = 20_000;
 const OVERTAKEN_WITHIN_MS = 300;
-const COMMITS_AFTER_MS = 60;
+const COMMITS_AFTER_MS = 100;
 const WORDS = ['a', 'wijk ', 'é', '👩‍👩‍👧', '🧑🏽‍🌾', 'zorg', '🇳🇱', '\u0301'];
 
 export type Convergence = {
@@ -73,8 +73,11 @@ export async function converge(
 	return done;
 }
 
-type Others = { /** False when it failed. */
-	compact(part: string): Promise<boolean>; ring(part: string): void };
+type Others = {
+	/** False when it failed. */
+	compact(part: string): Promise<boolean>;
+	ring(part: string): void;
+};
 
 async function play(stage: NodesStage, others: Others, chance: Chance): Promise<Convergence> {
 	const { db } = stage.database;
@@ -83,7 +86,7 @@ async function play(stage: NodesStage, others: Others, chance: Chance): Promise<
 	const people = Array.from({ length: PEOPLE }, (_, nth) => enter(stage, part, nth));
 	const round = { acts: 0, doubled: 0, compactions: 0, failed: 0 };
 	const compactions: Promise<boolean>[] = [];
-	const late: Promise<void>[] = [];
+	const late: Promise<number | null>[] = [];
 	try {
 		await until(() => people.every(({ client }) => client.provider.synced), SYNCED_WITHIN_MS);
 		firstLine(people[0]!.client.doc).insert(0, 'begin ');
@@ -95,15 +98,18 @@ async function play(stage: NodesStage, others: Others, chance: Chance): Promise<
 			else if (fate < 4) round.doubled += sendAgain(person, chance);
 			else act(person.client, anyAct(chance));
 			if (round.acts % 12 === 6) {
-				// Two at once, as two nodes may; and a node whose commit takes its time.
+				// A node whose commit takes its time.
 				late.push(commitLate(stage, others, part, people[0]!.client.doc, round.acts));
+			}
+			if (round.acts % 12 === 11) {
+				// Two at once, as two nodes may.
 				compactions.push(others.compact(part), others.compact(part));
 			}
 			// Others' edits come in between.
 			await new Promise((resolve) => setTimeout(resolve, chance.below(8)));
 		}
 		for (const { client } of people) client.provider.connect();
-		await Promise.all(late);
+		const committed = await Promise.all(late);
 		const ends = await Promise.all(compactions);
 		round.compactions = ends.length;
 		round.failed = ends.filter((succeeded) => !succeeded).length;
@@ -114,6 +120,10 @@ async function play(stage: NodesStage, others: Others, chance: Chance): Promise<
 			const stored = buildDoc(await loadText(db, part));
 			const docs = people.map(({ client }) => client.doc);
 			difference = disagreement(docs, stored);
+			const { sv } = Y.snapshot(stored);
+			if (committed.some((client) => client !== null && !sv.has(client))) {
+				difference = 'an edit that was committed is gone';
+			}
 			stored.destroy();
 			return difference === null;
 		};
@@ -167,14 +177,17 @@ function sendAgain({ client, sent }: Person, chance: Chance): number {
 	return 1;
 }
 
-/** Takes its number in the log now, and is there only after others with higher numbers were compacted. */
+/**
+ * Takes its number in the log now, and is there only after others with higher numbers were compacted. Gives
+ * the client id of the edit; null when what it was made on is not stored yet.
+ */
 async function commitLate(
 	{ database, author }: NodesStage,
 	{ compact, ring }: Others,
 	part: string,
 	seen: Y.Doc,
 	nth: number
-): Promise<void> {
+): Promise<number | null> {
 	const own = new Y.Doc();
 	Y.applyUpdate(own, Y.encodeStateAsUpdate(seen));
 	const before = Y.encodeStateVector(own);
@@ -188,7 +201,7 @@ async function commitLate(
 	Y.applyUpdate(base, bytes);
 	const isReady = !base.store.pendingStructs;
 	base.destroy();
-	if (!isReady) return;
+	if (!isReady) return null;
 	let early = Promise.resolve(true);
 	await database.db.transaction(async (tx) => {
 		const id = await appendUpdate(tx, { part, bytes, author });
@@ -201,4 +214,5 @@ async function commitLate(
 	});
 	await early;
 	ring(part);
+	return own.clientID;
 }

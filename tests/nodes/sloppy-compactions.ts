@@ -8,7 +8,7 @@ export const COMPACTIONS = ['delete up to the last id', 'read in two statements'
 export type SloppyCompaction = (typeof COMPACTIONS)[number];
 
 /** Between the two statements, as on a database that has much to do. */
-const BETWEEN_MS = 150;
+const BETWEEN_MS = 250;
 
 /** The real log, but for how it compacts. */
 export function openSloppyLog(db: Database, how: SloppyCompaction): UpdateLog {
