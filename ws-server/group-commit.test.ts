@@ -80,3 +80,24 @@ test('[D3] rows that can not be stored cost only their own room', async () => {
 	await commit.idle();
 	expect([one.heard, other.heard]).toEqual([['lost'], ['committed 1']]);
 });
+
+test('[D3] a room that breaks on what became durable costs no other room its commits', async () => {
+	const { log, commits } = openSlowLog();
+	const commit = new GroupCommit(log, new Metrics());
+	const broken: Source & { heard: string[] } = {
+		...openSource(),
+		committed: () => {
+			throw new Error('broken');
+		}
+	};
+	broken.lost = () => void broken.heard.push('lost');
+	const other = openSource();
+	commit.add(broken, row('a'));
+	commit.add(other, row('b'));
+	await expect.poll(() => commits.length).toBe(1);
+	commits[0]!.succeed();
+	await expect.poll(() => other.heard).toEqual(['committed 1']);
+	expect(broken.heard).toEqual(['lost']);
+	commit.add(other, row('b'));
+	await expect.poll(() => commits.length).toBe(2);
+});

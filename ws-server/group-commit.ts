@@ -85,8 +85,17 @@ export class GroupCommit {
 			return false;
 		}
 		for (const [source, waiting] of bySource) {
-			if (!source.isGone) source.committed(waiting.length);
+			if (!source.isGone) settle(source, waiting.length);
 		}
 		return false;
+	}
+}
+
+// One room that can't go on must not stop the commits of all others.
+function settle(source: Source, count: number): void {
+	try {
+		source.committed(count);
+	} catch (error) {
+		source.lost(error);
 	}
 }

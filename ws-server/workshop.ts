@@ -8,16 +8,26 @@ export type Outcome = { nth: number } & (
 	{ condensed: Condensed } | { content: Content } | { unsound: bigint[] } | { failed: string }
 );
 
-type Waiting = { done(outcome: Outcome): void; failed(error: Error): void };
+/** The largest text takes a second; what is not made by then keeps all others waiting. */
+const MAKE_WITHIN_MS = 30_000;
+
+type Waiting = { job: Job; done(outcome: Outcome): void; failed(error: Error): void };
 
 /**
- * The thread in which texts become Y.Docs: it starts with the first job, and again after it broke. What
- * waited for it then fails, and is tried again by who asked.
+ * The thread in which texts become Y.Docs: it starts with the first job, and again after it broke. The job
+ * that broke it, or took too long, fails and is tried again by who asked; those behind it go on.
  */
 export class Workshop {
+	readonly #waiting = new Map<number, Waiting>();
+	readonly #makeWithinMs: number;
 	#worker: Worker | null = null;
-	#waiting = new Map<number, Waiting>();
+	#timer: NodeJS.Timeout | null = null;
 	#count = 0;
+	#isClosed = false;
+
+	constructor(makeWithinMs = MAKE_WITHIN_MS) {
+		this.#makeWithinMs = makeWithinMs;
+	}
 
 	/** How many texts are asked for and not made. */
 	get waiting(): number {
@@ -45,37 +55,60 @@ export class Workshop {
 	}
 
 	async close(): Promise<void> {
+		this.#isClosed = true;
 		await this.#worker?.terminate();
 	}
 
 	#ask(kind: Job['kind'], stored: StoredText): Promise<Outcome> {
 		const job: Job = { nth: this.#count++, kind, stored };
-		const worker = (this.#worker ??= this.#start());
 		return new Promise<Outcome>((done, failed) => {
-			this.#waiting.set(job.nth, { done, failed });
-			worker.ref();
-			worker.postMessage(job);
+			if (this.#isClosed) return failed(new Error('the workshop is closed'));
+			this.#waiting.set(job.nth, { job, done, failed });
+			this.#worker ??= this.#start();
+			this.#worker.ref();
+			this.#worker.postMessage(job);
+			if (this.#waiting.size === 1) this.#watch();
 		});
 	}
 
 	#start(): Worker {
 		const worker = new Worker(new URL('./workshop-worker.ts', import.meta.url));
-		const waiting = this.#waiting;
 		worker.on('message', (outcome: Outcome) => {
-			waiting.get(outcome.nth)?.done(outcome);
-			waiting.delete(outcome.nth);
+			this.#waiting.get(outcome.nth)?.done(outcome);
+			this.#waiting.delete(outcome.nth);
+			this.#watch();
 			// A process that has nothing else to do may end.
-			if (waiting.size === 0) worker.unref();
+			if (this.#waiting.size === 0) worker.unref();
 		});
 		let broke = new Error('the workshop stopped');
 		worker.on('error', (error: Error) => (broke = error));
-		worker.on('exit', () => {
-			for (const { failed } of waiting.values()) failed(broke);
-			if (this.#worker !== worker) return;
-			this.#worker = null;
-			this.#waiting = new Map();
-		});
+		worker.on('exit', () => this.#restart(broke));
 		return worker;
+	}
+
+	/** Stops the worker when what it works on, the first that waits, takes too long. */
+	#watch(): void {
+		if (this.#timer) clearTimeout(this.#timer);
+		this.#timer = null;
+		if (this.#waiting.size === 0) return;
+		this.#timer = setTimeout(() => void this.#worker?.terminate(), this.#makeWithinMs).unref();
+	}
+
+	#restart(broke: Error): void {
+		this.#worker = null;
+		const [first] = this.#waiting.values();
+		// What it worked on, and would break on again.
+		if (first) this.#waiting.delete(first.job.nth);
+		first?.failed(broke);
+		if (this.#isClosed) {
+			for (const { failed } of this.#waiting.values()) failed(broke);
+			this.#waiting.clear();
+		}
+		this.#watch();
+		if (this.#waiting.size === 0) return;
+		const worker = this.#start();
+		this.#worker = worker;
+		for (const { job } of this.#waiting.values()) worker.postMessage(job);
 	}
 }
 

@@ -89,7 +89,7 @@ function threadMs(): number {
 /** Counts what each frame costs, around the method that every frame passes. */
 function watchFrames(): { longestMs: number; count: number } {
 	const seen = { longestMs: 0, count: 0 };
-	 
+
 	const { receive } = Room.prototype;
 	Room.prototype.receive = function (connection, frame) {
 		const before = threadMs();
