@@ -154,7 +154,6 @@ export class Connection {
 		provider.messageHandlers[ACKNOWLEDGED] = (_, decoder: Decoder) => {
 			this.#ledger.acknowledged(readVarUint(decoder));
 			if (!this.#ledger.unsent) this.#footing.stored();
-			if (this.#line.state === 'lost') this.#set({ state: 'open', synced: provider.synced });
 			this.#onChange();
 		};
 		provider.messageHandlers[NOTICE] = (_, decoder: Decoder) => {
@@ -239,16 +238,22 @@ export class Connection {
 		this.#onChange();
 	}
 
-	// A dead network closes no socket: without this, "saved" would stand there for half a minute.
+	// A dead network closes no socket: without this, "saved" would stand there for half a minute, and what is
+	// written until then would go out on that socket when the network is back, past the merging of both sides.
 	#wentOffline = (): void => {
-		if (this.#line.state === 'open') this.#set({ state: 'lost' });
+		if (this.#line.state !== 'open') return;
+		this.#set({ state: 'lost' });
+		this.#reconnect();
 	};
 
 	#cameOnline = (): void => {
-		if (this.#line.state !== 'lost') return;
+		if (this.#line.state === 'lost') this.#reconnect();
+	};
+
+	#reconnect(): void {
 		this.#provider.disconnect();
 		this.#provider.connect();
-	};
+	}
 }
 
 /** A line that counts what goes out, so that the provider itself need not be changed. */
