@@ -23,6 +23,8 @@ const SIGN_OF_LIFE_EVERY_MS = 15_000;
 /** A socket that does not answer the close any more is cut off. */
 const CLOSE_WITHIN_MS = 2_000;
 
+const REFUSED_MAY_SEND_BYTES = 4096;
+
 /** ws's own codes for frames that can't be: after those a stock client comes back and sends it again. */
 const UNREADABLE = new Set([1002, 1007, 1009]);
 
@@ -86,6 +88,13 @@ export function attachLiveDoor(
 		maxPayload: LIMITS.frameBytes,
 		perMessageDeflate: false
 	});
+	// Who is turned away gets no room for anything that they might say to that.
+	const refusals = new WebSocketServer({
+		noServer: true,
+		WebSocket: RoomSocket,
+		maxPayload: REFUSED_MAY_SEND_BYTES,
+		perMessageDeflate: false
+	});
 	const rooms = new Rooms(context, { log, unloadAfterMs, metrics, report });
 	const guests = new Guests(leaseMs, report);
 	const doorkeeper = new Doorkeeper(context);
@@ -104,7 +113,7 @@ export function attachLiveDoor(
 			metrics.turnedAway(403);
 			return refuse(socket, '403 Forbidden');
 		}
-		const shake = (then: (socket: Socket) => void) => {
+		const open = (sockets: WebSocketServer, then: (socket: Socket) => void) => {
 			if (isClosing) return refuse(socket, '503 Service Unavailable');
 			sockets.handleUpgrade(request, socket, head, (opened) => {
 				// Without a listener an error would end the process; ws closes the socket by itself.
@@ -116,7 +125,12 @@ export function attachLiveDoor(
 			});
 		};
 		// A browser tells its page why a socket closed, but not why a handshake failed.
-		knock(entry, shake, (code) => shake((opened) => opened.close(code)));
+		const turnAway = (code: CloseCode) =>
+			open(refusals, (opened) => {
+				opened.close(code);
+				setTimeout(() => opened.terminate(), CLOSE_WITHIN_MS).unref();
+			});
+		knock(entry, (then) => open(sockets, then), turnAway);
 	};
 
 	const knock: Knock = (entry, shake, refuse) => {
@@ -215,7 +229,7 @@ export function attachLiveDoor(
 			await rooms.settled();
 			await refreshed;
 			await rooms.close();
-			await Promise.all([emptied(sockets), lines.emptied()]);
+			await Promise.all([emptied(sockets), emptied(refusals), lines.emptied()]);
 			// Goes on listening: with nobody there, a late upgrade would be a socket without an answer.
 		}
 	};
