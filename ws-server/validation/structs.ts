@@ -201,7 +201,7 @@ function follows(piece: Piece, last: Piece): boolean {
 }
 
 /** Of an attribute that no editor of ours makes. */
-export const UNKNOWN_SLOT = 31;
+const UNKNOWN_SLOT = 31;
 
 function newPiece(client: number, from: number): Piece {
 	return {

@@ -26,7 +26,7 @@ const ATTRIBUTES = [...new Set(NODES.flatMap((type) => Object.keys(type.spec.att
 const SLOTS = new Map(ATTRIBUTES.map((name, nth) => [name, nth + 1]));
 
 /** Attributes are numbered from 1 up to this; what has no number is unknown. */
-export const SLOT_MAX = 30;
+const SLOT_MAX = 30;
 if (ATTRIBUTES.length > SLOT_MAX) throw new Error('more attributes than bits');
 
 const ATTRIBUTES_OF = [...NODES.map(slotsOf), 0, 0];

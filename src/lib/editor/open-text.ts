@@ -25,7 +25,7 @@ import { PageAttributes } from './extensions/page-attributes.ts';
 import { RemoteEdits } from './extensions/remote-edits.ts';
 import { Shortcuts } from './extensions/shortcuts.ts';
 import { Slash } from './extensions/slash.ts';
-import { SharedText } from './shared/shared-text.ts';
+import { SharedText } from './together/shared-text.ts';
 import './carets.css';
 
 /** Room kept free around the caret when the text scrolls to it: bars stand above and below. */
