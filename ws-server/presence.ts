@@ -11,8 +11,8 @@ const MOST_STATE_BYTES = 16 * 1024;
 const FLUSH_EVERY_MS = 50;
 /** So long after an edit somebody is still called writing. */
 const WRITING_FOR_MS = 10_000;
-/** So long after the first change lists learn who is there: many come in at once, and all write. */
-const TELL_AFTER_MS = 100;
+/** So often at most lists learn who is there. */
+const TELL_EVERY_MS = 100;
 
 const LEFT = 'null';
 
@@ -40,6 +40,7 @@ export class RoomPresence {
 	readonly #hues = new Map<string, Hue>();
 	#flushTimer: NodeJS.Timeout | null = null;
 	#tellTimer: NodeJS.Timeout | null = null;
+	#isUntold = false;
 	#clock = 0;
 	#told = '[]';
 
@@ -137,6 +138,7 @@ export class RoomPresence {
 		this.#writing.clear();
 		if (this.#flushTimer) clearTimeout(this.#flushTimer);
 		this.#tellNow();
+		if (this.#tellTimer) clearTimeout(this.#tellTimer);
 	}
 
 	// Here is where they are, unless their person has sat down there since: our socket is one that broke.
@@ -235,13 +237,19 @@ export class RoomPresence {
 		return this.#clock;
 	}
 
+	/** At once, and then no more than once in a while: many come in together, and all write. */
 	#tell(): void {
-		this.#tellTimer ??= setTimeout(() => this.#tellNow(), TELL_AFTER_MS);
+		if (this.#tellTimer) this.#isUntold = true;
+		else this.#tellNow();
 	}
 
 	#tellNow(): void {
+		this.#isUntold = false;
 		if (this.#tellTimer) clearTimeout(this.#tellTimer);
-		this.#tellTimer = null;
+		this.#tellTimer = setTimeout(() => {
+			this.#tellTimer = null;
+			if (this.#isUntold) this.#tellNow();
+		}, TELL_EVERY_MS).unref();
 		const names = new Map([...this.#connections].map(({ member }) => [member.person, member.name]));
 		const people = [...names].map(([person, name]) => ({
 			person,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/connection.ts';
 import { person } from '#db/schema/people.ts';
 
@@ -7,6 +7,19 @@ export type PersonRow = typeof person.$inferSelect;
 export async function findPerson(db: Queryable, id: string): Promise<PersonRow | undefined> {
 	const [row] = await db.select().from(person).where(eq(person.id, id));
 	return row;
+}
+
+/** The names of these people, by id. */
+export async function findPeopleNames(
+	db: Queryable,
+	ids: readonly string[]
+): Promise<Map<string, string>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.select({ id: person.id, name: person.name })
+		.from(person)
+		.where(inArray(person.id, [...ids]));
+	return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** The person, whom nobody changes until the transaction ends. */

@@ -37,6 +37,7 @@ const deleteUpTo: Compact = (db, part, rebuild) =>
 /** Another compaction commits between the two: what it took from the log is not in the older snapshot. */
 const readTwice: Compact = async (db, part, rebuild) => {
 	const { snapshot } = await loadText(db, part);
+	await openUpdateLog(db).compact(part, rebuild);
 	await pause();
 	const { updates } = await loadText(db, part);
 	await db.transaction(async (tx) => {
