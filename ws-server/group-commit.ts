@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { NewUpdate } from '#db/queries/updates.ts';
 import type { Metrics } from './metrics.ts';
 import { Refusal, type UpdateLog } from './update-log.ts';
@@ -7,6 +8,12 @@ import { within } from './within.ts';
 const MOST_BYTES = 32 * 1024 * 1024;
 /** After this nobody knows whether the rows were stored. */
 const COMMIT_WITHIN_MS = 10_000;
+
+/**
+ * Two commits begin no sooner after each other: who types alone waits for nothing, and where many type a
+ * statement, and a frame to everybody, is for several edits.
+ */
+const EVERY_MS = 10;
 
 /** A room, as far as committing goes. */
 export interface Source {
@@ -26,6 +33,7 @@ export class GroupCommit {
 	readonly #metrics: Metrics;
 	readonly #waiting: Waiting[] = [];
 	#running: Promise<void> | null = null;
+	#beganAt = -Infinity;
 
 	constructor(log: Pick<UpdateLog, 'append'>, metrics: Metrics) {
 		this.#log = log;
@@ -48,9 +56,8 @@ export class GroupCommit {
 	}
 
 	async #run(): Promise<void> {
-		// What came in during the same turn of the event loop goes along.
-		await new Promise(setImmediate);
 		while (this.#waiting.length > 0) {
+			await this.#turn();
 			const bySource = Map.groupBy(this.#take(), ({ source }) => source);
 			const refused = await this.#commit(bySource);
 			// One part that was deleted must not cost the others their edits.
@@ -58,6 +65,14 @@ export class GroupCommit {
 		}
 		// In the same turn as the last look: what is added now must find nobody running.
 		this.#running = null;
+	}
+
+	/** What came in during the same turn of the event loop, or shortly after the last commit, goes along. */
+	async #turn(): Promise<void> {
+		const rest = this.#beganAt + EVERY_MS - performance.now();
+		if (rest > 1) await wait(rest);
+		else await new Promise(setImmediate);
+		this.#beganAt = performance.now();
 	}
 
 	#take(): Waiting[] {
