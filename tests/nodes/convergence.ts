@@ -199,7 +199,8 @@ async function commitLate(
 	// What it was made on must be stored before it.
 	const base = buildDoc(stored);
 	Y.applyUpdate(base, bytes);
-	const isReady = !base.store.pendingStructs;
+	// Deletes too: an edit carries all that its maker deleted, also what is not stored yet.
+	const isReady = !base.store.pendingStructs && !base.store.pendingDs;
 	base.destroy();
 	if (!isReady) return null;
 	let early = Promise.resolve(true);
