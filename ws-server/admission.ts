@@ -2,16 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { CONTENT_SCHEMA } from '#domain/content/schema.ts';
 import { NotAllowed, NotFound } from '#domain/errors.ts';
-import type { Asker } from '#server/credentials.ts';
+import type { Asker, Credentials } from '#server/credentials.ts';
 import { admitToPart, type AdmissionFacts } from '#server/parts.ts';
 import { SESSION_COOKIE } from '#server/session.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import type { Member } from './connection.ts';
 
-/** What a client shows at the door; a token never comes in the address, which ends up in logs. */
-export type Credentials = { session?: string; token?: string };
-
-/** What is asked at the door: `/collab/<part id>?ack=1&schema=<n>`. */
+/** What is asked at the door: `/collab/<part id>?ack=1&schema=<n>`; never with a token in it: logs keep it. */
 export type Entry = {
 	part: string;
 	credentials: Credentials;

@@ -8,20 +8,20 @@ export type Question = 'text' | 'presence';
  * a second one of its kind waits a second, and until the answers before it are read.
  */
 export class Answers {
-	readonly #send: (answer: () => Uint8Array[]) => void;
+	readonly #send: (answer: () => readonly Uint8Array[]) => void;
 	readonly #unread: () => number;
-	readonly #waiting = new Map<Question, () => Uint8Array[]>();
+	readonly #waiting = new Map<Question, () => readonly Uint8Array[]>();
 	readonly #answeredAt = new Map<Question, number>();
 	#timer: NodeJS.Timeout | null = null;
 
 	/** `send` deals with an answer that can't be made; `unread` is how much they have still to read. */
-	constructor(send: (answer: () => Uint8Array[]) => void, unread: () => number) {
+	constructor(send: (answer: () => readonly Uint8Array[]) => void, unread: () => number) {
 		this.#send = send;
 		this.#unread = unread;
 	}
 
 	/** `answer` is asked for when it can be sent. */
-	give(question: Question, answer: () => Uint8Array[]): void {
+	give(question: Question, answer: () => readonly Uint8Array[]): void {
 		if (this.#isEarly(question)) {
 			this.#waiting.set(question, answer);
 			this.#timer ??= setTimeout(() => this.#look(), LIMITS.answerEveryMs);

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer, type ClientOptions } from 'ws';
 import { Connection, type Traits } from './connection.ts';
+import { WebSocketLine } from './web-socket.ts';
 
 let server: WebSocketServer;
 let received: number[];
@@ -31,7 +32,8 @@ async function connect(options: ClientOptions = {}, pace: Traits['pace'] = null)
 	const opened = once(server, 'connection') as Promise<[WebSocket, { socket: Socket }]>;
 	const client = new WebSocket(`ws://127.0.0.1:${port}`, options);
 	const [[socket, { socket: transport }]] = await Promise.all([opened, once(client, 'open')]);
-	const connection = new Connection(socket, { member, wantsAcks: true, pace }, (frame) =>
+	const line = new WebSocketLine(socket, transport);
+	const connection = new Connection(line, { member, wantsAcks: true, pace }, (frame) =>
 		received.push(frame[0]!)
 	);
 	socket.on('close', () => connection.ended());

@@ -98,10 +98,10 @@ export class Connection {
 	}
 
 	/** Sends what somebody does; who has much to read gets what `everybody` does, when that is read. */
-	sendPresence(frame: Uint8Array, everybody: () => Uint8Array): void {
+	sendPresence(pieces: readonly Uint8Array[], everybody: () => Uint8Array): void {
 		const isSlow = this.#socket.bufferedAmount > SLOW_ABOVE_BYTES;
 		if (isSlow) this.answer('presence', () => [everybody()]);
-		else this.send(frame);
+		else if (!this.isClosed) this.#socket.sendPieces(pieces);
 	}
 
 	/**
@@ -111,7 +111,7 @@ export class Connection {
 	sendEdit(
 		frame: Uint8Array,
 		before: () => Uint8Array,
-		differenceSince: (state: Uint8Array) => Uint8Array[]
+		differenceSince: (state: Uint8Array) => readonly Uint8Array[]
 	): void {
 		if (this.#state.is === 'closed' || this.#behind) return;
 		if (this.#socket.bufferedAmount < SLOW_ABOVE_BYTES) return this.#socket.send(frame);
@@ -127,7 +127,7 @@ export class Connection {
 	}
 
 	/** Answers what somebody asked, now or when they may ask again. */
-	answer(question: Question, answer: () => Uint8Array[]): void {
+	answer(question: Question, answer: () => readonly Uint8Array[]): void {
 		if (this.#state.is !== 'closed') this.#answers.give(question, answer);
 	}
 
@@ -192,7 +192,7 @@ export class Connection {
 	}
 
 	// Later, with nobody to catch what is thrown. They come back, perhaps to a text that can be sent.
-	#sendMade(make: () => Uint8Array[]): void {
+	#sendMade(make: () => readonly Uint8Array[]): void {
 		if (this.isClosed) return;
 		try {
 			for (const frame of make()) this.send(frame);

@@ -1,43 +1,37 @@
 import type { Context } from '#server/context.ts';
-import { whoAsks, type Asker } from '#server/credentials.ts';
-import { admissionFacts, type AdmissionFacts, type PartToAdmit } from '#server/parts.ts';
+import { whoAskEach, type Asker, type Credentials } from '#server/credentials.ts';
+import { organisationNames, partsToAdmit, type PartToAdmit } from '#server/parts.ts';
 import { admit, type Entry, type Verdict } from './admission.ts';
+import { Gathering } from './gathering.ts';
 import { Recent } from './recent.ts';
-import { Turns } from './turns.ts';
 
 /** A decision rests on facts of no longer ago; when access changes they are forgotten at once. */
 const FACTS_FOR_MS = 1_000;
-/** Each takes a connection to the database; rooms that open need some too. */
-const MOST_LOOKUPS = 6;
 
 /**
- * Decides who may be inside. When a whole room comes back at once, or everybody's lease ends, each person
- * and each part is looked up once, and no more of them at a time than the database has hands for.
+ * Decides who may be inside. When many come back at once, or everybody's lease ends, each person and each
+ * part is looked up once, and all of them together: a thousand take a few dozen queries.
  */
 export class Doorkeeper {
-	readonly #context: Context;
-	readonly #facts: AdmissionFacts;
 	readonly #askers = new Recent<Asker | null>(FACTS_FOR_MS);
 	readonly #parts = new Recent<PartToAdmit | undefined>(FACTS_FOR_MS);
 	readonly #organisations = new Recent<string | undefined>(FACTS_FOR_MS);
-	readonly #lookups = new Turns(MOST_LOOKUPS);
+	readonly #whoAsks: Gathering<Credentials, Asker | null>;
+	readonly #part: Gathering<string, PartToAdmit | undefined>;
+	readonly #organisation: Gathering<string, string | undefined>;
 
 	constructor(context: Context) {
-		this.#context = context;
-		this.#facts = admissionFacts(context);
+		this.#whoAsks = new Gathering((all) => whoAskEach(context, all));
+		this.#part = byId((ids) => partsToAdmit(context, ids));
+		this.#organisation = byId((ids) => organisationNames(context, ids));
 	}
 
 	decide(entry: Entry): Promise<Verdict> {
 		return admit(entry, {
 			whoAsks: (credentials) =>
-				this.#askers.get(JSON.stringify(credentials), () =>
-					this.#lookups.take(() => whoAsks(this.#context, credentials))
-				),
-			part: (id) => this.#parts.get(id, () => this.#lookups.take(() => this.#facts.part(id))),
-			organisationName: (id) =>
-				this.#organisations.get(id, () =>
-					this.#lookups.take(() => this.#facts.organisationName(id))
-				)
+				this.#askers.get(JSON.stringify(credentials), () => this.#whoAsks.ask(credentials)),
+			part: (id) => this.#parts.get(id, () => this.#part.ask(id)),
+			organisationName: (id) => this.#organisations.get(id, () => this.#organisation.ask(id))
 		});
 	}
 
@@ -46,4 +40,11 @@ export class Doorkeeper {
 		this.#askers.forget();
 		this.#parts.forget();
 	}
+}
+
+function byId<A>(find: (ids: readonly string[]) => Promise<ReadonlyMap<string, A>>) {
+	return new Gathering<string, A | undefined>(async (ids) => {
+		const found = await find(ids);
+		return ids.map((id) => found.get(id));
+	});
 }

@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { isWelcomeOrigin, readEntry, type Credentials, type Entry } from './admission.ts';
+import type { Credentials } from '#server/credentials.ts';
+import { isWelcomeOrigin, readEntry, type Entry } from './admission.ts';
 import type { CloseCode } from './close-codes.ts';
 import { HttpSocket } from './http-socket.ts';
 import type { Metrics } from './metrics.ts';

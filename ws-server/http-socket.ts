@@ -76,6 +76,10 @@ export class HttpSocket extends EventEmitter<Events> implements Socket {
 		this.#flushSoon();
 	}
 
+	sendPieces(pieces: readonly Uint8Array[]): void {
+		this.send(Buffer.concat(pieces));
+	}
+
 	ping(_data?: undefined, _mask?: undefined, written = () => {}): void {
 		if (this.#state !== 'open') return;
 		this.#pings.push({ number: this.#outbox.add({ kind: 'ping' }), written });

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import type { Ring } from '#server/bus.ts';
 import type { Context } from '#server/context.ts';
 import { isBelowDoor, isWelcomeOrigin, readEntry, type Entry } from './admission.ts';
@@ -17,6 +17,7 @@ import { presenceFrame, type Refusal } from './protocol.ts';
 import { Rooms } from './rooms.ts';
 import type { Socket } from './socket.ts';
 import { openUpdateLog, type UpdateLog } from './update-log.ts';
+import { RoomSocket, WebSocketLine } from './web-socket.ts';
 
 /** Proxies cut off what is silent for a minute, stock clients leave after 30 s without a message. */
 const SIGN_OF_LIFE_EVERY_MS = 15_000;
@@ -24,15 +25,6 @@ const SIGN_OF_LIFE_EVERY_MS = 15_000;
 const CLOSE_WITHIN_MS = 2_000;
 
 const REFUSED_MAY_SEND_BYTES = 4096;
-
-/** ws's own codes for frames that can't be: after those a stock client comes back and sends it again. */
-const UNREADABLE = new Set([1002, 1007, 1009]);
-
-class RoomSocket extends WebSocket {
-	override close(code?: number, reason?: string): void {
-		super.close(code && UNREADABLE.has(code) ? CLOSE.badFrame : code, reason);
-	}
-}
 
 export type LiveDoorOptions = {
 	/** Origins of pages that may open a socket, beside pages of the host that is asked. */
@@ -115,13 +107,16 @@ export function attachLiveDoor(
 		}
 		const open = (sockets: WebSocketServer, then: (socket: Socket) => void) => {
 			if (isClosing) return refuse(socket, '503 Service Unavailable');
+			// The handshake, and all that who comes in is told at once, in one write.
+			socket.cork();
+			process.nextTick(() => socket.uncork());
 			sockets.handleUpgrade(request, socket, head, (opened) => {
 				// Without a listener an error would end the process; ws closes the socket by itself.
 				opened.on('error', (error) => {
 					const reason = reasonOfSocket(error);
 					if (reason) metrics.refused(reason, 0);
 				});
-				then(opened);
+				then(new WebSocketLine(opened, socket));
 			});
 		};
 		// A browser tells its page why a socket closed, but not why a handshake failed.

@@ -3,7 +3,7 @@ import type { Present } from '#server/presence.ts';
 import type { Connection, Member } from './connection.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { lineMessage, type LineMessage, type SharedSeat } from './line-messages.ts';
-import { presenceFrame, presenceFrames, type PresenceEntry } from './protocol.ts';
+import { presenceFrame, presencePieces, type PresenceEntry } from './protocol.ts';
 
 /** A cursor and a selection take a few hundred bytes. */
 const MOST_STATE_BYTES = 16 * 1024;
@@ -204,12 +204,12 @@ export class RoomPresence {
 		const clock = this.#tick();
 		const entries = [...this.#waiting].map(([client, state]) => ({ client, clock, state }));
 		this.#waiting.clear();
-		const frameWithout = presenceFrames(entries);
+		const piecesWithout = presencePieces(entries);
 		for (const connection of this.#connections) {
 			// Its own state with our clock would overrule what it has become since.
 			const own = this.#seats.get(connection)?.client;
 			if (entries.length === 1 && entries[0]?.client === own) continue;
-			connection.sendPresence(frameWithout(own), () => this.frame());
+			connection.sendPresence(piecesWithout(own), () => this.frame());
 		}
 	}
 

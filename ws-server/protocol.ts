@@ -119,24 +119,26 @@ export function updateFrame(update: Uint8Array): Uint8Array {
 }
 
 function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
-	return encoding.encode((encoder) => {
+	const head = encoding.encode((encoder) => {
 		encoding.writeVarUint(encoder, SYNC);
 		encoding.writeVarUint(encoder, step);
-		encoding.writeVarUint8Array(encoder, bytes);
+		encoding.writeVarUint(encoder, bytes.length);
 	});
+	// Into a place of the right size: an encoder would copy a whole text twice.
+	return Buffer.concat([head, bytes]);
 }
 
 export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
-	return presenceFrames(entries)(undefined);
+	return Buffer.concat(presencePieces(entries)(undefined));
 }
 
 /**
- * A presence frame for everybody, and for each of them one without what they said themselves: the entries
- * are written once, however many there are to read them.
+ * A presence frame for everybody, and for each of them one without what they said themselves, in pieces:
+ * the entries are written once, however many there are to read them.
  */
-export function presenceFrames(
+export function presencePieces(
 	entries: readonly PresenceEntry[]
-): (without: number | undefined) => Uint8Array {
+): (without: number | undefined) => readonly Uint8Array[] {
 	const ends = new Map<number, { start: number; end: number }>();
 	const encoder = encoding.createEncoder();
 	for (const { client, clock, state } of entries) {
@@ -151,18 +153,22 @@ export function presenceFrames(
 	return (without) => {
 		const own = without === undefined ? undefined : ends.get(without);
 		if (!own) return whole;
-		return framed(entries.length - 1, [all.subarray(0, own.start), all.subarray(own.end)]);
+		const others = [all.subarray(0, own.start), all.subarray(own.end)];
+		return framed(
+			entries.length - 1,
+			others.filter(({ length }) => length > 0)
+		);
 	};
 }
 
-function framed(count: number, pieces: readonly Uint8Array[]): Uint8Array {
+function framed(count: number, pieces: readonly Uint8Array[]): readonly Uint8Array[] {
 	const counted = encoding.encode((encoder) => encoding.writeVarUint(encoder, count));
 	const length = pieces.reduce((sum, piece) => sum + piece.length, counted.length);
 	const head = encoding.encode((encoder) => {
 		encoding.writeVarUint(encoder, PRESENCE);
 		encoding.writeVarUint(encoder, length);
 	});
-	return Buffer.concat([head, counted, ...pieces]);
+	return [Buffer.concat([head, counted]), ...pieces];
 }
 
 /** Says that the first `count` sync messages of this connection are durable. */

@@ -15,6 +15,9 @@ import { RoomText, type RoomTextOptions } from './room-text.ts';
 import { assertStateVector, readStoredShape } from './shape.ts';
 import { TextRefresh } from './text-refresh.ts';
 
+/** They come back together, within so long. */
+const KEEP_ANSWER_MS = 1_000;
+
 export type RoomOptions = Pick<RoomTextOptions, 'compact' | 'load'> & {
 	part: string;
 	documentId: string;
@@ -42,6 +45,8 @@ export class Room {
 	readonly #edits: RoomEdits;
 	readonly #line: Line;
 	#unloadTimer: NodeJS.Timeout | undefined;
+	#lastAnswer: { updates: readonly Uint8Array[]; frames: readonly Uint8Array[] } | null = null;
+	#forgetTimer: NodeJS.Timeout | null = null;
 	#isGone = false;
 
 	constructor(loaded: SoundText, options: RoomOptions) {
@@ -154,6 +159,7 @@ export class Room {
 		if (this.#isGone) return;
 		this.#isGone = true;
 		clearTimeout(this.#unloadTimer);
+		if (this.#forgetTimer) clearTimeout(this.#forgetTimer);
 		for (const connection of this.#connections) connection.close(code);
 		this.#connections.clear();
 		this.#presence.close();
@@ -211,12 +217,23 @@ export class Room {
 		}
 	}
 
-	#answer(stateVector: Uint8Array): Uint8Array[] {
+	#answer(stateVector: Uint8Array): readonly Uint8Array[] {
 		const updates = this.#text.differenceSince(stateVector);
+		// Who comes in gets the same as who came in just before.
+		if (this.#lastAnswer?.updates === updates) return this.#lastAnswer.frames;
 		// A client counts as synced from the step 2 on, so that comes last.
-		return updates.map((update, nth) =>
+		const frames = updates.map((update, nth) =>
 			nth === updates.length - 1 ? step2Frame(update) : updateFrame(update)
 		);
+		this.#lastAnswer = { updates, frames };
+		// A copy of the whole text: not for as long as somebody is in it.
+		this.#forgetTimer ??= setTimeout(() => this.#forgetAnswer(), KEEP_ANSWER_MS).unref();
+		return frames;
+	}
+
+	#forgetAnswer(): void {
+		this.#forgetTimer = null;
+		this.#lastAnswer = null;
 	}
 
 	/** Tells an update to everybody but `except`; `before` is the state vector that it was made on. */

@@ -6,6 +6,8 @@ export interface Socket {
 	readonly bufferedAmount: number;
 	readonly isPaused: boolean;
 	send(frame: Uint8Array): void;
+	/** One frame, without putting its pieces together first. */
+	sendPieces(pieces: readonly Uint8Array[]): void;
 	/** `written` is called when everything that was sent before is with the other side, or on its way there. */
 	ping(data?: undefined, mask?: undefined, written?: () => void): void;
 	/** Reads no more, so that what is sent waits with its sender. */

@@ -32,16 +32,18 @@ export async function findDocumentFacts(
 			.from(accessPolicy)
 			.where(inArray(accessPolicy.werkplaatsId, [...new Set(rows.map((r) => r.werkplaatsId))]))
 	]);
+	const themesOf = Map.groupBy(themes, (t) => t.documentId);
+	const grantsOf = Map.groupBy(grants, (g) => g.documentId);
 	return new Map(
 		rows.map((row) => {
-			const own = grants.filter((g) => g.documentId === row.id);
+			const own = grantsOf.get(row.id) ?? [];
 			return [
 				row.id,
 				{
 					id: row.id,
 					werkplaats: row.werkplaatsId,
 					kind: row.kind,
-					themes: themes.filter((t) => t.documentId === row.id).map((t) => t.themeId),
+					themes: (themesOf.get(row.id) ?? []).map((t) => t.themeId),
 					state: row.state,
 					sensitivity: row.sensitivity,
 					deleted: row.deletedAt !== null,
@@ -91,18 +93,25 @@ export async function findPartFacts(
 				)
 			)
 	]);
+	const grantsOf = Map.groupBy(grants, (g) => g.partId);
 	return parts.flatMap((p) => {
 		const document = byId.get(p.documentId);
 		if (!document) return [];
-		const own = grants.filter((g) => g.partId === p.id).map(asGrant);
+		const own = (grantsOf.get(p.id) ?? []).map(asGrant);
 		return [{ id: p.id, kind: p.kind, document, perspective: p.perspective, grants: own }];
 	});
 }
 
-/** The document that a part belongs to; undefined when there is no such part. */
-export async function findDocumentOfPart(db: Queryable, id: string): Promise<string | undefined> {
-	const [row] = await db.select({ documentId: part.documentId }).from(part).where(eq(part.id, id));
-	return row?.documentId;
+/** The documents that these parts belong to; of what does not exist there is none. */
+export async function findDocumentsOfParts(
+	db: Queryable,
+	ids: readonly string[]
+): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ documentId: part.documentId })
+		.from(part)
+		.where(inArray(part.id, [...ids]));
+	return rows.map(({ documentId }) => documentId);
 }
 
 function asGrant(row: GrantRow): Grant {

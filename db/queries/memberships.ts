@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { organisation, werkplaats } from '#db/schema/network.ts';
 import { membership, person } from '#db/schema/people.ts';
@@ -21,15 +21,35 @@ export async function membershipFacts(
 	personId: string,
 	now: Date
 ): Promise<Membership[]> {
-	return db
+	return (await membershipFactsOf(db, [personId], now)).get(personId) ?? [];
+}
+
+/** The same of these people; who has none is left out. */
+export async function membershipFactsOf(
+	db: Queryable,
+	people: readonly string[],
+	now: Date
+): Promise<Map<string, Membership[]>> {
+	if (people.length === 0) return new Map();
+	const rows = await db
 		.select({
-			werkplaats: membership.werkplaatsId,
-			function: membership.function,
-			organisation: membership.organisationId
+			person: membership.personId,
+			facts: {
+				werkplaats: membership.werkplaatsId,
+				function: membership.function,
+				organisation: membership.organisationId
+			}
 		})
 		.from(membership)
-		.where(and(eq(membership.personId, personId), holdsAt(now)))
+		.where(and(inArray(membership.personId, [...people]), holdsAt(now)))
 		.orderBy(membership.from, membership.id);
+	const facts = new Map<string, Membership[]>();
+	for (const row of rows) {
+		const of = facts.get(row.person);
+		if (of) of.push(row.facts);
+		else facts.set(row.person, [row.facts]);
+	}
+	return facts;
 }
 
 /** The memberships of a person that hold at `now`, with the names that people read. */

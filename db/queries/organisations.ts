@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { organisation } from '#db/schema/network.ts';
 
@@ -42,12 +42,16 @@ export async function isOrganisation(db: Queryable, id: string): Promise<boolean
 	return rows.length > 0;
 }
 
-export async function findOrganisationName(db: Queryable, id: string): Promise<string | undefined> {
-	const [row] = await db
-		.select({ name: organisation.name })
+/** The names of these, by id; ids that do not exist are left out. */
+export async function findOrganisationNames(
+	db: Queryable,
+	ids: readonly string[]
+): Promise<Map<string, string>> {
+	const rows = await db
+		.select({ id: organisation.id, name: organisation.name })
 		.from(organisation)
-		.where(eq(organisation.id, id));
-	return row?.name;
+		.where(inArray(organisation.id, [...ids]));
+	return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export async function insertOrganisation(

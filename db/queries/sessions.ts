@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, ne } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { person, session } from '#db/schema/people.ts';
 
@@ -9,14 +9,13 @@ export async function insertSession(
 	await db.insert(session).values(row);
 }
 
-/** The session with the person whose it is; expired ones and those of disabled people too. */
-export async function findSession(db: Queryable, id: string) {
-	const [row] = await db
+/** These sessions with the people whose they are; expired ones and those of disabled people too. */
+export async function findSessions(db: Queryable, ids: readonly string[]) {
+	return db
 		.select({ session, person })
 		.from(session)
 		.innerJoin(person, eq(person.id, session.personId))
-		.where(eq(session.id, id));
-	return row;
+		.where(inArray(session.id, [...ids]));
 }
 
 export async function extendSession(db: Queryable, id: string, expiresAt: Date): Promise<void> {

@@ -6,6 +6,7 @@ import { LeveldbPersistence } from 'y-leveldb';
 import { openDatabase } from '#db/connection.ts';
 import { openEmbeddedPostgres } from '#db/embedded/server.ts';
 import { migrate } from '#db/migrate.ts';
+import { saveText } from '#db/queries/texts.ts';
 import { partSnapshot } from '#db/schema/documents.ts';
 import { SESSION_COOKIE, startSession } from '#server/session.ts';
 import { addDocument, addMember, addWerkplaats } from '#tests/integration/builders.ts';
@@ -18,6 +19,7 @@ import { cpuOfTree } from './tree-cpu.ts';
 const PEOPLE = 150;
 /** Rows in one statement. */
 const AT_ONCE = 50;
+const NOTHING = { content: { type: 'doc', content: [] }, plain: '', words: 0 };
 const OTHER_DATABASE = 'bench_hocuspocus';
 
 /** Rooms that a server can open, and how it is started so that it finds their texts. */
@@ -66,6 +68,8 @@ export async function openStage(): Promise<Stage> {
 			if (!text) continue;
 			const bytes = Buffer.from(text);
 			await house.db.insert(partSnapshot).values(parts.map((partId) => ({ partId, bytes })));
+			// Read out already, as every text is that was not left behind by a process that was killed.
+			for (const part of parts) await saveText(house.db, part, { ...NOTHING, upto: 0n });
 		}
 		return { rooms, setting: { database: postgres.url, folder: null, unloadAfterMs: null } };
 	};

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { HttpDoor } from '#ws/http-door.ts';
 import { Metrics } from '#ws/metrics.ts';
+import { WebSocketLine } from '#ws/web-socket.ts';
 import type { Socket } from '#ws/socket.ts';
 import { LineSocket } from './line-socket.ts';
 
@@ -52,7 +53,7 @@ beforeEach(async () => {
 			if (network === 'closed at once') opened.close();
 			else if (network === 'deaf') opened.send(PRESENCE);
 			else if (refusal) opened.close(refusal);
-			else if (network === 'open') serve(opened);
+			else if (network === 'open') serve(new WebSocketLine(opened, socket));
 		});
 	});
 	server.listen(0, '127.0.0.1');

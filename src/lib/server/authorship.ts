@@ -5,7 +5,7 @@ import { NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { authorize } from '#domain/policy.ts';
 import type { Context } from './context.ts';
-import { admissionFacts } from './parts.ts';
+import { partsToAdmit } from './parts.ts';
 import { buildDoc } from './stored-text.ts';
 
 /** Words by one person; null is the server itself: what a template began with. */
@@ -17,7 +17,7 @@ export async function readAuthorship(
 	actor: Actor,
 	partId: string
 ): Promise<AuthoredRun[]> {
-	const part = await admissionFacts(context).part(partId);
+	const part = (await partsToAdmit(context, [partId])).get(partId);
 	if (!part) throw new NotFound();
 	authorize(actor, 'read', { type: 'part', part });
 	const owners = await findOwners(context.db, partId);

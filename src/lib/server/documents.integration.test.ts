@@ -8,7 +8,7 @@ import { changeDocument } from './document-changes.ts';
 import { createDocument, findDocuments, openDocument } from './documents.ts';
 import { exportDocument } from './export.ts';
 import { listSharing, shareDocument, unshareDocument } from './grants.ts';
-import { admissionFacts, admitToPart } from './parts.ts';
+import { admitToPart, partsToAdmit } from './parts.ts';
 import { changePolicies, listFunctionPolicies } from './policies.ts';
 
 let house: TestHouse;
@@ -116,9 +116,12 @@ describe('what one may not see does not exist', () => {
 			for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFound);
 		}
 		const [part] = parts;
-		await expect(
-			admitToPart(admissionFacts(house.context), outsider, part?.id ?? '')
-		).rejects.toThrow(NotFound);
+		const facts = {
+			part: async (id: string) => (await partsToAdmit(house.context, [id])).get(id),
+			organisationName: async () => undefined
+		};
+		expect(await facts.part(part!.id)).toMatchObject({ id: part!.id });
+		await expect(admitToPart(facts, outsider, part!.id)).rejects.toThrow(NotFound);
 		const found = await findDocuments(house.context, outsider);
 		expect(found.map((document) => document.id)).not.toContain(id);
 	});

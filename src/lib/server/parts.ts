@@ -1,6 +1,6 @@
 import { findTexts } from '#db/queries/documents.ts';
-import { findOrganisationName } from '#db/queries/organisations.ts';
-import { findDocumentOfPart, findOneDocumentFacts, findPartFacts } from '#db/queries/facts.ts';
+import { findOrganisationNames } from '#db/queries/organisations.ts';
+import { findDocumentFacts, findDocumentsOfParts, findPartFacts } from '#db/queries/facts.ts';
 import { partLevel } from '#domain/access.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { NotFound } from '#domain/errors.ts';
@@ -49,26 +49,30 @@ export type Admission = {
 
 export type PartToAdmit = Awaited<ReturnType<typeof findPartFacts>>[number];
 
-/** Where the facts for an admission come from; who admits many at once looks each of them up once. */
+/** Where the facts for an admission come from: who admits many at once has them looked up together. */
 export type AdmissionFacts = {
 	/** Undefined when there is no such part. */
 	part(id: string): Promise<PartToAdmit | undefined>;
 	organisationName(id: string): Promise<string | undefined>;
 };
 
-/** The facts of now. */
-export function admissionFacts(context: Context): AdmissionFacts {
-	const { db } = context;
-	return {
-		async part(id) {
-			const documentId = await findDocumentOfPart(db, id);
-			const facts = documentId && (await findOneDocumentFacts(db, documentId, context.now()));
-			if (!facts) return undefined;
-			const parts = await findPartFacts(db, [facts], context.now());
-			return parts.find((part) => part.id === id);
-		},
-		organisationName: (id) => findOrganisationName(db, id)
-	};
+/** These parts with the facts of now, by id; what does not exist is left out. */
+export async function partsToAdmit(
+	{ db, now }: Pick<Context, 'db' | 'now'>,
+	ids: readonly string[]
+): Promise<Map<string, PartToAdmit>> {
+	const at = now();
+	const facts = await findDocumentFacts(db, await findDocumentsOfParts(db, ids), at);
+	const parts = await findPartFacts(db, [...facts.values()], at);
+	return new Map(parts.map((part) => [part.id, part]));
+}
+
+/** The names of these organisations, by id. */
+export async function organisationNames(
+	{ db }: Pick<Context, 'db'>,
+	ids: readonly string[]
+): Promise<Map<string, string>> {
+	return findOrganisationNames(db, ids);
 }
 
 /** What somebody may do in the room of a part; `NotFound` when they may not read it. */

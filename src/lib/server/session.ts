@@ -3,7 +3,7 @@ import {
 	deleteSession,
 	deleteSessionsOf,
 	extendSession,
-	findSession,
+	findSessions,
 	insertSession
 } from '#db/queries/sessions.ts';
 import { revokeTokens } from '#db/queries/tokens.ts';
@@ -34,18 +34,36 @@ export async function startSession(
 	return { id, value };
 }
 
-/** The session that a cookie's value opens, with its person; null when there is none (any more). */
-export async function openSession(db: Queryable, value: string, now: Date) {
-	const halves = splitSecret(value);
-	if (!halves) return null;
-	const row = await findSession(db, halves.id);
-	if (!row || !isSecret(halves.secret, row.session.secretHash)) return null;
-	if (row.session.expiresAt <= now) return null;
+type OpenSession = Awaited<ReturnType<typeof findSessions>>[number];
+
+/** The sessions that these values of cookies open, with their people; a value that opens none is left out. */
+export async function openSessions(
+	db: Queryable,
+	values: readonly string[],
+	now: Date
+): Promise<Map<string, OpenSession>> {
+	const asked = values.flatMap((value) => {
+		const halves = splitSecret(value);
+		return halves ? [{ value, ...halves }] : [];
+	});
+	if (asked.length === 0) return new Map();
+	const rows = await findSessions(
+		db,
+		asked.map(({ id }) => id)
+	);
+	const byId = new Map(rows.map((row) => [row.session.id, row]));
 	const slid = new Date(now.getTime() + SESSION_MS);
-	if (slid.getTime() - row.session.expiresAt.getTime() >= SLIDE_AFTER_MS) {
-		await extendSession(db, row.session.id, slid);
+	const open = new Map<string, OpenSession>();
+	for (const { value, id, secret } of asked) {
+		const row = byId.get(id);
+		if (!row || !isSecret(secret, row.session.secretHash)) continue;
+		if (row.session.expiresAt <= now) continue;
+		if (slid.getTime() - row.session.expiresAt.getTime() >= SLIDE_AFTER_MS) {
+			await extendSession(db, id, slid);
+		}
+		open.set(value, row);
 	}
-	return row;
+	return open;
 }
 
 export async function endSession(db: Queryable, id: string): Promise<void> {
