@@ -23,14 +23,14 @@ export async function compactLog(
 		const { snapshot, unsound, isShrunk } = condensed;
 		const updates = stored.updates.filter(({ id }) => !unsound.includes(id));
 		const text = new LiveText({ snapshot, updates: [] });
-		const source = new LiveText({ snapshot: stored.snapshot, updates });
+		const source = new LiveText({ ...stored, updates });
 		if (!text.isAsFarAs(source) || !text.holds(source)) {
 			throw new Error('a snapshot is not what it was made of');
 		}
 		accept(text, unsound);
 		if (isShrunk) report('hardly anything is left of a text; what it was is kept');
 		next = text;
-		return condensed;
+		return { ...condensed, extent: text.extent };
 	});
 	return next;
 }

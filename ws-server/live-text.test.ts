@@ -67,6 +67,9 @@ test(
 				if (chance.below(10) === 0) {
 					const snapshot = stateOf(truth);
 					text = new LiveText({ snapshot, updates: [] });
+					// Opened by what was noted of it, not by reading it.
+					const { extent } = text;
+					if (chance.below(2) === 0) text = new LiveText({ snapshot, extent, updates: [] });
 				}
 				if (chance.below(10) === 0) visitors.push(new Y.Doc());
 				const visitor = chance.of(visitors);

@@ -3,6 +3,7 @@ import type { StoredText } from '#db/queries/updates.ts';
 import { Bundle, encodeDeletes } from './bundle.ts';
 import { encodeClocks, type Clocks } from './clocks.ts';
 import { newIn, type Edit, type Extent } from './edit.ts';
+import { encodeExtent, readExtent } from './extent.ts';
 import { Ranges } from './ranges.ts';
 import { readStoredShape, type Range, type Shape } from './shape.ts';
 
@@ -15,15 +16,20 @@ export class LiveText implements Extent {
 	readonly #snapshot: Uint8Array | null;
 	readonly #snapshotClocks: Clocks = new Map();
 	readonly #clocks: Clocks = new Map();
-	readonly #deletes = new Ranges();
+	readonly #deletes: Ranges = new Ranges();
 	readonly #tail = new Bundle();
 	#vector: Uint8Array | null = null;
 	#lastDifference: { since: Uint8Array; updates: Uint8Array[] } | null = null;
 
 	/** Throws when something in it can't be read. */
-	constructor({ snapshot, updates }: StoredText) {
+	constructor({ snapshot, extent, updates }: StoredText) {
 		this.#snapshot = snapshot;
-		if (snapshot) {
+		if (extent) {
+			const { clocks, deletes } = readExtent(extent);
+			this.#snapshotClocks = clocks;
+			this.#clocks = new Map(clocks);
+			this.#deletes = deletes;
+		} else if (snapshot) {
 			const shape = readStoredShape(snapshot);
 			for (const { client, to } of shape.blocks) this.#snapshotClocks.set(client, to);
 			this.#count(shape);
@@ -34,6 +40,11 @@ export class LiveText implements Extent {
 	/** All of it as Yjs' state vector. */
 	get vector(): Uint8Array {
 		return (this.#vector ??= encodeClocks(this.#clocks));
+	}
+
+	/** How far it goes, to be stored with a snapshot of it. See `encodeExtent`. */
+	get extent(): Uint8Array {
+		return encodeExtent(this.#clocks, this.#deletes);
 	}
 
 	/** The same as it was before these edits, which were the last to be taken in. */

@@ -20,11 +20,9 @@ export async function loadSoundText(
 	{ log, workshop }: { log: UpdateLog; workshop: Workshop },
 	part: string
 ): Promise<SoundText> {
-	const stored = await log.load(part);
-	// Afterwards: of whom there is an edit, there must be an owner, or they are sent away for good.
-	const owners = await log.owners(part);
+	const { owners, ...stored } = await log.load(part);
 	const logBytes = stored.updates.reduce((size, { bytes }) => size + bytes.length, 0);
 	const unsound = logBytes > 0 ? await workshop.findUnsound(stored) : [];
 	const updates = stored.updates.filter(({ id }) => !unsound.includes(id));
-	return { text: new LiveText({ snapshot: stored.snapshot, updates }), owners, unsound, logBytes };
+	return { text: new LiveText({ ...stored, updates }), owners, unsound, logBytes };
 }

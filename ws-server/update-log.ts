@@ -2,27 +2,29 @@ import type { Database } from '#db/connection.ts';
 import {
 	appendUpdates,
 	findNeglectedLogs,
-	findOwners,
 	isRefusal,
 	keepSnapshot,
+	loadOwnedText,
 	loadText,
 	lockText,
 	quarantine,
 	replaceSnapshot,
 	type NewUpdate,
+	type OwnedText,
 	type StoredText
 } from '#db/queries/updates.ts';
 import type { Condensed } from './condensing.ts';
+
+/** What takes the place of a log; `extent` says what is in the snapshot (`extent.ts`). */
+export type Rebuilt = Condensed & { extent: Uint8Array };
 
 /** Where texts live. Rooms know nothing else of storage. */
 export interface UpdateLog {
 	/** Resolves when all rows are durable. When it rejects they may be or not, unless it was a `Refusal`. */
 	append(rows: readonly NewUpdate[]): Promise<void>;
-	load(part: string): Promise<StoredText>;
-	/** Whose each client id in the text is. */
-	owners(part: string): Promise<Map<number, string>>;
+	load(part: string): Promise<OwnedText>;
 	/** Replaces what is stored by what `rebuild` makes of it, alone with the part; null leaves it. */
-	compact(part: string, rebuild: (stored: StoredText) => Promise<Condensed | null>): Promise<void>;
+	compact(part: string, rebuild: (stored: StoredText) => Promise<Rebuilt | null>): Promise<void>;
 	/** The parts that have updates in their log from before this moment. */
 	neglected(before: Date): Promise<string[]>;
 }
@@ -43,18 +45,17 @@ export function openUpdateLog(db: Database, commits: Database = db): UpdateLog {
 				throw error;
 			}
 		},
-		load: (part) => loadText(db, part),
-		owners: (part) => findOwners(db, part),
+		load: (part) => loadOwnedText(db, part),
 		compact: (part, rebuild) =>
 			db.transaction(async (tx) => {
 				await lockText(tx, part);
 				const stored = await loadText(tx, part);
-				const condensed = await rebuild(stored);
-				if (!condensed) return;
+				const rebuilt = await rebuild(stored);
+				if (!rebuilt) return;
 				const ids = stored.updates.map((update) => update.id);
-				await quarantine(tx, part, condensed.unsound);
-				if (condensed.isShrunk) await keepSnapshot(tx, part);
-				await replaceSnapshot(tx, part, condensed.snapshot, ids);
+				await quarantine(tx, part, rebuilt.unsound);
+				if (rebuilt.isShrunk) await keepSnapshot(tx, part);
+				await replaceSnapshot(tx, part, rebuilt, ids);
 			}),
 		neglected: (before) => findNeglectedLogs(db, before)
 	};

@@ -20,6 +20,8 @@ export type NewUpdate = {
 /** Everything that makes up a part's text: the snapshot, and what was appended since, oldest first. */
 export type StoredText = {
 	snapshot: Uint8Array | null;
+	/** What is in the snapshot, where that was noted with it. */
+	extent?: Uint8Array | null;
 	updates: { id: bigint; bytes: Uint8Array }[];
 };
 
@@ -96,15 +98,40 @@ export function isRefusal(error: unknown): boolean {
  * take away rows that the older snapshot does not hold.
  */
 export async function loadText(db: Queryable, part: string): Promise<StoredText> {
-	const rows = await db.execute<{ id: string | null; bytes: Uint8Array }>(sql`
-		select null::bigint as id, bytes from part_snapshot where part_id = ${part}
+	const rows = await db.execute<TextPiece>(sql`
+		select id, bytes, extent from ${piecesOf(part)} order by id nulls first`);
+	return textOf(rows);
+}
+
+/** A text, and whose each client id in it is. */
+export type OwnedText = StoredText & { owners: Map<number, string> };
+
+/** In one statement as well: of whom there is an edit, there must be an owner, or they are sent away. */
+export async function loadOwnedText(db: Queryable, part: string): Promise<OwnedText> {
+	const rows = await db.execute<TextPiece & { client: string | null; person: string | null }>(sql`
+		select id, bytes, extent, null::bigint as client, null::uuid as person from ${piecesOf(part)}
 		union all
-		select id, bytes from part_update where part_id = ${part}
+		select null, null, null, client_id, person_id from part_client where part_id = ${part}
 		order by id nulls first`);
-	const stored: StoredText = { snapshot: null, updates: [] };
-	for (const { id, bytes } of rows) {
-		if (id === null) stored.snapshot = bytes;
-		else stored.updates.push({ id: BigInt(id), bytes });
+	const owners = new Map<number, string>();
+	for (const { client, person } of rows) if (client && person) owners.set(Number(client), person);
+	return { ...textOf(rows), owners };
+}
+
+type TextPiece = { id: string | null; bytes: Uint8Array | null; extent: Uint8Array | null };
+
+function piecesOf(part: string) {
+	return sql`(
+		select null::bigint as id, bytes, extent from part_snapshot where part_id = ${part}
+		union all
+		select id, bytes, null from part_update where part_id = ${part}) as piece`;
+}
+
+function textOf(rows: Iterable<TextPiece>): StoredText {
+	const stored: StoredText = { snapshot: null, extent: null, updates: [] };
+	for (const { id, bytes, extent } of rows) {
+		if (id !== null && bytes) stored.updates.push({ id: BigInt(id), bytes });
+		else if (bytes) [stored.snapshot, stored.extent] = [bytes, extent];
 	}
 	return stored;
 }
@@ -165,10 +192,10 @@ export async function insertSnapshot(tx: Queryable, part: string, bytes: Uint8Ar
 export async function replaceSnapshot(
 	tx: Queryable,
 	part: string,
-	bytes: Uint8Array,
+	{ snapshot, extent }: { snapshot: Uint8Array; extent?: Uint8Array },
 	updates: readonly bigint[]
 ): Promise<void> {
-	const row = { bytes, createdAt: sql`now()` };
+	const row = { bytes: snapshot, extent: extent ?? null, createdAt: sql`now()` };
 	await tx
 		.insert(partSnapshot)
 		.values({ partId: part, ...row })

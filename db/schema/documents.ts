@@ -109,6 +109,8 @@ export const partSnapshot = pgTable('part_snapshot', {
 		.primaryKey()
 		.references(() => part.id, { onDelete: 'cascade' }),
 	bytes: bytea('bytes').notNull(),
+	/** How far each client has come in it and what is deleted, so that to open it is not to read it all. */
+	extent: bytea('extent'),
 	createdAt: createdAt()
 });
 

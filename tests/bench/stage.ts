@@ -10,6 +10,7 @@ import { saveText } from '#db/queries/texts.ts';
 import { partSnapshot } from '#db/schema/documents.ts';
 import { SESSION_COOKIE, startSession } from '#server/session.ts';
 import { addDocument, addMember, addWerkplaats } from '#tests/integration/builders.ts';
+import { LiveText } from '#ws/live-text.ts';
 import { named } from '#tests/integration/postgres.ts';
 import type { PeerName } from './peer.ts';
 import type { Setting } from './peers/gauge.ts';
@@ -67,7 +68,10 @@ export async function openStage(): Promise<Stage> {
 			rooms.push(...parts);
 			if (!text) continue;
 			const bytes = Buffer.from(text);
-			await house.db.insert(partSnapshot).values(parts.map((partId) => ({ partId, bytes })));
+			const { extent } = new LiveText({ snapshot: text, updates: [] });
+			await house.db
+				.insert(partSnapshot)
+				.values(parts.map((partId) => ({ partId, bytes, extent })));
 			// Read out already, as every text is that was not left behind by a process that was killed.
 			for (const part of parts) await saveText(house.db, part, { ...NOTHING, upto: 0n });
 		}

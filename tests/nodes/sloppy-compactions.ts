@@ -28,7 +28,7 @@ const deleteUpTo: Compact = (db, part, rebuild) =>
 		if (!condensed || last === undefined) return;
 		// Whoever appends needs no lock, and may commit right now.
 		await pause();
-		await replaceSnapshot(tx, part, condensed.snapshot, []);
+		await replaceSnapshot(tx, part, condensed, []);
 		await tx.execute(
 			sql`delete from part_update where part_id = ${part} and id <= ${String(last)}::bigint`
 		);
@@ -44,7 +44,7 @@ const readTwice: Compact = async (db, part, rebuild) => {
 		const condensed = await rebuild({ snapshot, updates });
 		if (!condensed) return;
 		const ids = updates.map(({ id }) => id);
-		await replaceSnapshot(tx, part, condensed.snapshot, ids);
+		await replaceSnapshot(tx, part, condensed, ids);
 	});
 };
 

@@ -3,9 +3,9 @@ import type { PeerName } from '../peer.ts';
 import type { Bench, Figures, Results, Scenario } from '../scenario.ts';
 import type { Text } from '../texts.ts';
 
-/** Copies of the text, opened one after another; the first are for the compilers on both sides. */
-const COPIES = 9;
-const WARM_UP = 3;
+/** Copies of the text, opened one after another; the first are for the compilers on both sides: the text is cold, not the server. */
+const COPIES = 21;
+const WARM_UP = 12;
 const JOINING = 50;
 const WITH_TEXT: PeerName[] = ['y-websocket', 'hocuspocus', 'ours'];
 /** An answer holds nearly all that was stored, however it is written. */

@@ -1,0 +1,1 @@
+ALTER TABLE "part_snapshot" ADD COLUMN "extent" "bytea";
