@@ -18,6 +18,13 @@ test('[P1] sync messages are read back as they were written', () => {
 	expect(readMessage(updateFrame(bytes))).toEqual({ kind: 'update', update: bytes });
 });
 
+test('[P1] sync messages of any length are read back whole', () => {
+	for (const length of [0, 127, 128, 16_383, 16_384, 3_000_000]) {
+		const update = new Uint8Array(length).fill(7);
+		expect(readMessage(updateFrame(update))).toEqual({ kind: 'update', update });
+	}
+});
+
 test('[P1] presence is read back with the state as it was', () => {
 	const entries = [{ client: 7, clock: 2 ** 41, state: '{"user":{"name":"Lin"}}' }];
 	expect(readMessage(presenceFrame(entries))).toEqual({ kind: 'presence', entries });

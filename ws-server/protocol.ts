@@ -119,13 +119,8 @@ export function updateFrame(update: Uint8Array): Uint8Array {
 }
 
 function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
-	const head = encoding.encode((encoder) => {
-		encoding.writeVarUint(encoder, SYNC);
-		encoding.writeVarUint(encoder, step);
-		encoding.writeVarUint(encoder, bytes.length);
-	});
 	// Into a place of the right size: an encoder would copy a whole text twice.
-	return Buffer.concat([head, bytes]);
+	return Buffer.concat([varUints(SYNC, step, bytes.length), bytes]);
 }
 
 export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
@@ -162,21 +157,13 @@ export function presencePieces(
 }
 
 function framed(count: number, pieces: readonly Uint8Array[]): readonly Uint8Array[] {
-	const counted = encoding.encode((encoder) => encoding.writeVarUint(encoder, count));
-	const length = pieces.reduce((sum, piece) => sum + piece.length, counted.length);
-	const head = encoding.encode((encoder) => {
-		encoding.writeVarUint(encoder, PRESENCE);
-		encoding.writeVarUint(encoder, length);
-	});
-	return [Buffer.concat([head, counted]), ...pieces];
+	const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+	return [varUints(PRESENCE, varUintLength(count) + length, count), ...pieces];
 }
 
 /** Says that the first `count` sync messages of this connection are durable. */
 export function ackFrame(count: number): Uint8Array {
-	return encoding.encode((encoder) => {
-		encoding.writeVarUint(encoder, ACK);
-		encoding.writeVarUint(encoder, count);
-	});
+	return varUints(ACK, count);
 }
 
 export function noticeFrame(notice: Notice): Uint8Array {
@@ -184,4 +171,23 @@ export function noticeFrame(notice: Notice): Uint8Array {
 		encoding.writeVarUint(encoder, NOTICE);
 		encoding.writeVarString(encoder, JSON.stringify(notice));
 	});
+}
+
+/** As lib0 writes them: an encoder takes a hundred bytes, and these are the heads of all frames. */
+function varUints(...numbers: readonly number[]): Buffer {
+	const bytes = Buffer.allocUnsafe(
+		numbers.reduce((length, number) => length + varUintLength(number), 0)
+	);
+	let at = 0;
+	for (let rest of numbers) {
+		for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes[at++] = 0x80 | (rest % 0x80);
+		bytes[at++] = rest;
+	}
+	return bytes;
+}
+
+function varUintLength(number: number): number {
+	let length = 1;
+	for (let rest = number; rest > 0x7f; rest = Math.floor(rest / 0x80)) length++;
+	return length;
 }
