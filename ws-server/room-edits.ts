@@ -159,20 +159,22 @@ export class RoomEdits implements Source {
 
 	/** Takes what is durable in, and tells it here and to other nodes. */
 	#tell(durable: readonly Pending[]): void {
-		const authors = new Set<Connection>();
+		const { text, isShared, say } = this.#options;
 		const edits: Edit[] = [];
 		const rows: SharedRow[] = [];
+		let author: Connection | undefined;
+		let isOfOne = true;
 		for (const { by, edit, clients } of durable) {
 			if (!edit) continue;
-			authors.add(by);
+			author ??= by;
+			isOfOne &&= author === by;
 			edits.push(edit);
-			rows.push({ bytes: edit.update, author: by.member.person, clients });
+			if (isShared) rows.push({ bytes: edit.update, author: by.member.person, clients });
 		}
 		if (edits.length === 0) return;
-		const [author] = authors;
 		// Who wrote all of it has it already.
-		this.#options.text.take(edits, authors.size === 1 ? author : undefined);
-		this.#options.say(rows);
+		text.take(edits, isOfOne ? author : undefined);
+		if (isShared) say(rows);
 	}
 
 	#settle(durable: readonly Pending[]): void {
