@@ -91,7 +91,8 @@ test('[G6] what somebody sends while it is decided about them waits with them, n
 	// It gives no sign of life meanwhile, and is not cut off for that.
 	for (let nth = 0; nth < 3; nth++) connection.check(new Uint8Array([1, 1, 0]));
 	connection.release('decision');
-	await expect.poll(() => received).toEqual(Array.from({ length: frames }, (_, nth) => nth));
+	const all = Array.from({ length: frames }, (_, nth) => nth);
+	await expect.poll(() => received, { timeout: 10_000 }).toEqual(all);
 	expect(client.readyState).toBe(WebSocket.OPEN);
 });
 
