@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { compile } from '@inlang/paraglide-js';
-import { PARAGLIDE } from '../../paraglide.config.ts';
+import compileWords from '../compile-words.ts';
 
 // Longest first, so that the last ones fill what is left of the time.
 const CHECKS: Record<string, string[]> = {
@@ -41,7 +40,7 @@ process.exitCode = failed.length > 0 ? 1 : 0;
 
 /** Writes what the checks read but nobody commits: Kit's types and the compiled words. */
 async function prepare(): Promise<void> {
-	await compile(PARAGLIDE);
+	await compileWords();
 	const { passed, said } = await run('sync', ['svelte-kit', 'sync']);
 	if (!passed) throw new Error(said);
 }
