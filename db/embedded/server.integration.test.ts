@@ -1,18 +1,39 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	cpSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { isAlive, until } from './process.ts';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from './server.ts';
 
+const newFolder = () => mkdtempSync(join(tmpdir(), 'wisselwerking-postgres-'));
+
 let dataDir: string;
 let opened: EmbeddedPostgres[];
+/** A folder with a database that nobody runs: it takes seconds to make one, and a moment to copy it. */
+let mould: string;
+
+beforeAll(async () => {
+	mould = newFolder();
+	const server = await openEmbeddedPostgres({ dataDir: mould });
+	await server.stop();
+});
+
+afterAll(() => rmSync(mould, { recursive: true, force: true }));
 
 beforeEach(() => {
-	dataDir = mkdtempSync(join(tmpdir(), 'wisselwerking-postgres-'));
+	dataDir = newFolder();
+	cpSync(mould, dataDir, { recursive: true });
 	opened = [];
 });
 
@@ -51,10 +72,16 @@ async function elsewhere(then: string) {
 	return { child, pid, reused, ended: once(child, 'exit') };
 }
 
+/** As at the very first start. */
+function forgetDatabase(): void {
+	rmSync(join(dataDir, 'postgres'), { recursive: true });
+}
+
 const FOREVER = 'setInterval(() => {}, 1000)';
 const isGone = (pid: number) => until(() => (isAlive(pid) ? undefined : true), 10_000);
 
 test('a new folder gets a database that sorts alike everywhere and checks its pages', async () => {
+	forgetDatabase();
 	const { url, reused } = await open();
 	expect(reused).toBe(false);
 	const [row] = await ask(
@@ -138,6 +165,7 @@ test('a server whose starter was killed is used, and then stopped by the finder'
 });
 
 test('two that start at once share one server', async () => {
+	forgetDatabase();
 	const [here, there] = await Promise.all([open(), elsewhere(FOREVER)]);
 	expect(here.pid).toBe(there.pid);
 	expect([here.reused, there.reused].sort()).toEqual([false, true]);
