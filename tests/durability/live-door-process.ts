@@ -1,8 +1,5 @@
-import { createServer } from 'node:http';
 import { openDatabase } from '#db/connection.ts';
-import { openLocalBus } from '#server/bus.ts';
-import { openLocalPresence } from '#server/presence.ts';
-import { attachLiveDoor } from '#ws/live-door.ts';
+import { bareContext, openBareDoor } from '#tests/live/bare-door.ts';
 import { openUpdateLog } from '#ws/update-log.ts';
 import { sabotage, SABOTAGES } from './sloppy-logs.ts';
 
@@ -13,30 +10,12 @@ if (!url || !port) throw new Error('needs a database and a port');
 const { db } = openDatabase(url);
 const real = openUpdateLog(db);
 const chosen = SABOTAGES.find((name) => name === how);
-const server = createServer();
-attachLiveDoor(
-	server,
-	{
-		db,
-		bus: openLocalBus(),
-		presence: openLocalPresence(),
-		mail: {
-			send: async () => ({ delivered: false }),
-			kept: async () => [],
-			discard: async () => false,
-			expire: async () => 0
-		},
-		publicUrl: `http://127.0.0.1:${port}`,
-		now: () => new Date()
-	},
+await openBareDoor(bareContext(db), Number(port), {
 	// Writers here type faster than any person.
-	{
-		allowedOrigins: [],
-		pace: null,
-		log: chosen ? sabotage(real, chosen) : real,
-		unloadAfterMs: 500
-	}
-);
-server.listen(Number(port), '127.0.0.1', () => process.send?.('open'));
+	pace: null,
+	log: chosen ? sabotage(real, chosen) : real,
+	unloadAfterMs: 500
+});
+process.send?.('open');
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit(0));

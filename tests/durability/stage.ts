@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '#db/connection.ts';
@@ -12,6 +11,7 @@ import { inlineText } from '#domain/content/text.ts';
 import { SESSION_COOKIE, startSession } from '#server/session.ts';
 import { addDocument, addMember, addWerkplaats } from '#tests/integration/builders.ts';
 import { storedText } from '#tests/live/door.ts';
+import { freePort } from '#tests/live/ports.ts';
 import type { Sabotage } from './sloppy-logs.ts';
 
 const ENTRY = join(import.meta.dirname, 'live-door-process.ts');
@@ -19,7 +19,8 @@ const ENTRY = join(import.meta.dirname, 'live-door-process.ts');
 /** A real PostgreSQL and a live door, both as processes that can be killed at any moment. */
 export type DurabilityStage = {
 	address: string;
-	parts: string[];
+	/** Fresh parts. Only while PostgreSQL runs. */
+	addParts(count: number): Promise<string[]>;
 	/** The header of somebody who may write in all parts. */
 	headers: Record<string, string>;
 	killServer(): Promise<void>;
@@ -40,14 +41,21 @@ export async function openDurabilityStage(sabotage?: Sabotage): Promise<Durabili
 	// Durable: this is about what survives.
 	let postgres: EmbeddedPostgres | undefined = await openEmbeddedPostgres({ dataDir });
 	await migrate(postgres.url);
-	const { parts, headers } = await plant(postgres.url);
+	const { werkplaatsId, createdBy, headers } = await plant(postgres.url);
 	const port = await freePort();
 	let server: ChildProcess | undefined;
 
 	const stage: DurabilityStage = {
 		address: `ws://127.0.0.1:${port}/collab`,
-		parts,
 		headers,
+		addParts: (count) =>
+			ask(postgres!.url, async ({ db }) => {
+				const parts: string[] = [];
+				while (parts.length < count) {
+					parts.push((await addDocument(db, { werkplaatsId, createdBy })).part);
+				}
+				return parts;
+			}),
 		async killServer() {
 			if (!server) return;
 			const exit = once(server, 'exit');
@@ -94,12 +102,12 @@ async function plant(url: string) {
 	return ask(url, async ({ db }) => {
 		const werkplaatsId = await addWerkplaats(db);
 		const { id } = await addMember(db, werkplaatsId, 'lector');
-		const parts: string[] = [];
-		for (let nth = 0; nth < 3; nth++) {
-			parts.push((await addDocument(db, { werkplaatsId, createdBy: id })).part);
-		}
 		const session = await startSession(db, id, new Date());
-		return { parts, headers: { cookie: `${SESSION_COOKIE(false)}=${session.value}` } };
+		return {
+			werkplaatsId,
+			createdBy: id,
+			headers: { cookie: `${SESSION_COOKIE(false)}=${session.value}` }
+		};
 	});
 }
 
@@ -113,13 +121,4 @@ async function ask<T>(
 	} finally {
 		await connection.close();
 	}
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, '127.0.0.1');
-	await once(probe, 'listening');
-	const { port } = probe.address() as AddressInfo;
-	probe.close();
-	await once(probe, 'close');
-	return port;
 }

@@ -1,28 +1,15 @@
-import { parseArgs } from 'node:util';
-import { converge } from './convergence.ts';
-import { COMPACTIONS } from './sloppy-compactions.ts';
+import { commandRounds } from '#tests/live/rounds-command.ts';
+import { converge, type Convergence } from './convergence.ts';
+import { COMPACTIONS, type SloppyCompaction } from './sloppy-compactions.ts';
 
 // `npm run test:convergence -- --rounds 200 --seed 7`; with `--sabotage <how>` it must fail.
 
-const { values } = parseArgs({
-	options: {
-		rounds: { type: 'string', default: '200' },
-		seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-		sabotage: { type: 'string' }
-	}
+await commandRounds<Convergence, SloppyCompaction>({
+	usually: 200,
+	sabotages: COMPACTIONS,
+	play: converge,
+	// As in the short form: a compaction that fails is one that found something missing.
+	isFailed: ({ difference, failed }) => difference !== null || failed > 0,
+	describe: ({ acts, doubled, compactions, failed, difference }) =>
+		`${acts} acts, ${doubled} frames twice, ${compactions} compactions of which ${failed} failed; ${difference ?? 'all agree'}`
 });
-const seed = Number(values.seed);
-const rounds = Number(values.rounds);
-const sabotage = COMPACTIONS.find((how) => how === values.sabotage);
-if (values.sabotage && !sabotage) throw new Error(`sabotage is one of: ${COMPACTIONS.join('; ')}`);
-
-const done = await converge({ rounds, seed, sabotage }, (round, nth) => {
-	const { acts, doubled, compactions, failed, difference } = round;
-	console.log(
-		`round ${nth + 1}: ${acts} acts, ${doubled} frames twice, ${compactions} compactions of which ${failed} failed; ${difference ?? 'all agree'}`
-	);
-});
-console.log(`seed ${seed}`);
-const failed = done.filter(({ difference }) => difference !== null).length;
-console.log(`${done.length - failed} passed, ${failed} failed`);
-process.exit(failed > 0 || done.length < rounds ? 1 : 0);

@@ -7,6 +7,7 @@ import { until } from '#tests/bench/until.ts';
 import { act, type Action } from '#tests/live/act.ts';
 import { openChance, type Chance } from '#tests/live/chance.ts';
 import { firstLine, openClient, type Client } from '#tests/live/client.ts';
+import type { RoundsOptions } from '#tests/live/rounds-command.ts';
 import { compactLog } from '#ws/compact-log.ts';
 import { openUpdateLog } from '#ws/update-log.ts';
 import { Workshop } from '#ws/workshop.ts';
@@ -42,7 +43,7 @@ type Person = { client: Client; sent: Uint8Array[] };
  * clients and PostgreSQL must be the same. Ends at the first difference when there is sabotage.
  */
 export async function converge(
-	{ rounds, seed, sabotage }: { rounds: number; seed: number; sabotage?: SloppyCompaction },
+	{ rounds, seed, sabotage }: RoundsOptions<SloppyCompaction>,
 	tell: (round: Convergence, nth: number) => void = () => {}
 ): Promise<Convergence[]> {
 	const chance = openChance(seed);

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
 import { openDatabase } from '#db/connection.ts';
 import { openRedisBus } from '#server/redis-bus.ts';
 import { openSharedPresence } from '#server/shared-presence.ts';
-import { attachLiveDoor } from '#ws/live-door.ts';
+import { bareContext, openBareDoor } from '#tests/live/bare-door.ts';
 import { sabotage, SABOTAGES } from './deaf-buses.ts';
 
 // One node's live door as a process of its own: `<database url> <port> <redis url> [sabotage]`. SIGTERM
@@ -18,26 +17,12 @@ const real = await openRedisBus(redisUrl, { name: 'nodes', report, beatEveryMs: 
 const chosen = SABOTAGES.find((name) => name === how);
 const bus = chosen ? sabotage(real, chosen) : real;
 const presence = openSharedPresence(bus);
-const server = createServer();
-const door = attachLiveDoor(
-	server,
-	{
-		db,
-		bus,
-		presence,
-		mail: {
-			send: async () => ({ delivered: false }),
-			kept: async () => [],
-			discard: async () => false,
-			expire: async () => 0
-		},
-		publicUrl: `http://127.0.0.1:${port}`,
-		now: () => new Date()
-	},
+const { door } = await openBareDoor(bareContext(db, { bus, presence }), Number(port), {
 	// Writers here type faster than any person. Leases are short enough to see them end.
-	{ allowedOrigins: [], pace: null, unloadAfterMs: 500, leaseMs: 3_000, departMs: 1_500, report }
-);
-server.listen(Number(port), '127.0.0.1', () => process.send?.('open'));
+	...{ pace: null, unloadAfterMs: 500, leaseMs: 3_000, departMs: 1_500 },
+	report
+});
+process.send?.('open');
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit(0));
 process.on('SIGTERM', async () => {

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { membership } from '#db/schema/people.ts';
-import { openLocalPresence } from '#server/presence.ts';
 import type { Context } from '#server/context.ts';
 import { endMembership } from '#server/memberships.ts';
 import { openRedisBus } from '#server/redis-bus.ts';
 import { addMember } from '#tests/integration/builders.ts';
+import { bareContext } from '#tests/live/bare-door.ts';
 import { openClient, type, type Client } from '#tests/live/client.ts';
 import { SABOTAGES } from './deaf-buses.ts';
 import { isFailed, runRounds } from './rounds.ts';
@@ -43,17 +43,8 @@ const seen = (client: Client, other: Client) =>
 /** The use cases as another node would do them, with a bus of its own. */
 async function actElsewhere(act: (context: Context) => Promise<void>): Promise<void> {
 	const bus = await openRedisBus(stage.redis.url, { name: 'nodes', report: () => {} });
-	const { db } = stage.database;
-	const mail = {
-		send: async () => ({ delivered: false }),
-		kept: async () => [],
-		discard: async () => false,
-		expire: async () => 0
-	};
-	const publicUrl = 'http://127.0.0.1';
-	const now = () => new Date();
 	try {
-		await act({ db, bus, presence: openLocalPresence(), mail, publicUrl, now });
+		await act(bareContext(stage.database.db, { bus }));
 	} finally {
 		await bus.close();
 	}

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createConnection } from 'node:net';
-import { freePort } from './ports.ts';
+import { freePort } from '#tests/live/ports.ts';
 
 export type RedisServer = {
 	port: number;

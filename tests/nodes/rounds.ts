@@ -1,5 +1,6 @@
 import { openChance, type Chance } from '#tests/live/chance.ts';
 import { findLosses, openWriter, type Writer } from '#tests/durability/writer.ts';
+import type { RoundsOptions } from '#tests/live/rounds-command.ts';
 import type { Sabotage } from './deaf-buses.ts';
 import { openNodesStage, type NodesStage } from './stage.ts';
 
@@ -36,7 +37,7 @@ export type Round = {
  * the same text; again and again in the same texts. Ends at the first failure when there is sabotage.
  */
 export async function runRounds(
-	{ rounds, seed, sabotage }: { rounds: number; seed: number; sabotage?: Sabotage },
+	{ rounds, seed, sabotage }: RoundsOptions<Sabotage>,
 	tell: (round: Round, nth: number) => void = () => {}
 ): Promise<Round[]> {
 	const chance = openChance(seed);

@@ -11,7 +11,7 @@ import { addDocument, addMember, addWerkplaats } from '#tests/integration/builde
 import { storedText } from '#tests/live/door.ts';
 import { openCuttable, type Cuttable } from './cuttable.ts';
 import type { Sabotage } from './deaf-buses.ts';
-import { freePort } from './ports.ts';
+import { freePort } from '#tests/live/ports.ts';
 import { openRedis, type RedisServer } from './redis.ts';
 
 const ENTRY = join(import.meta.dirname, 'node-process.ts');

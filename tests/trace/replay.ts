@@ -17,7 +17,7 @@ export type Replay = {
 /** Types all keystrokes through a live door, each as its own edit, while somebody else looks on. */
 export async function replay(keystrokes: readonly Keystroke[]): Promise<Replay> {
 	const stage = await openDurabilityStage();
-	const part = stage.parts[0]!;
+	const [part = ''] = await stage.addParts(1);
 	const { address, headers } = stage;
 	let sent = 0;
 	let acked = 0;
