@@ -3,44 +3,21 @@ import { TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { anyContent } from '#domain/content/arbitrary.ts';
 import { renderHtml } from '#domain/content/html.ts';
 import { EMPTY_CONTENT } from '#domain/content/schema.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { contentUpdate, readContent } from '#domain/content/yjs.ts';
-import { EditorUi } from './editor-ui.svelte.ts';
 import { moveBlock } from './extensions/move-block.ts';
-import { openText, unfitness } from './open-text.ts';
+import { closeEditors, openEditor } from './open-editors.ts';
+import { unfitness } from './open-text.ts';
 import { SAMPLE } from './sample.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import './content.css';
 
-let editors: Editor[] = [];
-afterEach(() => {
-	for (const editor of editors) editor.destroy();
-	editors = [];
-	document.body.replaceChildren();
-});
-
-function open(doc: Y.Doc): Editor {
-	const place = document.createElement('div');
-	document.body.append(place);
-	const editor = openText({
-		connection: { doc, awareness: new Awareness(doc), unsent: false },
-		ui: new EditorUi(),
-		place,
-		bubble: document.createElement('div'),
-		isWriting: () => true,
-		label: () => 'Tekst',
-		language: 'nl',
-		extensions: []
-	});
-	editors.push(editor);
-	return editor;
-}
+afterEach(closeEditors);
 
 /** Tiptap moves the focus a frame later; keys until then would go elsewhere. */
 async function focus(editor: Editor, position: 'end' | number): Promise<void> {
@@ -74,7 +51,7 @@ test('opening a text writes nothing in it', () => {
 		const doc = docOf(content);
 		let updates = 0;
 		doc.on('update', () => (updates += 1));
-		const editor = open(doc);
+		const editor = openEditor(doc);
 		editor.commands.focus('end');
 		editor.commands.selectAll();
 		editor.setEditable(false);
@@ -87,7 +64,7 @@ test('opening any text writes nothing in it', () => {
 		fc.property(anyContent, (content) => {
 			const doc = docOf(content);
 			const before = Y.encodeStateAsUpdate(doc);
-			const editor = open(doc);
+			const editor = openEditor(doc);
 			editor.destroy();
 			expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
 		}),
@@ -96,7 +73,7 @@ test('opening any text writes nothing in it', () => {
 });
 
 test('the editor shows element for element what the server rendered', () => {
-	const editor = open(docOf(SAMPLE));
+	const editor = openEditor(docOf(SAMPLE));
 	const page = document.createElement('div');
 	page.innerHTML = renderHtml(SAMPLE, { guidance: true });
 	expect(shape(editor.view.dom)).toEqual(shape(page));
@@ -107,7 +84,7 @@ test('and takes the same room', () => {
 	page.className = 'content';
 	page.innerHTML = renderHtml(SAMPLE, { guidance: true });
 	document.body.append(page);
-	const editor = open(docOf(SAMPLE));
+	const editor = openEditor(docOf(SAMPLE));
 	const heights = (root: Element) =>
 		[...root.children].map((block) => block.getBoundingClientRect().height);
 	expect(heights(editor.view.dom)).toEqual(heights(page));
@@ -139,8 +116,8 @@ test('a text of a newer schema is not opened', () => {
 
 test('undo takes back only what one did oneself', () => {
 	const [mine, theirs] = together(plain('Een', 'Twee'));
-	const me = open(mine);
-	const them = open(theirs);
+	const me = openEditor(mine);
+	const them = openEditor(theirs);
 	me.commands.insertContentAt(1, 'Mijn ');
 	them.commands.insertContentAt(them.state.doc.content.size - 1, ' van hen');
 	expect(me.getText()).toBe('Mijn Een\n\nTwee van hen');
@@ -156,7 +133,7 @@ test('guidance yields to typing, and stays behind when a paragraph is split', as
 		type: 'doc',
 		content: [{ type: 'paragraph', attrs: { guidance: 'Wat is je vraag?' } }]
 	});
-	const editor = open(doc);
+	const editor = openEditor(doc);
 	const first = () => editor.view.dom.querySelector('p');
 	expect(first()?.className).toContain('is-empty');
 	await focus(editor, 'end');
@@ -167,7 +144,7 @@ test('guidance yields to typing, and stays behind when a paragraph is split', as
 });
 
 test('Mod-Alt-arrows move a block, and an item within its list', async () => {
-	const editor = open(docOf(plain('Een', 'Twee', 'Drie')));
+	const editor = openEditor(docOf(plain('Een', 'Twee', 'Drie')));
 	await focus(editor, 2);
 	await userEvent.keyboard('{Control>}{Alt>}{ArrowDown}{/Alt}{/Control}');
 	expect(editor.getText({ blockSeparator: ' ' })).toBe('Twee Een Drie');
@@ -182,7 +159,7 @@ test('Mod-Alt-arrows move a block, and an item within its list', async () => {
 });
 
 test('Markdown signs become formatting while one types', async () => {
-	const editor = open(docOf(EMPTY_CONTENT));
+	const editor = openEditor(docOf(EMPTY_CONTENT));
 	await focus(editor, 'end');
 	await userEvent.keyboard('## Kop{Enter}- een{Enter}{Enter}**vet** en https://movisie.nl klaar');
 	const html = renderHtml(editor.getJSON());
@@ -193,7 +170,7 @@ test('Markdown signs become formatting while one types', async () => {
 });
 
 test('a pasted link with another scheme loses it', () => {
-	const editor = open(docOf(EMPTY_CONTENT));
+	const editor = openEditor(docOf(EMPTY_CONTENT));
 	editor.view.pasteHTML(
 		'<p><a href="javascript:alert(1)">klik</a> <a href="https://a.nl">ga</a></p>'
 	);
@@ -205,8 +182,8 @@ test('a pasted link with another scheme loses it', () => {
 test('edits of somebody else leave the place of the reader where it is', async () => {
 	const many = Array.from({ length: 80 }, (_, index) => `Alinea ${index} met wat tekst.`);
 	const [mine, theirs] = together(plain(...many));
-	const me = open(mine);
-	const them = open(theirs);
+	const me = openEditor(mine);
+	const them = openEditor(theirs);
 	them.view.dom.style.display = 'none';
 	const block = me.view.dom.children[50];
 	block?.scrollIntoView({ block: 'start' });
@@ -221,8 +198,8 @@ test('edits of somebody else leave the place of the reader where it is', async (
 
 test('edits of somebody else leave the selection and what was typed since', async () => {
 	const [mine, theirs] = together(plain('Een twee drie', 'Vier'));
-	const me = open(mine);
-	const them = open(theirs);
+	const me = openEditor(mine);
+	const them = openEditor(theirs);
 	me.commands.setTextSelection({ from: 5, to: 9 });
 	them.commands.insertContentAt(0, paragraph('Erboven'));
 	them.commands.insertContentAt(10, 'Nu ');
@@ -241,7 +218,7 @@ test('two editors end up the same whatever both do', () => {
 	fc.assert(
 		fc.property(fc.array(edit, { maxLength: 25 }), (edits) => {
 			const [mine, theirs] = together(SAMPLE);
-			const people = [open(mine), open(theirs)] as const;
+			const people = [openEditor(mine), openEditor(theirs)] as const;
 			for (const { who, what, at, to } of edits) change(people[who ? 1 : 0], what, at, to);
 			const [one, other] = people.map(({ state }) => withoutBreakMarks(state.doc.toJSON()));
 			expect(one).toEqual(other);

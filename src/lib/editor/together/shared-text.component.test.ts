@@ -1,37 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { EMPTY_CONTENT } from '#domain/content/schema.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { contentUpdate, readContent } from '#domain/content/yjs.ts';
-import { EditorUi } from '../editor-ui.svelte.ts';
-import { openText } from '../open-text.ts';
+import { closeEditors, openEditor } from '../open-editors.ts';
 
-let editors: Editor[] = [];
-afterEach(() => {
-	for (const editor of editors) editor.destroy();
-	editors = [];
-	document.body.replaceChildren();
-});
-
-function open(doc: Y.Doc): Editor {
-	const place = document.createElement('div');
-	document.body.append(place);
-	const editor = openText({
-		connection: { doc, awareness: new Awareness(doc), unsent: false },
-		ui: new EditorUi(),
-		place,
-		bubble: document.createElement('div'),
-		isWriting: () => true,
-		label: () => 'Tekst',
-		language: 'nl',
-		extensions: []
-	});
-	editors.push(editor);
-	return editor;
-}
+afterEach(closeEditors);
 
 /** People with one text, whose edits wait until they are passed on. */
 class Table {
@@ -55,7 +31,7 @@ class Table {
 				}
 			});
 		}
-		this.people = this.docs.map(open);
+		this.people = this.docs.map(openEditor);
 	}
 
 	/** What waits arrives; what comes of that waits in turn. */
