@@ -10,6 +10,7 @@ import { Ledger } from './ledger.ts';
 import { LineSocket } from './line-socket.ts';
 import { readNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
+import { Rescues } from './rescues.ts';
 import { answer, Return } from './return.ts';
 
 /** Why the server closed for good: coming back would be refused again. */
@@ -60,6 +61,7 @@ export class Connection {
 	#line: Line = { state: 'connecting' };
 	readonly #ledger = new Ledger();
 	readonly #footing = new Footing(this.doc);
+	readonly #rescues = new Rescues(this.doc);
 	/** While somebody comes back to a text in which others may have written. */
 	#return: Return | null = null;
 	readonly #provider: WebsocketProvider;
@@ -147,9 +149,11 @@ export class Connection {
 			const step = readVarUint(decoder);
 			const bytes = readVarUint8Array(decoder);
 			if (this.#return) return this.#hear(this.#return, step, bytes, onReturn);
-			if (step !== sync.messageYjsSyncStep1) this.#footing.heard(bytes);
+			const isText = step !== sync.messageYjsSyncStep1;
+			if (isText) this.#footing.heard(bytes);
 			decoder.pos = start;
 			followSync(...message);
+			if (isText) this.#rescues.heard(bytes);
 		};
 		provider.messageHandlers[ACKNOWLEDGED] = (_, decoder: Decoder) => {
 			this.#ledger.acknowledged(readVarUint(decoder));
@@ -175,6 +179,7 @@ export class Connection {
 		this.doc.on('update', (update, origin) => {
 			if (origin === provider) return;
 			this.#ledger.edited();
+			this.#rescues.wrote(update, () => this.#footing.updates);
 			this.#footing.wrote(update);
 			onEdit?.(update);
 			this.#onChange();
@@ -189,6 +194,7 @@ export class Connection {
 	#toSend(frame: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
 		if (frame[0] !== SYNC) return frame;
 		if (frame[1] !== sync.messageYjsSyncStep1) return this.#return ? null : frame;
+		this.#rescues.end();
 		this.#return = this.#footing.written.length > 0 ? new Return(this.#footing) : null;
 		return this.#return?.question ?? frame;
 	}
@@ -214,6 +220,7 @@ export class Connection {
 			// At once, so that the editor never draws, or puts right, what is between the two.
 			this.#apply(live, update);
 			this.#footing.returned(live, update);
+			this.#rescues.wrote(update, () => [live]);
 			onReturn?.(update);
 			return update;
 		} catch (error) {

@@ -28,6 +28,11 @@ export class Footing {
 		return this.#certain[0]!;
 	}
 
+	/** The text as it is here, as updates that lie beside each other. */
+	get updates(): readonly Uint8Array[] {
+		return [...this.#certain, ...this.#written];
+	}
+
 	/** An update as it came from the server. */
 	heard(update: Uint8Array): void {
 		this.#certain.push(update);

@@ -29,6 +29,7 @@ beforeEach(() => {
 afterEach(() => {
 	for (const connection of open) void connection.close();
 	uninstall();
+	vi.unstubAllGlobals();
 });
 
 async function connect(): Promise<Connection> {
@@ -134,3 +135,99 @@ test('nothing of it is sent before the server has said what it has, and nothing 
 	await back(me);
 	expect(new Set(seen)).toEqual(new Set([read(server.doc)]));
 });
+
+test('what was sent on a line that died, and did not arrive, is merged as what was written after', async () => {
+	const me = await connect();
+	write(me.doc, text(quote('Aanbellen'), paragraph('')));
+	// In the same task: what is on its way goes down with the line.
+	await lost(me);
+	expect(read(server.doc)).toBe('doc(paragraph("Aanbellen"), paragraph)');
+	write(server.doc, text(paragraph('Aanbellen bij de buren'), paragraph('')));
+	await back(me);
+	expect(read(server.doc)).toBe('doc(blockquote(paragraph("Aanbellen bij de buren")), paragraph)');
+});
+
+test('what arrived on it meets what another wrote before they saw it, and no word is lost', async () => {
+	const [me, them] = [await connect(), await connect()];
+	let arrived = 0;
+	server.doc.on('update', () => {
+		arrived += 1;
+		if (arrived !== 2) return;
+		// Before the acknowledgement, and before what the other wrote comes through.
+		server.refusesWith = 1013;
+		server.close(1012, 0);
+	});
+	write(me.doc, text(quote('Aanbellen'), paragraph('')));
+	write(them.doc, text(paragraph('Aanbellen bij de buren'), paragraph('')));
+	await vi.waitFor(() => expect(me.line.state).toBe('lost'));
+	// Yjs has no place for their words.
+	expect(read(server.doc)).toBe('doc(blockquote(paragraph("Aanbellen")), paragraph)');
+	await back(me);
+	for (const doc of [server.doc, them.doc]) {
+		await vi.waitFor(() => {
+			expect(read(doc)).toBe('doc(blockquote(paragraph("Aanbellen bij de buren")), paragraph)');
+		});
+	}
+});
+
+test('what another types in the original before they see what came back is not lost', async () => {
+	const [me, them] = [await connect(), await connect()];
+	server.refusesWith = 1013;
+	server.close(1012, 0);
+	await vi.waitFor(() => expect(me.line.state).toBe('lost'));
+	write(me.doc, text(quote('Aanbellen'), paragraph('')));
+	// When the return is here, but not yet with the other.
+	server.doc.once('update', () => write(them.doc, text(paragraph('Aanbellen!'), paragraph(''))));
+	await back(me);
+	for (const doc of [server.doc, them.doc]) {
+		await vi.waitFor(() => {
+			expect(read(doc)).toBe('doc(blockquote(paragraph("Aanbellen!")), paragraph)');
+		});
+	}
+});
+
+/** Somebody writes without a line where others write meanwhile, and comes back. */
+async function bothWrite(me: Connection): Promise<void> {
+	await lost(me);
+	firstWords(me.doc).insert(9, ' bij de buren');
+	firstWords(server.doc).insert(0, 'Eerst ');
+	server.refusesWith = null;
+	await vi.waitFor(() => expect(me.unsent).toBe(false), { timeout: 5000 });
+	for (const doc of [me.doc, server.doc]) {
+		expect(firstWords(doc).toString()).toContain('Eerst Aanbellen bij de buren');
+	}
+}
+
+test('where a merge fails Yjs does it: all that was typed is there, and it is reported', async () => {
+	const reported = vi.fn();
+	vi.stubGlobal('reportError', reported);
+	const me = await connect();
+	// A browser that can't tell signs apart. The text has one of several parts.
+	firstWords(server.doc).insert(9, ' 👍🏽');
+	await vi.waitFor(() => expect(read(me.doc)).toContain('👍🏽'));
+	const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment').mockImplementation(() => {
+		throw new RangeError('no such signs');
+	});
+	await bothWrite(me);
+	expect(reported).toHaveBeenCalledOnce();
+	expect(returns).toEqual([]);
+	segment.mockRestore();
+	// And it goes on as ever.
+	firstWords(me.doc).insert(0, 'Niet ');
+	await vi.waitFor(() => expect(firstWords(server.doc).toString()).toContain('Niet Eerst'));
+});
+
+test('where a text has what this page does not know Yjs does it too', async () => {
+	const me = await connect();
+	server.doc.getXmlFragment('default').push([new Y.XmlElement('footnotes')]);
+	await vi.waitFor(() => expect(me.doc.getXmlFragment('default').length).toBe(3));
+	await bothWrite(me);
+	for (const doc of [me.doc, server.doc]) {
+		expect(doc.getXmlFragment('default').toString()).toContain('footnotes');
+	}
+});
+
+function firstWords(doc: Y.Doc): Y.XmlText {
+	const first = doc.getXmlFragment('default').get(0);
+	return (first as Y.XmlElement).get(0) as Y.XmlText;
+}

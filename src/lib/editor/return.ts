@@ -2,7 +2,6 @@ import * as sync from 'y-protocols/sync';
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import * as Y from 'yjs';
 import { rejoin } from '#domain/content/merge/rejoin.ts';
-import { stateOf } from './footing.ts';
 import type { Footing } from './footing.ts';
 
 /**
@@ -36,7 +35,8 @@ export class Return {
 	/** When the server has answered: the text as it has it, and what to send on top. Throws when they don't meet. */
 	merge(): { live: Uint8Array; update: Uint8Array } {
 		const { base, written: mine } = this.#footing;
-		const live = stateOf([base, ...this.#heard]);
+		// Not through a Y.Doc: it would forget words that got no place.
+		const live = Y.mergeUpdates([base, ...this.#heard]);
 		const { way, update } = rejoin({ base, mine, live });
 		// What was written stands on the base, which is in it.
 		if (way === 'rewritten')

@@ -20,16 +20,15 @@ export class TwinServer {
 	mayKeep = false;
 	/** Where the last one came to. */
 	url: URL | null = null;
+	/** All that was written, as it came: no Y.Doc says what became of it. */
+	#log: Uint8Array[] = [];
 
 	constructor(content?: Uint8Array) {
 		this.awareness.setLocalState(null);
-		if (content) Y.applyUpdate(this.doc, content);
 		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-			this.#broadcast(
-				frame(SYNC, (encoder) => sync.writeUpdate(encoder, update)),
-				origin
-			);
+			if (!(origin instanceof TwinSocket)) this.#take(update, null);
 		});
+		if (content) Y.applyUpdate(this.doc, content);
 		this.awareness.on('update', ({ added, updated, removed }: Record<string, number[]>) => {
 			const clients = [...(added ?? []), ...(updated ?? []), ...(removed ?? [])];
 			const update = encodeAwarenessUpdate(this.awareness, clients);
@@ -54,6 +53,11 @@ export class TwinServer {
 		for (const socket of [...this.sockets]) socket.drop(code);
 	}
 
+	/** Closes the one who came so many before others. */
+	close(code: number, nth: number): void {
+		[...this.sockets][nth]?.drop(code);
+	}
+
 	acknowledge(): void {
 		this.holdsAcks = false;
 		for (const socket of this.sockets) socket.acknowledge();
@@ -61,6 +65,25 @@ export class TwinServer {
 
 	notify(notice: unknown): void {
 		this.#broadcast(noticeFrame(notice), null);
+	}
+
+	/** What somebody wrote becomes part of the text, and goes to the others. */
+	write(update: Uint8Array, from: unknown): void {
+		Y.applyUpdate(this.doc, update, from);
+		this.#take(update, from);
+	}
+
+	/** What somebody lacks who has this of the text. */
+	lackedBy(state: Uint8Array): Uint8Array {
+		return Y.diffUpdate(Y.mergeUpdates(this.#log), state);
+	}
+
+	#take(update: Uint8Array, from: unknown): void {
+		this.#log.push(update);
+		this.#broadcast(
+			frame(SYNC, (encoder) => sync.writeUpdate(encoder, update)),
+			from
+		);
 	}
 
 	#broadcast(bytes: Uint8Array, except: unknown): void {
@@ -138,11 +161,18 @@ class TwinSocket {
 			const update = decoding.readVarUint8Array(decoder);
 			return applyAwarenessUpdate(this.#server.awareness, update, this);
 		}
-		const answer = encoding.createEncoder();
-		encoding.writeVarUint(answer, SYNC);
-		const step = sync.readSyncMessage(decoder, answer, this.#server.doc, this);
-		if (encoding.length(answer) > 1) this.deliver(encoding.toUint8Array(answer));
-		if (step === sync.messageYjsSyncStep1) return;
+		const step = decoding.readVarUint(decoder);
+		const content = decoding.readVarUint8Array(decoder);
+		if (step === sync.messageYjsSyncStep1) {
+			const lacked = this.#server.lackedBy(content);
+			return this.deliver(
+				frame(SYNC, (encoder) => {
+					encoding.writeVarUint(encoder, sync.messageYjsSyncStep2);
+					encoding.writeVarUint8Array(encoder, lacked);
+				})
+			);
+		}
+		this.#server.write(content, this);
 		this.#taken += 1;
 		if (!this.#server.holdsAcks) this.acknowledge();
 	}

@@ -1,43 +1,60 @@
-import * as Y from 'yjs';
+import type { Node } from '@tiptap/pm/model';
+import type * as Y from 'yjs';
 import { mergeDocuments } from './merge.ts';
-import { isComplete, readDocument } from './read.ts';
-import { writeDocument } from './write.ts';
+import { docOf, isKnown, readDocument } from './read.ts';
 
 /**
- * Watches over an edit of one's own that gave text to other nodes (a split, a wrap, another type): to Yjs that
- * text is a copy, and what somebody types in the original, before they see the edit, is lost. Only the one who
- * made the edit may watch: two who rescue the same words double them.
+ * Watches over an edit of one's own that gave words to other nodes (a wrap, a join, another type): to Yjs those
+ * are copies, and what somebody types in the original, before they see the edit, is lost. Only the one who made
+ * the edit watches: two who rescue the same words double them.
  */
 export class Rescue {
-	readonly #live: Y.Doc;
-	readonly #before: Y.Doc;
+	readonly #before: readonly Uint8Array[];
+	readonly #heard: Uint8Array[] = [];
 
-	/** `before` is the text as it was without the edit, in a Y.Doc of its own; the watch keeps it. */
-	constructor(live: Y.Doc, before: Y.Doc) {
-		this.#live = live;
+	/** `before` is the text without the edit, as Yjs updates. It is read only when words are missing. */
+	constructor(before: readonly Uint8Array[]) {
 		this.#before = before;
 	}
 
-	/**
-	 * Applies an update of somebody else, and puts right what gets lost by that. `origin` is that of the
-	 * update; what is put right is an edit of one's own, with `rescue` as its origin.
-	 */
-	apply(update: Uint8Array, origin: unknown): void {
-		const base = readDocument(this.#before);
-		Y.applyUpdate(this.#before, update);
-		if (!isComplete(this.#before)) {
-			// It builds on the edit, so its writer had seen it.
-			this.#before.store.pendingStructs = null;
-			this.#before.store.pendingDs = null;
-			return Y.applyUpdate(this.#live, update, origin);
-		}
-		const wanted = mergeDocuments(base, readDocument(this.#before), readDocument(this.#live));
-		Y.applyUpdate(this.#live, update, origin);
-		if (!readDocument(this.#live).eq(wanted)) writeDocument(this.#live, wanted, 'rescue');
+	/** Something of others is in the text, and misses nothing. */
+	heard(update: Uint8Array): void {
+		this.#heard.push(update);
 	}
 
-	/** Ends the watch, when nobody can be without the edit any more. */
-	close(): void {
-		this.#before.destroy();
+	/**
+	 * As `live` should read now that it has an update of others of which words are missing; null when that is not
+	 * because of this edit. Nodes that others made or took away stay as Yjs has them: whoever did so watches over
+	 * that themselves, and where two put the same nodes right, none may be left.
+	 */
+	wanted(live: Y.Doc, update: Uint8Array): Node | null {
+		if (!isKnown(live)) return null;
+		const [base, theirs] = [
+			textOf(this.#before, this.#heard),
+			textOf(this.#before, this.#heard, [update])
+		];
+		if (!sameNodes(base, theirs)) return null;
+		const now = readDocument(live);
+		const merged = mergeDocuments(base, theirs, now);
+		return merged.eq(now) ? null : merged;
 	}
+}
+
+function textOf(...updates: readonly (readonly Uint8Array[])[]): Node {
+	const doc = docOf(...updates.flat());
+	try {
+		return readDocument(doc);
+	} finally {
+		doc.destroy();
+	}
+}
+
+function sameNodes(one: Node, other: Node): boolean {
+	const nodes = (node: Node) => node.children.filter((child) => !child.isText);
+	const [some, others] = [nodes(one), nodes(other)];
+	return (
+		one.type === other.type &&
+		some.length === others.length &&
+		some.every((child, index) => sameNodes(child, others[index]!))
+	);
 }

@@ -1,9 +1,8 @@
 import * as Y from 'yjs';
-import { unknownPart } from '#domain/content/known.ts';
-import { isComplete } from '#domain/content/merge/read.ts';
+import { hasPlace } from '#domain/content/merge/place.ts';
+import { isComplete, isKnown } from '#domain/content/merge/read.ts';
 import { rejoin } from '#domain/content/merge/rejoin.ts';
 import type { Return } from '#domain/content/merge/rejoin.ts';
-import { rawContent } from '#domain/content/yjs.ts';
 
 /** Where edits come from that are put back: neither typed now, so not undone, nor from the server. */
 const RECOVERED = Symbol('recovered');
@@ -42,7 +41,7 @@ function fits(doc: Y.Doc, update: Uint8Array): boolean {
 	try {
 		Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc));
 		Y.applyUpdate(trial, update);
-		return isComplete(trial) && unknownPart(rawContent(trial)) === null;
+		return isComplete(trial) && isKnown(trial);
 	} catch {
 		return false;
 	} finally {
@@ -70,13 +69,6 @@ export function wordsIn(edits: Uint8Array, isWanted: (id: Y.ID) => boolean = () 
 }
 
 function isThere(doc: Y.Doc, id: Y.ID): boolean {
-	// It may be gone although nobody deleted it: so is all below a block that was deleted.
 	const item: unknown = Y.getItem(doc.store, id);
-	if (!(item instanceof Y.Item) || item.deleted) return false;
-	for (let { parent } = item; parent instanceof Y.AbstractType;) {
-		if (!parent._item) return true;
-		if (parent._item.deleted) return false;
-		({ parent } = parent._item);
-	}
-	return true;
+	return item instanceof Y.Item && !item.deleted && hasPlace(doc, id);
 }

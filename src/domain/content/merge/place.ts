@@ -1,0 +1,32 @@
+import * as Y from 'yjs';
+
+/** Whether what was written under this id is in a node that is in the text, be it deleted there again or not. */
+export function hasPlace(doc: Y.Doc, id: Y.ID): boolean {
+	const item: unknown = Y.getItem(doc.store, id);
+	// All below a node that was deleted is gone, although nobody deleted it.
+	if (!(item instanceof Y.Item)) return false;
+	for (let { parent } = item; parent instanceof Y.AbstractType;) {
+		if (!parent._item) return true;
+		if (parent._item.deleted) return false;
+		({ parent } = parent._item);
+	}
+	return true;
+}
+
+/** Whether an update that was applied has words in a node that is not in the text any more. */
+export function isMisplaced(doc: Y.Doc, update: Uint8Array): boolean {
+	return writtenIn(update).some(
+		({ id }) => id.clock < Y.getState(doc.store, id.client) && !hasPlace(doc, id)
+	);
+}
+
+/** Whether an update may have copied words: it took something away and wrote something. */
+export function mayCopy(update: Uint8Array): boolean {
+	return Y.decodeUpdate(update).ds.clients.size > 0 && writtenIn(update).length > 0;
+}
+
+function writtenIn(update: Uint8Array): Y.Item[] {
+	return Y.decodeUpdate(update).structs.filter(
+		(struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentString
+	) as Y.Item[];
+}
