@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Present } from './document.ts';
+import { whileSeen } from './while-seen.ts';
 
 /** What changes in a list while it is open: who is at work where, and titles. Silent when it can't be heard. */
 export class LiveDocuments {
@@ -11,9 +12,16 @@ export class LiveDocuments {
 		for (const [id, people] of present) this.present.set(id, people);
 	}
 
-	/** Listens for these documents until the returned function is called. */
-	listen(documents: readonly { id: string }[]): () => void {
+	/**
+	 * Listens for these documents while the page is seen, until the returned function is called. Calls `refresh`
+	 * when the page is seen again: who is at work is told then, and what else changed is not.
+	 */
+	listen(documents: readonly { id: string }[], refresh: () => void): () => void {
 		if (documents.length === 0) return () => {};
+		return whileSeen(() => this.#hear(documents), refresh);
+	}
+
+	#hear(documents: readonly { id: string }[]): () => void {
 		const ids = documents.map(({ id }) => id);
 		const source = new EventSource(`/api/v1/live?documents=${ids.join(',')}`);
 		source.addEventListener('presence', (event) => {

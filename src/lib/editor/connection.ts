@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { CONTENT_SCHEMA } from '#domain/content/schema.ts';
 import { Footing } from './footing.ts';
 import { Ledger } from './ledger.ts';
+import { LineRest } from './line-rest.ts';
 import { LineSocket } from './line-socket.ts';
 import { readNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
@@ -65,6 +66,7 @@ export class Connection {
 	/** While somebody comes back to a text in which others may have written. */
 	#return: Return | null = null;
 	readonly #provider: WebsocketProvider;
+	readonly #rest: LineRest;
 	#onChange: () => void;
 	#resolveOpened: (line: Line) => void = () => {};
 	/** Resolves when the text is here for the first time, or when the server refuses. */
@@ -88,6 +90,11 @@ export class Connection {
 		this.awareness = this.#provider.awareness;
 		this.#listen(options);
 		this.#provider.connect();
+		this.#rest = new LineRest({
+			mayRest: () => this.#line.state === 'open' && this.#line.synced && !this.unsent,
+			rest: () => this.#provider.disconnect(),
+			wake: () => this.#provider.connect()
+		});
 	}
 
 	get line(): Line {
@@ -132,6 +139,7 @@ export class Connection {
 
 	#destroy(): void {
 		this.#onChange = () => {};
+		this.#rest.stop();
 		if (typeof window !== 'undefined') {
 			window.removeEventListener('offline', this.#wentOffline);
 			window.removeEventListener('online', this.#cameOnline);
@@ -171,7 +179,8 @@ export class Connection {
 			if (synced) this.#set({ state: 'open', synced: true });
 		});
 		provider.on('connection-close', () => {
-			if (this.#line.state !== 'refused') this.#set({ state: 'lost' });
+			if (this.#line.state === 'refused') return;
+			this.#set({ state: this.#rest.isResting ? 'connecting' : 'lost' });
 		});
 		provider.on('closed', ({ code }) => {
 			this.#set({ state: 'refused', reason: REFUSALS[code] ?? 'noAccess' });
