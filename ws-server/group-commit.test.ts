@@ -101,3 +101,23 @@ test('[D3] a room that breaks on what became durable costs no other room its com
 	commit.add(other, row('b'));
 	await expect.poll(() => commits.length).toBe(2);
 });
+
+test('[D3] one room of many whose rows are refused is found in a few commits, and costs no other its edits', async () => {
+	let commits = 0;
+	const log: Pick<UpdateLog, 'append'> = {
+		append: (rows) => {
+			commits++;
+			const isRefused = rows.some((row) => row.part === 'bad');
+			return isRefused ? Promise.reject(new Refusal()) : Promise.resolve();
+		}
+	};
+	const commit = new GroupCommit(log, new Metrics());
+	const sources = Array.from({ length: 64 }, openSource);
+	sources.forEach((source, nth) => commit.add(source, row(nth === 41 ? 'bad' : `part ${nth}`)));
+	await commit.idle();
+	const heard = sources.flatMap((source) => source.heard);
+	expect(heard.filter((one) => one === 'committed 1')).toHaveLength(63);
+	expect(sources[41]!.heard).toEqual(['lost']);
+	// Twice for each time that they are halved.
+	expect(commits).toBe(1 + 2 * 6);
+});

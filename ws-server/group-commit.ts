@@ -58,10 +58,7 @@ export class GroupCommit {
 	async #run(): Promise<void> {
 		while (this.#waiting.length > 0) {
 			await this.#turn();
-			const bySource = Map.groupBy(this.#take(), ({ source }) => source);
-			const refused = await this.#commit(bySource);
-			// One part that was deleted must not cost the others their edits.
-			if (refused) for (const one of bySource) await this.#commit(new Map([one]));
+			await this.#commitAll(Map.groupBy(this.#take(), ({ source }) => source));
 		}
 		// In the same turn as the last look: what is added now must find nobody running.
 		this.#running = null;
@@ -83,6 +80,15 @@ export class GroupCommit {
 			if (bytes > MOST_BYTES && count > 0) break;
 		}
 		return this.#waiting.splice(0, count).filter(({ source }) => !source.isGone);
+	}
+
+	/** One room whose rows are refused must not cost the others their edits: it is found by halves. */
+	async #commitAll(bySource: Map<Source, Waiting[]>): Promise<void> {
+		if (!(await this.#commit(bySource))) return;
+		const rooms = [...bySource];
+		const half = Math.ceil(rooms.length / 2);
+		await this.#commitAll(new Map(rooms.slice(0, half)));
+		await this.#commitAll(new Map(rooms.slice(half)));
 	}
 
 	#append(rows: NewUpdate[]): Promise<void> {

@@ -29,7 +29,7 @@ export interface UpdateLog {
 	neglected(before: Date): Promise<string[]>;
 }
 
-/** None of the rows was stored, and they never will be: a part or a person is gone. */
+/** None of the rows was stored, because of one of them: without it the others can be. */
 export class Refusal extends Error {
 	override readonly name = 'Refusal';
 }

@@ -56,10 +56,13 @@ function bindings({ $client: sql }: Database, rows: readonly NewUpdate[]) {
 	return sql`
 		with bound as (
 			insert into part_client (part_id, client_id, person_id)
-			select * from unnest(
+			-- Each once, and everywhere in the same order: two nodes that bind the same ones wait for each
+			-- other, and never each for the other.
+			select distinct part, client, person from unnest(
 				${bound.map(({ part }) => part)}::uuid[],
 				${bound.map(({ client }) => String(client))}::bigint[],
-				${bound.map(({ author }) => author)}::uuid[])
+				${bound.map(({ author }) => author)}::uuid[]) as bound (part, client, person)
+			order by part, client
 			-- Another node may have bound it to the same person a moment ago. Somebody else makes it null,
 			-- which is refused.
 			on conflict (part_id, client_id) do update set person_id =
@@ -86,11 +89,18 @@ export async function appendUpdate(db: Queryable, row: NewUpdate): Promise<bigin
 	return appended.id;
 }
 
-/** Whether PostgreSQL refused the rows themselves (a part or person that is gone): none was stored. */
+/**
+ * Of these PostgreSQL has stored no row: data that can't be (class 22), a constraint (23: a part or a person
+ * is gone, a client id is somebody else's), two who get the same client id in one statement (21000), and one
+ * who had to yield to another transaction (40P01, 40001, 55P03). Not the rest of class 40: 40003 is that
+ * nobody knows.
+ */
+const REFUSALS = /^(2[23]...|21000|40001|40P01|55P03)$/;
+
+/** Whether none of the rows was stored, because of what some of them are or who else is at them. */
 export function isRefusal(error: unknown): boolean {
 	if (!(error instanceof Error) || !('code' in error)) return false;
-	// Class 22 is data that can't be, class 23 a constraint.
-	return typeof error.code === 'string' && /^2[23]...$/.test(error.code);
+	return typeof error.code === 'string' && REFUSALS.test(error.code);
 }
 
 /**
