@@ -12,6 +12,11 @@ export class Allowance {
 		this.#left = pace.burst;
 	}
 
+	/** For how many milliseconds nothing more should be done. */
+	get wait(): number {
+		return this.take(0);
+	}
+
 	/** Takes this much; gives how many milliseconds nothing more should be done. */
 	take(amount: number): number {
 		const { burst, perSecond } = this.#pace;

@@ -27,6 +27,7 @@ afterEach(() => {
 const seat = (client: number, state = '{}', since = 1): SharedSeat => ({
 	client,
 	person: 'lin',
+	mayWrite: true,
 	hue: 1,
 	since,
 	state

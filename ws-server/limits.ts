@@ -41,6 +41,21 @@ export const LIMITS = {
 		frames: { burst: 500, perSecond: 100 },
 		bytes: { burst: 20_000_000, perSecond: 1_000_000 }
 	},
+	/**
+	 * Client ids that become one person's in one text: each is kept for ever. A page that is loaded and written
+	 * in is a new one, so that somebody who does that every three minutes all day has enough; who brings back
+	 * what many pages left may have `writersInFrame` more at once.
+	 */
+	clientsOfPerson: { burst: 300, perSecond: 300 / (24 * 60 * 60) },
+	/** Client ids of one person in one part that may have words that are not sent yet: pages of the last days. */
+	claimsOfPerson: 300,
+	/** Parts of which it is remembered who was there after everybody left. */
+	partsRemembered: 1_000,
+	/**
+	 * How often a room reads what is stored because of what one person sends. Who comes from another node, or
+	 * after a commit that failed, makes it do so once.
+	 */
+	looksOfPerson: { burst: 3, perSecond: 0.1 },
 	/** A client asks for the text once, when it comes in. */
 	answerEveryMs: 1_000,
 	/** Above this somebody has not read the last answer yet. */

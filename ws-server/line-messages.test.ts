@@ -11,6 +11,7 @@ const row = fc.record({
 const seat = fc.record({
 	client: fc.nat(),
 	person: fc.uuid(),
+	mayWrite: fc.boolean(),
 	hue: fc.constantFrom(...HUES),
 	since: fc.nat(),
 	state: fc.json()

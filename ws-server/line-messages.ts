@@ -15,6 +15,8 @@ export type SharedRow = {
 export type SharedSeat = {
 	client: number;
 	person: string;
+	/** Who only reads keeps nobody else from writing under the same client id. */
+	mayWrite: boolean;
 	hue: Hue;
 	/** When they sat down there, by the clock of the bus: who is on two nodes is where they came last. */
 	since: number;
@@ -92,9 +94,10 @@ function writeSeats(
 	encoding.writeUint8(encoder, PRESENCE);
 	encoding.writeUint8(encoder, isWhole ? 1 : 0);
 	encoding.writeVarUint(encoder, seats.length);
-	for (const { client, person, hue, since, state } of seats) {
+	for (const { client, person, mayWrite, hue, since, state } of seats) {
 		encoding.writeVarUint(encoder, client);
 		encoding.writeVarString(encoder, person);
+		encoding.writeUint8(encoder, mayWrite ? 1 : 0);
 		encoding.writeVarUint(encoder, hue);
 		encoding.writeVarUint(encoder, since);
 		encoding.writeVarString(encoder, state);
@@ -104,11 +107,12 @@ function writeSeats(
 function readSeat(decoder: decoding.Decoder): SharedSeat {
 	const client = decoding.readVarUint(decoder);
 	const person = decoding.readVarString(decoder);
+	const mayWrite = decoding.readUint8(decoder) === 1;
 	const number = decoding.readVarUint(decoder);
 	const hue = HUES.find((known) => known === number);
 	if (!hue) throw new Error(`no hue ${number}`);
 	const since = decoding.readVarUint(decoder);
-	return { client, person, hue, since, state: decoding.readVarString(decoder) };
+	return { client, person, mayWrite, hue, since, state: decoding.readVarString(decoder) };
 }
 
 /** As many as are announced. A count without the bytes for it throws at the first that is not there. */

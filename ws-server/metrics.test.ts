@@ -1,8 +1,7 @@
 import { Registry } from 'prom-client';
 import { expect, test } from 'vitest';
 import { Metrics } from './metrics.ts';
-import { BadFrame, REFUSALS } from './protocol.ts';
-import { Owners } from './owners.ts';
+import { REFUSALS } from './protocol.ts';
 
 /** Metrics, and what a reader gets of those whose line begins like this. */
 function open() {
@@ -83,14 +82,4 @@ test('doors are asked how they stand when somebody reads, and no more once they 
 	expect(await read('waiting')).toEqual(['waiting_edits 14', 'waiting_texts 16']);
 	unwatch();
 	expect(await read('rooms')).toEqual(['rooms 1']);
-});
-
-test('an edit under the client id of somebody else is refused for whose it is', () => {
-	const owners = new Owners(new Map([[7, 'lin']]), {
-		clockOf: () => 0,
-		presentAs: () => undefined
-	});
-	const claim = () => owners.claim('bo', [{ client: 7, from: 0, to: 1, needs: [] }]);
-	expect(claim).toThrow(expect.objectContaining({ reason: 'identity' }));
-	expect(claim).toThrow(BadFrame);
 });

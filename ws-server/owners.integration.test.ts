@@ -6,7 +6,9 @@ import { addMember } from '#tests/integration/builders.ts';
 import { type, type Client } from '#tests/live/client.ts';
 import { openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
 import { openStage, type Stage } from '#tests/live/stage.ts';
+import { LIMITS } from './limits.ts';
 import { updateFrame } from './protocol.ts';
+import { openUpdateLog, type UpdateLog } from './update-log.ts';
 
 let stage: Stage;
 let door: TestDoor;
@@ -69,6 +71,83 @@ test('[B1] nor under that of somebody who is there and has not written yet', asy
 	await expect.poll(() => stored(part)).toBe('first');
 });
 
+const isGone = (client: Client, id: number) =>
+	expect.poll(() => client.provider.awareness.getStates().has(id)).toBe(false);
+
+test('[B2] nor under that of somebody whose line broke before their first edit was sent', async () => {
+	door = await openDoor(stage.house.context);
+	const { part } = await stage.addStudy();
+	const victim = await enter(part, stage.lector);
+	const thief = await enter(part, colleague);
+	const id = victim.doc.clientID;
+	await expect.poll(() => thief.provider.awareness.getStates().has(id)).toBe(true);
+	victim.provider.disconnect();
+	await isGone(thief, id);
+	claim(thief, id, 0);
+	await expect.poll(thief.code).toBe(4400);
+	type(victim, 'first');
+	victim.provider.connect();
+	await expect.poll(() => stored(part)).toBe('first');
+	expect(victim.code()).not.toBe(4400);
+});
+
+test('[B2] nor when everybody has left meanwhile', async () => {
+	door = await openDoor(stage.house.context, { unloadAfterMs: 1 });
+	const { part } = await stage.addStudy();
+	const victim = await enter(part, stage.lector);
+	await expect.poll(() => victim.provider.awareness.getStates().size).toBe(1);
+	victim.provider.disconnect();
+	await expect.poll(() => stage.house.context.presence.in(part)).toEqual([]);
+	const thief = await enter(part, colleague);
+	claim(thief, victim.doc.clientID, 0);
+	await expect.poll(thief.code).toBe(4400);
+	type(victim, 'first');
+	victim.provider.connect();
+	await expect.poll(() => stored(part)).toBe('first');
+});
+
+test('[B2] who only reads can not keep somebody from writing by naming their id', async () => {
+	door = await openDoor(stage.house.context);
+	const { id, part } = await stage.addStudy();
+	await stage.grant(id, stage.outsider, 'view');
+	const [doc, double] = [new Y.Doc(), new Y.Doc()];
+	double.clientID = doc.clientID;
+	const reader = await door.enter(part, stage.outsider, { doc: double });
+	const other = await enter(part, colleague);
+	await expect.poll(() => other.provider.awareness.getStates().has(doc.clientID)).toBe(true);
+	reader.close();
+	type({ doc }, 'mine');
+	const victim = await door.enter(part, stage.lector, { doc });
+	await expect.poll(() => stored(part)).toBe('mine');
+	expect(victim.code()).toBeUndefined();
+});
+
+test('[B3] who brings in too many client ids comes back later, and has lost nothing', async () => {
+	door = await openDoor(stage.house.context);
+	const { part } = await stage.addStudy();
+	const [greedy, other] = [await enter(part, colleague), await enter(part, stage.lector)];
+	const bring = (first: number) => {
+		const doc = new Y.Doc();
+		for (let nth = 0; nth < 200; nth++) {
+			doc.clientID = first + nth;
+			doc.getXmlFragment('default').push([new Y.XmlElement('paragraph')]);
+		}
+		return Y.encodeStateAsUpdate(doc);
+	};
+	for (const first of [10_000, 20_000]) Y.applyUpdate(greedy.doc, bring(first));
+	const bound = async () =>
+		(await stage.house.sql`select 1 from part_client where part_id = ${part}`).length;
+	await expect.poll(bound).toBeGreaterThan(300);
+	const most = await bound();
+	type(greedy, 'kept');
+	await expect.poll(greedy.code).toBe(1013);
+	expect(await bound()).toBe(most);
+	expect(greedy.text()).toContain('kept');
+	type(other, 'goes on');
+	await expect.poll(() => stored(part)).toContain('goes on');
+	expect(other.code()).toBeUndefined();
+});
+
 test('[B1] nor under that of the server', async () => {
 	door = await openDoor(stage.house.context);
 	const { part } = await stage.addStudy();
@@ -98,4 +177,30 @@ test('[B1] whose an id is, is read with the text when something else stored it',
 	type(client, 'and here ');
 	client.provider.connect();
 	await expect.poll(() => stored(part)).toContain('and here');
+});
+
+test('[L5] the log is not read again and again for who writes under the id of somebody else', async () => {
+	const real = openUpdateLog(stage.house.db);
+	let loads = 0;
+	const log: UpdateLog = { ...real, load: (id) => (loads++, real.load(id)) };
+	door = await openDoor(stage.house.context, { log });
+	const { part } = await stage.addStudy();
+	const victim = await enter(part, stage.lector);
+	type(victim, 'mine');
+	await expect.poll(() => stored(part)).toBe('mine');
+	const id = victim.doc.clientID;
+	const before = loads;
+	for (let nth = 0; nth < LIMITS.looksOfPerson.burst; nth++) {
+		const thief = await enter(part, colleague);
+		claim(thief, id, Y.getState(victim.doc.store, id));
+		await expect.poll(thief.code).toBe(4400);
+		thief.close();
+	}
+	expect(loads - before).toBe(LIMITS.looksOfPerson.burst);
+	const thief = await enter(part, colleague);
+	claim(thief, id, Y.getState(victim.doc.store, id));
+	type(victim, ' goes on ');
+	await expect.poll(() => stored(part)).toContain('goes on');
+	expect(loads - before).toBe(LIMITS.looksOfPerson.burst);
+	expect(thief.code()).toBeUndefined();
 });

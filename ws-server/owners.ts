@@ -1,12 +1,8 @@
-import { BadFrame } from './protocol.ts';
+import type { Extent } from './edit.ts';
 import type { StructShape } from './shape.ts';
+import type { Claim, Visitors } from './visitors.ts';
 
-type Text = {
-	/** The first clock of this client that is not in the text yet. */
-	clockOf(client: number): number;
-	/** Who is present under this client id, and perhaps has not written yet. */
-	presentAs(client: number): string | undefined;
-};
+const NONE: readonly number[] = [];
 
 /**
  * Whose each client id in one text is: a client numbers its edits, so an edit in somebody else's name
@@ -14,22 +10,30 @@ type Text = {
  */
 export class Owners {
 	readonly #owners: Map<number, string>;
-	readonly #text: Text;
+	readonly #text: Pick<Extent, 'clockOf'>;
+	readonly #visitors: Visitors;
 
-	constructor(owners: Map<number, string>, text: Text) {
+	constructor(owners: Map<number, string>, text: Pick<Extent, 'clockOf'>, visitors: Visitors) {
 		this.#owners = owners;
 		this.#text = text;
+		this.#visitors = visitors;
 	}
 
-	/** The client ids that become this person's with these structs; throws `BadFrame` when one can't. */
-	claim(person: string, structs: readonly StructShape[]): number[] {
-		const claimed = this.#claim(person, structs);
-		if (!claimed) throw new BadFrame('an edit under the client id of somebody else', 'identity');
-		return [...claimed];
-	}
-
-	mayClaim(person: string, structs: readonly StructShape[]): boolean {
-		return this.#claim(person, structs) !== null;
+	/**
+	 * The client ids that become this person's with these structs, of which those of one client lie together;
+	 * null when one of them is somebody else's.
+	 */
+	claim(person: string, structs: readonly StructShape[]): readonly number[] | null {
+		let claimed: number[] | undefined;
+		for (const { client, to } of structs) {
+			// What is in the text already says nothing new.
+			if (to <= this.#text.clockOf(client)) continue;
+			const owner = this.#owners.get(client);
+			if (owner === person || claimed?.at(-1) === client) continue;
+			if (owner !== undefined || !this.#isFree(client, person)) return null;
+			(claimed ??= []).push(client);
+		}
+		return claimed ?? NONE;
 	}
 
 	/** What is stored: who was bound to one here and not there yet stays so. */
@@ -37,28 +41,36 @@ export class Owners {
 		for (const [client, person] of owners) this.#owners.set(client, person);
 	}
 
+	/** They wrote under these. What they wrote may not get stored, and they send it again: it stays claimed. */
 	bind(person: string, clients: readonly number[]): void {
-		for (const client of clients) this.#owners.set(client, person);
-	}
-
-	/** Null when one of them is of somebody else. */
-	#claim(person: string, structs: readonly StructShape[]): Set<number> | null {
-		const claimed = new Set<number>();
-		for (const { client, to } of structs) {
-			// What is in the text already says nothing new.
-			if (claimed.has(client) || to <= this.#text.clockOf(client)) continue;
-			const owner = this.#owners.get(client);
-			if (owner === person) continue;
-			if (owner !== undefined || !this.#isFree(client, person)) return null;
-			claimed.add(client);
+		for (const client of clients) {
+			this.#owners.set(client, person);
+			this.#visitors.claim({ client, person, mayWrite: true });
 		}
-		return claimed;
 	}
 
-	// What is in the text and nobody's was written by the server.
+	/** Whether this person can be present under this client id: nobody else is, was, or wrote under it. */
+	mayBePresent({ client, person }: Claim): boolean {
+		const owner = this.#owners.get(client) ?? this.#visitors.claimOf(client)?.person;
+		return owner === undefined ? this.#text.clockOf(client) === 0 : owner === person;
+	}
+
+	/** Somebody is present under this client id, here or elsewhere: they may have words that are not sent yet. */
+	present(claim: Claim): void {
+		const before = this.#visitors.claimOf(claim.client);
+		if (!this.mayBePresent(claim) || before?.mayWrite === true) return;
+		if (before?.mayWrite !== claim.mayWrite) this.#visitors.claim(claim);
+	}
+
+	/** Whose edits may come that are not stored, under which client ids. */
+	get expected(): Claim[] {
+		return [...this.#visitors.claims].filter(({ client }) => !this.#owners.has(client));
+	}
+
+	// What is in the text and nobody's was written by the server. Who only reads keeps nobody from writing.
 	#isFree(client: number, person: string): boolean {
 		if (this.#text.clockOf(client) > 0) return false;
-		const present = this.#text.presentAs(client);
-		return present === undefined || present === person;
+		const claim = this.#visitors.claimOf(client);
+		return claim === undefined || claim.person === person || !claim.mayWrite;
 	}
 }

@@ -3,6 +3,7 @@ import type { Present } from '#server/presence.ts';
 import type { Connection, Member } from './connection.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { lineMessage, type LineMessage, type SharedSeat } from './line-messages.ts';
+import type { Owners } from './owners.ts';
 import { presenceFrame, presencePieces, type PresenceEntry } from './protocol.ts';
 
 /** A cursor and a selection take a few hundred bytes. */
@@ -19,6 +20,7 @@ const LEFT = 'null';
 type Seat = { connection: Connection; client: number; since: number; state: string };
 
 export type RoomPresenceOptions = {
+	owners: Pick<Owners, 'mayBePresent' | 'present' | 'expected'>;
 	/** Who of this node is in the room, or writes, is not what it was. */
 	changed(people: Present[]): void;
 	/** Says it to the other nodes that have this part open. */
@@ -49,7 +51,7 @@ export class RoomPresence {
 		this.#options = options;
 		this.#elsewhere = new Elsewhere({
 			changed: (client, state) => this.#show(client, state),
-			repeat: () => this.#sayAll()
+			repeat: () => this.#sayAll([])
 		});
 	}
 
@@ -65,14 +67,6 @@ export class RoomPresence {
 			seat.state = signed;
 			this.#say(seat, signed);
 		}
-	}
-
-	/** The person who speaks for this client id. */
-	personOf(client: number): string | undefined {
-		return (
-			this.#seatsByClient.get(client)?.connection.member.person ??
-			this.#elsewhere.of(client)?.person
-		);
 	}
 
 	/** Everybody's presence, for who has just come in. */
@@ -116,8 +110,9 @@ export class RoomPresence {
 		if (message.kind === 'bye') return this.#elsewhere.leave(from);
 		if (message.kind === 'hello') {
 			this.#elsewhere.greet(from);
-			return this.#sayAll();
+			return this.#sayAll(this.#former());
 		}
+		for (const seat of message.seats) this.#options.owners.present(seat);
 		this.#elsewhere.take(
 			from,
 			message.seats.filter((seat) => this.#yieldsTo(seat)),
@@ -128,7 +123,7 @@ export class RoomPresence {
 	/** What other nodes said may be lost, and what we said too. */
 	missed(): void {
 		this.#options.say(lineMessage({ kind: 'hello' }));
-		this.#sayAll();
+		this.#sayAll(this.#former());
 	}
 
 	close(): void {
@@ -173,9 +168,12 @@ export class RoomPresence {
 		if (own) return own.client === client ? own : undefined;
 		const before = this.#seatsByClient.get(client);
 		const there = this.#elsewhere.of(client);
-		const { person } = connection.member;
+		const { person, mode } = connection.member;
+		const claim = { client, person, mayWrite: mode === 'write' };
 		if (before && before.connection.member.person !== person) return undefined;
 		if (there && there.person !== person) return undefined;
+		if (!this.#options.owners.mayBePresent(claim)) return undefined;
+		this.#options.owners.present(claim);
 		if (before) this.#stand(before);
 		this.#elsewhere.drop(client);
 		const since = Math.max(this.#options.now(), (there?.since ?? 0) + 1);
@@ -213,12 +211,17 @@ export class RoomPresence {
 		}
 	}
 
-	#sayAll(): void {
+	#sayAll(former: readonly SharedSeat[]): void {
 		const seats = [...this.#seats.values()].filter((seat) => seat.state !== LEFT);
-		this.#tellOthers(
-			true,
-			seats.map((seat) => this.#shared(seat))
+		this.#tellOthers(true, [...seats.map((seat) => this.#shared(seat)), ...former]);
+	}
+
+	/** Who left and may have words that are not sent yet, for who has just begun to listen. */
+	#former(): SharedSeat[] {
+		const left = this.#options.owners.expected.filter(
+			({ client }) => !this.#seatsByClient.has(client)
 		);
+		return left.map((claim) => ({ ...claim, hue: 1, since: 0, state: LEFT }));
 	}
 
 	#tellOthers(isWhole: boolean, seats: readonly SharedSeat[]): void {
@@ -226,8 +229,8 @@ export class RoomPresence {
 	}
 
 	#shared({ connection, client, since, state }: Seat): SharedSeat {
-		const { person } = connection.member;
-		return { client, person, hue: this.#hueOf(person), since, state };
+		const { person, mode } = connection.member;
+		return { client, person, mayWrite: mode === 'write', hue: this.#hueOf(person), since, state };
 	}
 
 	// Clients ignore what is not newer than what they have. Our clock is the time, so that somebody

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { CLOSE } from './close-codes.ts';
 import type { Connection } from './connection.ts';
 import { newIn, type Edit } from './edit.ts';
 import type { GroupCommit, Source } from './group-commit.ts';
@@ -8,12 +10,14 @@ import type { Metrics } from './metrics.ts';
 import { BadFrame, step1Frame } from './protocol.ts';
 import type { RoomText } from './room-text.ts';
 import { readShape, type Shape } from './shape.ts';
+import type { Visitors } from './visitors.ts';
 
 export type RoomEditsOptions = {
 	part: string;
 	commit: GroupCommit;
 	text: RoomText;
 	owners: Owners;
+	visitors: Visitors;
 	metrics: Metrics;
 	/** Whether other nodes may have the part open too. */
 	isShared: boolean;
@@ -39,6 +43,18 @@ type Pending = {
 	/** When it was read, of `performance.now()`. */
 	at: number;
 };
+
+/** What an edit says of who is there already. */
+type Judged = {
+	/** Whether all that it needs is here. */
+	isReached: boolean;
+	/** The client ids that become theirs with it; null when one is somebody else's. */
+	clients: readonly number[] | null;
+	/** Whether what is stored may be looked at for it. */
+	mayLook: boolean;
+};
+
+const NONE: readonly number[] = [];
 
 /** What people in a room write, on its way to being durable and told: the order of PROTOCOL.md. */
 export class RoomEdits implements Source {
@@ -77,8 +93,9 @@ export class RoomEdits implements Source {
 			return by.receipts.refuse();
 		}
 		const edit = { update, shape: readShape(update) };
-		if (this.#isOfElsewhere(by, edit.shape)) void this.#receiveLater(by, edit, isStep2);
-		else this.#take(by, edit, isStep2);
+		const what = this.#judge(by, edit.shape);
+		if (this.#mayBeElsewhere(what)) void this.#receiveLater(by, edit, isStep2);
+		else this.#take(by, edit, isStep2, what, performance.now());
 	}
 
 	committed(count: number): void {
@@ -102,41 +119,52 @@ export class RoomEdits implements Source {
 		this.#isClosed = true;
 	}
 
-	/**
-	 * Whether there is something in it, or before it, that may be here soon: who was at another node a
-	 * moment ago brings what colleagues wrote there.
-	 */
-	#isOfElsewhere(by: Connection, shape: Shape): boolean {
-		const { isShared, text, owners } = this.#options;
-		// A commit that nobody waited for any more can be stored after the room was opened again: nobody is
-		// sent away for good before what is stored was asked.
-		if (!isReader(by) && !owners.mayClaim(by.member.person, shape.structs)) return true;
+	#judge(by: Connection, shape: Shape): Judged {
+		const { text, owners } = this.#options;
+		const isReached = text.frontier.reaches(shape);
 		// A reader brings nothing.
-		return isShared && !isReader(by) && !text.frontier.reaches(shape);
+		if (isReader(by)) return { isReached, clients: NONE, mayLook: false };
+		return { isReached, clients: owners.claim(by.member.person, shape.structs), mayLook: true };
 	}
 
-	/** What was shown to anybody is in the log. */
+	/**
+	 * Whether there is something in it, or before it, that may be here soon: who was at another node a
+	 * moment ago brings what colleagues wrote there. A commit that nobody waited for any more can be stored
+	 * after the room was opened again: nobody is sent away for good before what is stored was asked.
+	 */
+	#mayBeElsewhere({ isReached, clients, mayLook }: Judged): boolean {
+		return mayLook && (clients === null || (this.#options.isShared && !isReached));
+	}
+
+	/** What was shown to anybody is in the log. It is read now and then only, whatever somebody sends. */
 	async #receiveLater(by: Connection, edit: Edit, isStep2: boolean): Promise<void> {
+		const { text, visitors, refuse } = this.#options;
 		const at = performance.now();
 		by.hold('text');
-		await this.#options.text.catchUp();
+		const rest = visitors.looks(by.member.person);
+		if (rest > 0) await wait(rest, undefined, { ref: false });
+		const isHere = () => !this.#isClosed && !by.isClosed;
+		if (isHere() && this.#mayBeElsewhere(this.#judge(by, edit.shape))) await text.catchUp();
 		try {
-			if (!this.#isClosed && !by.isClosed) this.#take(by, edit, isStep2, at);
+			if (isHere()) this.#take(by, edit, isStep2, this.#judge(by, edit.shape), at);
 		} catch (error) {
-			this.#options.refuse(by, error, edit.update.length);
+			refuse(by, error, edit.update.length);
 		}
 		by.release('text');
 	}
 
-	#take(by: Connection, { update, shape }: Edit, isStep2: boolean, at = performance.now()): void {
-		const { text, owners } = this.#options;
+	#take(by: Connection, sent: Edit, isStep2: boolean, what: Judged, at: number): void {
+		const { text, owners, visitors } = this.#options;
 		const { person } = by.member;
-		const isReached = text.frontier.reaches(shape);
-		const edit = isReached ? newIn({ update, shape }, text.frontier) : null;
+		const { isReached, clients } = what;
+		const edit = isReached ? newIn(sent, text.frontier) : null;
 		if (isReader(by) && (edit || !isReached)) return by.receipts.refuse();
 		if (!isReached) return this.#miss(by, isStep2);
-		const clients = edit ? owners.claim(person, edit.shape.structs) : [];
-		if (edit) text.expect(edit.shape, shape);
+		if (!clients) throw new BadFrame('an edit under the client id of somebody else', 'identity');
+		// They keep it, and come back.
+		if (clients.length > 0 && !visitors.adds(person, clients.length))
+			return by.close(CLOSE.tooMany);
+		if (edit) text.expect(edit.shape, sent.shape);
 		owners.bind(person, clients);
 		const number = by.receipts.take();
 		if (isStep2) this.#asked.delete(by);

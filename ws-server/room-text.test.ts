@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { newIn } from './edit.ts';
 import { LiveText } from './live-text.ts';
-import { RoomText } from './room-text.ts';
+import { READ_WITHIN_MS, RoomText, type RoomTextOptions } from './room-text.ts';
 import { readShape } from './shape.ts';
 
-function roomWith(snapshot: Uint8Array): RoomText {
+function roomWith(snapshot: Uint8Array, options: Partial<RoomTextOptions> = {}): RoomText {
 	const text = new LiveText({ snapshot, updates: [] });
 	return new RoomText(
 		{ text, owners: new Map(), unsound: [], logBytes: 0 },
@@ -16,7 +16,8 @@ function roomWith(snapshot: Uint8Array): RoomText {
 			tell() {},
 			changedElsewhere() {},
 			report() {},
-			broken() {}
+			broken() {},
+			...options
 		}
 	);
 }
@@ -36,5 +37,22 @@ test('[P7] a value of another attribute is refused, also beside what the text ha
 		expect(() => room.expect(added.shape, shape)).toThrow(
 			expect.objectContaining({ reason: 'place' })
 		);
+	}
+});
+
+test('[R12] a log that is not read in time is not waited for: the room closes, and people come back', async () => {
+	vi.useFakeTimers();
+	try {
+		const closed: number[] = [];
+		const room = roomWith(Y.encodeStateAsUpdate(new Y.Doc()), {
+			load: () => new Promise(() => {}),
+			broken: (code) => closed.push(code)
+		});
+		const caughtUp = room.catchUp();
+		await vi.advanceTimersByTimeAsync(READ_WITHIN_MS);
+		await caughtUp;
+		expect(closed).toEqual([4503]);
+	} finally {
+		vi.useRealTimers();
 	}
 });

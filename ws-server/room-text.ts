@@ -8,6 +8,10 @@ import { Frontier, reaches } from './frontier.ts';
 import type { LiveText } from './live-text.ts';
 import type { SoundText } from './load-text.ts';
 import { readStoredShape, type Range, type Shape } from './shape.ts';
+import { within } from './within.ts';
+
+/** So long it may take to read what is stored: people wait for it. */
+export const READ_WITHIN_MS = 10_000;
 
 /** The state vector of who has nothing. */
 const NOTHING = Uint8Array.of(0);
@@ -148,7 +152,8 @@ export class RoomText implements Extent {
 			while (this.#isBehind && !this.#isClosed) {
 				this.#isBehind = false;
 				await this.#reading(async (since) => {
-					const { text, owners, logBytes } = await this.#options.load();
+					const loaded = await within(READ_WITHIN_MS, this.#options.load());
+					const { text, owners, logBytes } = loaded;
 					this.#options.learned(owners);
 					this.#replace(including(text, since), logBytes + sizeOf(since));
 				});

@@ -14,6 +14,7 @@ import { RoomEdits } from './room-edits.ts';
 import { RoomText, type RoomTextOptions } from './room-text.ts';
 import { assertStateVector, readStoredShape } from './shape.ts';
 import { TextRefresh } from './text-refresh.ts';
+import type { Visitors } from './visitors.ts';
 
 /** They come back together, within so long. */
 const KEEP_ANSWER_MS = 1_000;
@@ -21,6 +22,8 @@ const KEEP_ANSWER_MS = 1_000;
 export type RoomOptions = Pick<RoomTextOptions, 'compact' | 'load'> & {
 	part: string;
 	documentId: string;
+	/** What is known of them from before the room was opened. */
+	visitors: Visitors;
 	commit: GroupCommit;
 	metrics: Metrics;
 	unloadAfterMs: number;
@@ -60,20 +63,20 @@ export class Room {
 			report: options.report,
 			broken: (code) => this.close(code)
 		});
+		const clockOf = (client: number) => this.#text.frontier.clockOf(client);
+		this.#owners = new Owners(loaded.owners, { clockOf }, options.visitors);
 		this.#presence = new RoomPresence(this.#connections, {
+			owners: this.#owners,
 			changed: options.present,
 			say: (message) => this.#line.say(message),
 			now: () => options.bus.now()
-		});
-		this.#owners = new Owners(loaded.owners, {
-			clockOf: (client) => this.#text.frontier.clockOf(client),
-			presentAs: (client) => this.#presence.personOf(client)
 		});
 		this.#edits = new RoomEdits({
 			part: options.part,
 			commit: options.commit,
 			text: this.#text,
 			owners: this.#owners,
+			visitors: options.visitors,
 			metrics: options.metrics,
 			isShared: options.bus.isShared,
 			say: (rows) => this.#line.say(lineMessage({ kind: 'updates', rows })),

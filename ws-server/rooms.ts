@@ -5,16 +5,20 @@ import { CLOSE } from './close-codes.ts';
 import { compactLog, type Accept } from './compact-log.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { LiveText } from './live-text.ts';
+import { LIMITS } from './limits.ts';
 import { loadSoundText } from './load-text.ts';
 import type { Metrics, Standing } from './metrics.ts';
 import type { Notice } from './protocol.ts';
 import { Room } from './room.ts';
+import { READ_WITHIN_MS } from './room-text.ts';
 import { Turns } from './turns.ts';
 import type { UpdateLog } from './update-log.ts';
+import { Visitors } from './visitors.ts';
 import { within } from './within.ts';
 import { Workshop } from './workshop.ts';
 
-const LOAD_WITHIN_MS = 10_000;
+/** What is read out or becomes a snapshot waits for others to be made; after this the database is not there. */
+const MAKE_WITHIN_MS = 60_000;
 /** Each has a connection to the database while it waits for the workshop; others must get theirs. */
 const MOST_READINGS = 3;
 /** Logs of texts that nobody has open: what was deleted in them is to be gone within the hour. */
@@ -35,6 +39,8 @@ export class Rooms {
 	readonly #commit: GroupCommit;
 	readonly #opening = new Map<string, Promise<Room>>();
 	readonly #open = new Map<string, Room>();
+	/** Of parts that nobody has open any more, the last one left at the end. */
+	readonly #visitors = new Map<string, Visitors>();
 	readonly #workshop = new Workshop();
 	readonly #readings = new Turns(MOST_READINGS);
 	readonly #neglectedTimer: NodeJS.Timeout;
@@ -112,8 +118,16 @@ export class Rooms {
 	#compact(part: string, accept?: Accept): Promise<LiveText | null> {
 		const { log, metrics, report } = this.#options;
 		const told = (what: string) => report(what, null);
-		const compact = () => compactLog({ log, workshop: this.#workshop }, part, told, accept);
+		const compact = () =>
+			within(MAKE_WITHIN_MS, compactLog({ log, workshop: this.#workshop }, part, told, accept));
 		return this.#readings.take(() => metrics.compaction(compact));
+	}
+
+	#remember(part: string, visitors: Visitors): void {
+		this.#visitors.set(part, visitors);
+		if (this.#visitors.size <= LIMITS.partsRemembered) return;
+		const [oldest] = this.#visitors.keys();
+		this.#visitors.delete(oldest!);
 	}
 
 	#load(part: string, documentId: string): Promise<Room> {
@@ -128,10 +142,13 @@ export class Rooms {
 		try {
 			// If this fails there is no room: an empty text in its place would be taken for the real one.
 			const load = () => loadSoundText({ log, workshop: this.#workshop }, part);
-			const loaded = await within(LOAD_WITHIN_MS, load());
+			const loaded = await within(READ_WITHIN_MS, load());
+			const visitors = this.#visitors.get(part) ?? new Visitors();
+			this.#visitors.delete(part);
 			const room = new Room(loaded, {
 				part,
 				documentId,
+				visitors,
 				load: () => (metrics.caughtUp(), load()),
 				metrics,
 				bus,
@@ -143,7 +160,8 @@ export class Rooms {
 				refreshText: async (lastEdit) => {
 					const failed = (error: unknown) => report('a text could not be refreshed', error);
 					const read = (stored: StoredText) => this.#workshop.read(stored);
-					const refresh = () => refreshText(this.#context, part, { lastEdit, read });
+					const refresh = () =>
+						within(MAKE_WITHIN_MS, refreshText(this.#context, part, { lastEdit, read }));
 					await this.#readings.take(refresh).catch(failed);
 				},
 				present: (people) => {
@@ -152,6 +170,7 @@ export class Rooms {
 				},
 				gone: (room) => {
 					if (this.#open.get(part) === room) this.#open.delete(part);
+					this.#remember(part, visitors);
 				}
 			});
 			this.#open.set(part, room);
