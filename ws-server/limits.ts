@@ -58,10 +58,18 @@ export const LIMITS = {
 	looksOfPerson: { burst: 3, perSecond: 0.1 },
 	/** A client asks for the text once, when it comes in. */
 	answerEveryMs: 1_000,
+	/**
+	 * Milliseconds in which is found out what those who ask lack of one text: a cut of a long one takes ten,
+	 * and five hundred sockets may each ask for another. Above it they get all, which takes nothing.
+	 */
+	differencesOfPart: { burst: 500, perSecond: 100 },
 	/** Above this somebody has not read the last answer yet. */
 	unreadBeforeAnswer: 64 * 1024,
-	/** A state vector has some eight bytes for everybody who ever opened the text. */
-	stateVectorBytes: 1024 * 1024,
+	/**
+	 * A state vector has some eight bytes for everybody who ever opened the text: as many as ours, and those of
+	 * whom somebody brings edits that are not here (`writersInFrame`).
+	 */
+	stateVectorBytes: 64 * 1024,
 	/** Tabs, and the sockets of a moment ago that nobody knows are gone. By person: a campus is one address. */
 	socketsOfPerson: 20,
 	/** More than the largest meeting; each costs a frame for each edit. */

@@ -78,11 +78,12 @@ export class LiveText implements Extent {
 	/**
 	 * What who has this state vector lacks, as updates to apply in this order. Who comes in lacks the
 	 * same as who came in just before. Equal vectors say nothing about deletes, so those are always in it.
+	 * Unless `mayCut` there can be much in it that they have: cutting a text in two is work.
 	 */
-	differenceSince(vector: Uint8Array): readonly Uint8Array[] {
+	differenceSince(vector: Uint8Array, mayCut = true): readonly Uint8Array[] {
 		const last = this.#lastDifference;
 		if (last && Buffer.compare(last.since, vector) === 0) return last.updates;
-		const updates = this.#difference(Y.decodeStateVector(vector), vector);
+		const updates = this.#difference(Y.decodeStateVector(vector), vector, mayCut);
 		this.#lastDifference = { since: vector, updates };
 		return updates;
 	}
@@ -100,19 +101,19 @@ export class LiveText implements Extent {
 		return this.#clocks.entries().every(([client, clock]) => other.clockOf(client) === clock);
 	}
 
-	#difference(clocks: Clocks, vector: Uint8Array): Uint8Array[] {
+	#difference(clocks: Clocks, vector: Uint8Array, mayCut: boolean): Uint8Array[] {
 		const clockOf = (client: number) => clocks.get(client) ?? 0;
 		if (this.#snapshot && clocks.size === 0) return [this.#snapshot, this.#tail.encode()];
 		const hasSnapshot = this.#snapshotClocks
 			.entries()
 			.every(([client, clock]) => clockOf(client) >= clock);
-		const cut = () => Y.diffUpdate(this.#tail.encode(), vector);
+		const cut = (update: Uint8Array) => (mayCut ? Y.diffUpdate(update, vector) : update);
 		if (!hasSnapshot) {
-			const tail = this.#tail.since(clockOf, this.#tail.deletes) ?? cut();
-			return [Y.diffUpdate(this.#snapshot!, vector), tail];
+			const tail = this.#tail.since(clockOf, this.#tail.deletes) ?? cut(this.#tail.encode());
+			return [cut(this.#snapshot!), tail];
 		}
 		const tail = this.#tail.since(clockOf, this.#deletes);
-		return tail ? [tail] : [cut(), encodeDeletes(this.#deletes)];
+		return tail ? [tail] : [cut(this.#tail.encode()), encodeDeletes(this.#deletes)];
 	}
 
 	#count({ blocks, deletes }: Shape): void {

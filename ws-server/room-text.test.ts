@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { encodeClocks } from './clocks.ts';
 import { newIn } from './edit.ts';
 import { LiveText } from './live-text.ts';
 import { READ_WITHIN_MS, RoomText, type RoomTextOptions } from './room-text.ts';
@@ -55,4 +56,32 @@ test('[R12] a log that is not read in time is not waited for: the room closes, a
 	} finally {
 		vi.useRealTimers();
 	}
+});
+
+test('[L6] however many ask with another state vector, what they lack takes a bounded time, and brings them up to date', () => {
+	const doc = new Y.Doc();
+	const lines = doc.getXmlFragment('default');
+	for (let nth = 0; nth < 5_000; nth++) {
+		const line = new Y.XmlElement('paragraph');
+		lines.insert(0, [line]);
+		line.insert(0, [new Y.XmlText(`line ${nth}`)]);
+	}
+	const snapshot = Y.encodeStateAsUpdate(doc);
+	const room = roomWith(snapshot);
+	const half = Y.decodeStateVector(Y.encodeStateVector(doc)).get(doc.clientID)! / 2;
+	const ask = (nth: number) => {
+		const vector = encodeClocks(new Map([[doc.clientID, Math.floor(half) - nth]]));
+		return room.differenceSince(vector);
+	};
+	expect(ask(0)).not.toContain(snapshot);
+	let asked = 1;
+	while (asked < 2_000 && !ask(asked).includes(snapshot)) asked++;
+	expect(asked).toBeLessThan(2_000);
+	const began = performance.now();
+	for (let nth = 0; nth < 500; nth++) ask(asked + nth);
+	// A tenth of it at most went into cutting.
+	expect(performance.now() - began).toBeLessThan(500);
+	const visitor = new Y.Doc();
+	for (const update of ask(0)) Y.applyUpdate(visitor, update);
+	expect(Y.equalSnapshots(Y.snapshot(visitor), Y.snapshot(doc))).toBe(true);
 });

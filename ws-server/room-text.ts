@@ -1,3 +1,4 @@
+import { Allowance } from './allowance.ts';
 import type { Accept } from './compact-log.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import { Bundle } from './bundle.ts';
@@ -5,6 +6,7 @@ import { Compaction } from './compaction.ts';
 import type { Edit, Extent } from './edit.ts';
 import { ElementIndex } from './element-index.ts';
 import { Frontier, reaches } from './frontier.ts';
+import { LIMITS } from './limits.ts';
 import type { LiveText } from './live-text.ts';
 import type { SoundText } from './load-text.ts';
 import { readStoredShape, type Range, type Shape } from './shape.ts';
@@ -43,6 +45,8 @@ export class RoomText implements Extent {
 	readonly #compaction: Compaction;
 	/** What became durable while somebody reads the log: it may not be in what they read. */
 	readonly #readings = new Set<Edit[]>();
+	/** Milliseconds that may be spent on what somebody lacks. */
+	readonly #cutting = new Allowance(LIMITS.differencesOfPart);
 	#catchingUp: Promise<void> | null = null;
 	#isBehind = false;
 	#isClosed = false;
@@ -77,9 +81,13 @@ export class RoomText implements Extent {
 		return this.#text.lacking(range);
 	}
 
-	/** See `LiveText.differenceSince`. */
+	/** See `LiveText.differenceSince`. When many ask for much, they get more than they lack. */
 	differenceSince(vector: Uint8Array): readonly Uint8Array[] {
-		return this.#text.differenceSince(vector);
+		const mayCut = this.#cutting.wait === 0;
+		const began = performance.now();
+		const updates = this.#text.differenceSince(vector, mayCut);
+		this.#cutting.take(performance.now() - began);
+		return updates;
 	}
 
 	/**
