@@ -79,6 +79,34 @@ test('[G4] what comes in while somebody is decided about waits, and is lost when
 	expect(received).toEqual([1, 2, 3]);
 });
 
+test('[G7] who may have to leave gets nothing of the text, and what they lack when they may stay', async () => {
+	const { client, connection } = await connect();
+	const got: number[] = [];
+	client.on('message', (frame: Buffer) => got.push(frame[0]!));
+	const edit = (byte: number) =>
+		connection.sendEdit(
+			Uint8Array.of(byte),
+			() => Uint8Array.of(byte),
+			(since) => [Uint8Array.of(100 + since[0]!)]
+		);
+	const told = { kind: 'title', title: 'renamed' } as const;
+	edit(1);
+	connection.hold('decision');
+	for (const byte of [2, 3]) edit(byte);
+	connection.sendPresence([Uint8Array.of(4)], () => Uint8Array.of(5));
+	connection.answer('text', () => [Uint8Array.of(6)]);
+	connection.notice(told);
+	// A sign of life they do get: a stock client would leave.
+	connection.check(Uint8Array.of(7));
+	await expect.poll(() => got).toEqual([1, 7]);
+	for (let turn = 0; turn < 200; turn++) await new Promise(setImmediate);
+	expect(got).toEqual([1, 7]);
+	connection.release('decision');
+	await expect.poll(() => got, { timeout: 3000 }).toEqual([1, 7, 101, 102, 5, 6]);
+	edit(8);
+	await expect.poll(() => got.at(-1)).toBe(8);
+});
+
 test('[G6] what somebody sends while it is decided about them waits with them, not in our memory', async () => {
 	const { client, connection, transport } = await connect();
 	connection.hold('decision');

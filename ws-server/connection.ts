@@ -33,6 +33,8 @@ export type Traits = {
 /** What frames can wait for: whether they may stay, what other nodes did meanwhile, and that they go. */
 export type Hold = 'decision' | 'text' | 'departure';
 
+type DifferenceSince = (state: Uint8Array) => Uint8Array[];
+
 type State =
 	| { is: 'open' }
 	/** What they send waits for something. */
@@ -50,7 +52,10 @@ export class Connection {
 	readonly #allowances: { frames: Allowance; bytes: Allowance } | null;
 	#paceTimer: NodeJS.Timeout | null = null;
 	#state: State = { is: 'open' };
-	#behind: { since: Uint8Array; timer: NodeJS.Timeout } | null = null;
+	/** Gets no edits, and later the difference since a state: has much to read, or may have to leave. */
+	#behind: { since: Uint8Array; differenceSince: DifferenceSince } | null = null;
+	#slowTimer: NodeJS.Timeout | null = null;
+	#untold: Notice[] = [];
 	#heard = true;
 
 	constructor(
@@ -65,7 +70,7 @@ export class Connection {
 		this.#receive = receive;
 		this.#answers = new Answers(
 			(answer) => this.#sendMade(answer),
-			() => socket.bufferedAmount
+			() => (this.#isUndecided ? Infinity : socket.bufferedAmount)
 		);
 		this.#allowances = pace && {
 			frames: new Allowance(pace.frames),
@@ -100,30 +105,22 @@ export class Connection {
 	/** Sends what somebody does; who has much to read gets what `everybody` does, when that is read. */
 	sendPresence(pieces: readonly Uint8Array[], everybody: () => Uint8Array): void {
 		const isSlow = this.#socket.bufferedAmount > SLOW_ABOVE_BYTES;
-		if (isSlow) this.answer('presence', () => [everybody()]);
+		if (isSlow || this.#isUndecided) this.answer('presence', () => [everybody()]);
 		else if (!this.isClosed) this.#socket.sendPieces(pieces);
 	}
 
 	/**
-	 * Sends an edit. Who is too far behind gets none until all is read, and then what `differenceSince`
-	 * the state before the first one that was left out.
+	 * Sends an edit. Who is too far behind gets none until all is read, and who may have to leave none until
+	 * that is decided; then what `differenceSince` the state before the first one that was left out.
 	 */
-	sendEdit(
-		frame: Uint8Array,
-		before: () => Uint8Array,
-		differenceSince: (state: Uint8Array) => readonly Uint8Array[]
-	): void {
+	sendEdit(frame: Uint8Array, before: () => Uint8Array, differenceSince: DifferenceSince): void {
 		if (this.#state.is === 'closed' || this.#behind) return;
-		if (this.#socket.bufferedAmount < SLOW_ABOVE_BYTES) return this.#socket.send(frame);
-		const timer = setTimeout(() => this.#socket.terminate(), SLOW_FOR_MS);
-		const behind = { since: before(), timer };
-		this.#behind = behind;
-		// An empty ping is written after everything that waits.
-		this.#socket.ping(undefined, undefined, () => {
-			clearTimeout(timer);
-			this.#behind = null;
-			this.#sendMade(() => differenceSince(behind.since));
-		});
+		const isUndecided = this.#isUndecided;
+		if (!isUndecided && this.#socket.bufferedAmount < SLOW_ABOVE_BYTES) {
+			return this.#socket.send(frame);
+		}
+		this.#behind = { since: before(), differenceSince };
+		if (!isUndecided) this.#catchUpWhenRead();
 	}
 
 	/** Answers what somebody asked, now or when they may ask again. */
@@ -138,10 +135,15 @@ export class Connection {
 	}
 
 	notice(notice: Notice): void {
-		if (this.#wantsAcks) this.send(noticeFrame(notice));
+		if (!this.#wantsAcks) return;
+		if (this.#isUndecided) this.#untold.push(notice);
+		else this.send(noticeFrame(notice));
 	}
 
-	/** Keeps what comes in until it is released from all holds; nothing of it is stored meanwhile. */
+	/**
+	 * Keeps what comes in until it is released from all holds; nothing of it is stored meanwhile. About who
+	 * waits for a decision nothing of the text goes out either.
+	 */
 	hold(hold: Hold): void {
 		if (this.#state.is === 'held') this.#state.by.add(hold);
 		if (this.#state.is !== 'open') return;
@@ -154,6 +156,7 @@ export class Connection {
 		if (this.#state.is !== 'held') return;
 		const { frames, by } = this.#state;
 		by.delete(hold);
+		if (hold === 'decision') this.#tellAgain();
 		if (by.size > 0) return;
 		this.#state = { is: 'open' };
 		for (let frame = frames.shift(); frame; frame = frames.shift()) {
@@ -188,7 +191,30 @@ export class Connection {
 		this.#state = { is: 'closed' };
 		this.#answers.stop();
 		if (this.#paceTimer) clearTimeout(this.#paceTimer);
-		if (this.#behind) clearTimeout(this.#behind.timer);
+		if (this.#slowTimer) clearTimeout(this.#slowTimer);
+	}
+
+	get #isUndecided(): boolean {
+		return this.#state.is === 'held' && this.#state.by.has('decision');
+	}
+
+	/** What was kept from them while nobody knew whether they may stay. */
+	#tellAgain(): void {
+		for (const notice of this.#untold.splice(0)) this.send(noticeFrame(notice));
+		if (this.#behind && !this.#slowTimer) this.#catchUpWhenRead();
+	}
+
+	#catchUpWhenRead(): void {
+		this.#slowTimer = setTimeout(() => this.#socket.terminate(), SLOW_FOR_MS);
+		// An empty ping is written after everything that waits.
+		this.#socket.ping(undefined, undefined, () => {
+			if (this.#slowTimer) clearTimeout(this.#slowTimer);
+			this.#slowTimer = null;
+			if (!this.#behind || this.#isUndecided) return;
+			const { since, differenceSince } = this.#behind;
+			this.#behind = null;
+			this.#sendMade(() => differenceSince(since));
+		});
 	}
 
 	// Later, with nobody to catch what is thrown. They come back, perhaps to a text that can be sent.

@@ -242,10 +242,12 @@ export class Room {
 	/** Tells an update to everybody but `except`; `before` is the state vector that it was made on. */
 	#tell(update: Uint8Array, before: () => Uint8Array, except: unknown): void {
 		const frame = updateFrame(update);
-		const difference = (state: Uint8Array) =>
-			this.#text.differenceSince(state).map((lacking) => updateFrame(lacking));
+		let state: Uint8Array | undefined;
+		const since = () => (state ??= before());
+		const difference = (lacks: Uint8Array) =>
+			this.#text.differenceSince(lacks).map((lacking) => updateFrame(lacking));
 		for (const connection of this.#connections) {
-			if (connection !== except) connection.sendEdit(frame, before, difference);
+			if (connection !== except) connection.sendEdit(frame, since, difference);
 		}
 	}
 

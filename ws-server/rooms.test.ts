@@ -27,8 +27,7 @@ test('[R12] a text that is never read out keeps no process from stopping', async
 	const rooms = new Rooms(context as unknown as Context, {
 		log: {
 			append: never,
-			load: () => Promise.resolve({ snapshot: null, updates: [] }),
-			owners: () => Promise.resolve(new Map()),
+			load: () => Promise.resolve({ snapshot: null, updates: [], owners: new Map() }),
 			compact: never,
 			neglected: () => Promise.resolve([])
 		},
