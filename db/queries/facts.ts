@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { accessPolicy, grant } from '#db/schema/access.ts';
 import { document, documentTheme, part } from '#db/schema/documents.ts';
