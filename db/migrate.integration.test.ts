@@ -27,3 +27,16 @@ test('nodes that start at once migrate an empty database exactly once', async ()
 	expect(names.length).toBeGreaterThan(0);
 	expect(new Set(names.map(({ hash }) => hash)).size).toBe(names.length);
 });
+
+test('a table that is in use for long ends the migration, not the service', async () => {
+	await migrate(server.url);
+	const sql = postgres(server.url, { max: 1 });
+	await sql.begin(async (tx) => {
+		await tx`lock table drizzle.__drizzle_migrations in access exclusive mode`;
+		await expect(migrate(server.url, { waitsForTableMs: 100 })).rejects.toMatchObject({
+			cause: { code: '55P03' }
+		});
+	});
+	await sql.end();
+	await migrate(server.url);
+});

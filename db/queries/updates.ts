@@ -30,12 +30,14 @@ export type StoredText = {
  * this resolves all of them are durable. When it rejects, they may or may not be.
  */
 export async function appendUpdates(db: Database, rows: readonly NewUpdate[]): Promise<void> {
-	const parts = rows.map((row) => row.part);
+	const parts = arrayOf(rows.map((row) => row.part));
 	// As hexadecimal text: the driver takes an array of bytes for bytes.
-	const bytes = rows.map(({ bytes }) =>
-		Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')
+	const bytes = arrayOf(
+		rows.map(({ bytes }) =>
+			Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')
+		)
 	);
-	const authors = rows.map((row) => row.author);
+	const authors = arrayOf(rows.map((row) => row.author));
 	// Past the query builder: this is the one statement that runs for every keystroke.
 	await db.$client`
 		${bindings(db, rows)}
@@ -44,6 +46,11 @@ export async function appendUpdates(db: Database, rows: readonly NewUpdate[]): P
 		from unnest(${parts}::uuid[], ${bytes}::text[], ${authors}::uuid[])
 			with ordinality as appended (part, bytes, author, nth)
 		order by nth`;
+}
+
+/** PostgreSQL's own way of writing an array: nothing in these has to be quoted, for which the driver looks. */
+function arrayOf(values: readonly (string | null)[]): string {
+	return `{${values.map((value) => value ?? 'null').join()}}`;
 }
 
 // In the same statement: an edit without its owner, or the other way round, is never stored. Most

@@ -91,16 +91,20 @@ export const part = pgTable(
 export const partUpdate = pgTable(
 	'part_update',
 	{
-		id: bigserial('id', { mode: 'bigint' }).primaryKey(),
+		id: bigserial('id', { mode: 'bigint' }).notNull(),
 		partId: uuid('part_id')
 			.notNull()
 			.references(() => part.id, { onDelete: 'cascade' }),
 		bytes: bytea('bytes').notNull(),
-		/** Null: the server itself (the first content of a part). */
-		authorId: uuid('author_id').references(() => person.id),
+		/**
+		 * Null: the server itself (the first content of a part). No reference: that would be looked up, and
+		 * locked, for every keystroke of somebody who came in by their session a moment ago.
+		 */
+		authorId: uuid('author_id'),
 		createdAt: createdAt()
 	},
-	(table) => [index('part_update_part').on(table.partId, table.id)]
+	// One index: each is written for every keystroke.
+	(table) => [primaryKey({ columns: [table.partId, table.id] })]
 );
 
 /** The state of a garbage-collected Y.Doc with everything that was compacted out of the log. */
