@@ -24,7 +24,11 @@ const SETTINGS = [
 	'log_checkpoints=off'
 ];
 
-const THROW_AWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+/** Not for the disk, and for many at once: one server for all the houses of a run of tests. */
+const THROW_AWAY = [
+	...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+	'max_connections=400'
+];
 
 /** Starts PostgreSQL on a free port; whether it gets ready, its pid file tells. */
 export async function startPostmaster(

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type postgres from 'postgres';
-import { inject } from 'vitest';
 import { openDatabase, type Database } from '#db/connection.ts';
 import { openLocalBus, type Ring } from '#server/bus.ts';
 import type { Context } from '#server/context.ts';
 import type { Letter } from '#server/mail.ts';
 import { openLocalPresence } from '#server/presence.ts';
-import { named, TEMPLATE } from './postgres.ts';
+import { openOwnDatabase } from './postgres.ts';
 
 export type TestHouse = {
 	context: Context;
@@ -25,10 +23,8 @@ export type TestHouse = {
 
 /** A house with a database of its own, empty but migrated; `close` it after the tests of the file. */
 export async function openTestHouse(): Promise<TestHouse> {
-	const server = inject('postgres');
-	const name = `house_${randomBytes(6).toString('hex')}`;
-	await onServer(server, `create database ${name} template ${TEMPLATE}`);
-	const url = named(server, name);
+	const own = await openOwnDatabase();
+	const { url } = own;
 	const { db, sql, close } = openDatabase(url);
 	const letters: Letter[] = [];
 	const rings: Ring[] = [];
@@ -61,16 +57,7 @@ export async function openTestHouse(): Promise<TestHouse> {
 		pass: (milliseconds) => void (now += milliseconds),
 		close: async () => {
 			await close();
-			await onServer(server, `drop database ${name} with (force)`);
+			await own.close();
 		}
 	};
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-	const server = openDatabase(url, { max: 1 });
-	try {
-		await server.sql.unsafe(statement);
-	} finally {
-		await server.close();
-	}
 }

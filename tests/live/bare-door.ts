@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import type { Database } from '#db/connection.ts';
 import { openLocalBus } from '#server/bus.ts';
 import type { Context } from '#server/context.ts';
@@ -29,7 +30,12 @@ export function bareContext(
 	};
 }
 
-export type BareDoor = { door: LiveDoor; port: number };
+export type BareDoor = {
+	door: LiveDoor;
+	port: number;
+	/** How many sockets are open on this side, whatever the other side knows. */
+	countSockets(): Promise<number>;
+};
 
 /** Opens the live door and nothing else, with its lines over HTTP, listening as the product does; port 0: a free one. */
 export async function openBareDoor(
@@ -44,7 +50,8 @@ export async function openBareDoor(
 	});
 	await listen(server, { ...readSettings({}, 'use'), port: wanted, host: '127.0.0.1' });
 	const { port } = server.address() as AddressInfo;
-	return { door, port };
+	const countSockets = promisify(server.getConnections.bind(server));
+	return { door, port, countSockets };
 }
 
 /** Says each failure once, and counts them all. */

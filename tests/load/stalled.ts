@@ -12,7 +12,7 @@ const PASTE_BYTES = 150_000;
 /** What waits for one: the most before they count as slow, a paste, and what is written meanwhile. */
 const MOST_WAITING_BYTES = 6 * 2 ** 20;
 const WITHIN_MS = 60_000;
-/** After this the server gives up on who does not read. */
+/** The server gives up on who does not read after half a minute. */
 const CUT_WITHIN_MS = 45_000;
 
 type Reader = {
@@ -68,7 +68,7 @@ export const stalled: Load = async ({ town }, { stalled: count, waitsForCuts }) 
 	const waiting = waitsForCuts ? readers.slice(0, count >> 1) : readers;
 	for (const { socket } of waiting) socket.resume();
 	const wrongs: string[] = [];
-	const waitFor = async (what: string, within: number, isSo: () => boolean) => {
+	const waitFor = async (what: string, within: number, isSo: () => boolean | Promise<boolean>) => {
 		await until(isSo, within).catch(() => wrongs.push(what));
 	};
 	await waitFor('who reads again has another text', WITHIN_MS, () =>
@@ -79,10 +79,11 @@ export const stalled: Load = async ({ town }, { stalled: count, waitsForCuts }) 
 	await waitFor('not all sees what was written', WITHIN_MS, () => witness.text() === writer.text());
 	if ((await town.read(room)) !== writer.text()) wrongs.push('another text is stored');
 	const gone = readers.filter(({ isClosed }) => isClosed).length;
-	// A socket that is not read from does not hear that it was cut off.
 	const cut = readers.slice(waiting.length);
 	if (waitsForCuts) {
-		await new Promise((resolve) => setTimeout(resolve, CUT_WITHIN_MS));
+		// A socket that is not read from does not hear that it was cut off; the server knows.
+		const areCut = async () => (await town.sockets()) <= waiting.length + 2;
+		await waitFor('who never read is not cut off', CUT_WITHIN_MS, areCut);
 		for (const { socket } of cut) socket.resume();
 		await waitFor('who never read is still there', WITHIN_MS, () =>
 			cut.every(({ isClosed }) => isClosed)

@@ -1,13 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '#db/connection.ts';
-import { openEmbeddedPostgres } from '#db/embedded/server.ts';
-import { migrate } from '#db/migrate.ts';
 import { SESSION_COOKIE, startSession } from '#server/session.ts';
 import { addDocument, addMember, addWerkplaats } from '#tests/integration/builders.ts';
+import { openOwnDatabase } from '#tests/integration/postgres.ts';
 import { storedText } from '#tests/live/door.ts';
 import { openCuttable, type Cuttable } from './cuttable.ts';
 import type { Sabotage } from './deaf-buses.ts';
@@ -46,18 +43,15 @@ export type NodesStage = {
 
 export async function openNodesStage(sabotage?: Sabotage): Promise<NodesStage> {
 	await using opening = new AsyncDisposableStack();
-	const dataDir = await mkdtemp(join(tmpdir(), 'wisselwerking-nodes-'));
-	opening.defer(() => rm(dataDir, { recursive: true, force: true }));
 	// What PostgreSQL itself survives is what the durability rounds are about.
-	const postgres = await openEmbeddedPostgres({ dataDir, durable: false });
-	opening.defer(() => postgres.stop());
-	await migrate(postgres.url);
-	const database = openDatabase(postgres.url, { max: 8 });
+	const own = await openOwnDatabase();
+	opening.defer(() => own.close());
+	const database = openDatabase(own.url, { max: 8 });
 	opening.defer(() => database.close());
 	const redis = await openRedis();
 	opening.defer(() => redis.kill());
 	const openOne = async () => {
-		const node = await openNode(postgres.url, redis.port, sabotage);
+		const node = await openNode(own.url, redis.port, sabotage);
 		opening.defer(async () => {
 			await node.kill();
 			await node.line.close();

@@ -8,8 +8,8 @@ const [url, unloadAfter] = process.argv.slice(2);
 if (!url || !unloadAfter) throw new Error('needs a database, and how long a room stays open');
 const { db } = openDatabase(url);
 const { counts, report } = countReports();
-const { port } = await openBareDoor(bareContext(db), 0, {
+const { port, countSockets } = await openBareDoor(bareContext(db), 0, {
 	report,
 	unloadAfterMs: Number(unloadAfter)
 });
-openGauge(port, counts);
+openGauge(port, counts, countSockets);

@@ -29,7 +29,9 @@ export const GAUGE = {
 	strain: { given: z.undefined(), got: Strain },
 	memory: { given: z.undefined(), got: Memory },
 	/** Without a collection: cheap, for who asks many times a second. */
-	glance: { given: z.undefined(), got: Memory }
+	glance: { given: z.undefined(), got: Memory },
+	/** How many sockets are open. */
+	sockets: { given: z.undefined(), got: z.number() }
 };
 
 const TURN_MS = 5;
@@ -37,7 +39,11 @@ const TURN_MS = 5;
 export const Ready = z.object({ port: z.number() });
 
 /** Tells where it listens, and answers how it is. */
-export function openGauge(port: number, reports: Map<string, number>): void {
+export function openGauge(
+	port: number,
+	reports: Map<string, number>,
+	countSockets: () => Promise<number>
+): void {
 	const delay = monitorEventLoopDelay({ resolution: 1 });
 	delay.enable();
 	const frames = watchFrames();
@@ -70,7 +76,8 @@ export function openGauge(port: number, reports: Map<string, number>): void {
 			globalThis.gc();
 			return look();
 		},
-		glance: look
+		glance: look,
+		sockets: countSockets
 	});
 	process.send?.({ port });
 }

@@ -1,16 +1,13 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '#db/connection.ts';
-import { openEmbeddedPostgres } from '#db/embedded/server.ts';
-import { migrate } from '#db/migrate.ts';
 import { loadText } from '#db/queries/updates.ts';
 import { SESSION_COOKIE, startSession } from '#server/session.ts';
 import { buildDoc } from '#server/stored-text.ts';
 import { dismiss, hire } from '#tests/bench/crew.ts';
 import { ask } from '#tests/bench/errands.ts';
 import { addDocument, addGrant, addMember, addWerkplaats } from '#tests/integration/builders.ts';
+import { openOwnDatabase } from '#tests/integration/postgres.ts';
 import { textOf } from '#tests/live/client.ts';
 import { GAUGE, Ready, type Memory, type Strain } from './gauge.ts';
 
@@ -37,6 +34,8 @@ export type Town = {
 	strain(): Promise<Strain>;
 	memory(): Promise<Memory>;
 	glance(): Promise<Memory>;
+	/** How many sockets the door has open. */
+	sockets(): Promise<number>;
 	/** What is held once it grows and shrinks no more. */
 	settle(): Promise<Memory>;
 	/** The same, waited for until it is within a tenth of this, as long as that may take. */
@@ -46,19 +45,16 @@ export type Town = {
 
 export async function openTown(unloadAfterMs: number): Promise<Town> {
 	await using opening = new AsyncDisposableStack();
-	const dataDir = await mkdtemp(join(tmpdir(), 'wisselwerking-town-'));
-	opening.defer(() => rm(dataDir, { recursive: true, force: true }));
-	const postgres = await openEmbeddedPostgres({ dataDir, durable: false });
-	opening.defer(() => postgres.stop());
-	await migrate(postgres.url);
-	const { db, close } = openDatabase(postgres.url, { max: 4 });
+	const database = await openOwnDatabase();
+	opening.defer(() => database.close());
+	const { db, close } = openDatabase(database.url, { max: 4 });
 	opening.defer(close);
 	const werkplaatsId = await addWerkplaats(db);
 	const elsewhere = await addWerkplaats(db);
 	const { id: createdBy } = await addMember(db, werkplaatsId, 'lector');
 
 	const entry = join(import.meta.dirname, 'door-process.ts');
-	const door = hire(entry, [postgres.url, String(unloadAfterMs)], ['--expose-gc']);
+	const door = hire(entry, [database.url, String(unloadAfterMs)], ['--expose-gc']);
 	opening.defer(() => dismiss(door));
 	const failed = once(door, 'exit').then(() => Promise.reject(new Error('no live door')));
 	const [word]: unknown[] = await Promise.race([once(door, 'message'), failed]);
@@ -110,6 +106,7 @@ export async function openTown(unloadAfterMs: number): Promise<Town> {
 		strain: () => ask(door, GAUGE, 'strain', undefined),
 		memory,
 		glance: () => ask(door, GAUGE, 'glance', undefined),
+		sockets: () => ask(door, GAUGE, 'sockets', undefined),
 		settle: () => look((now, last) => Math.abs(now.held - last.held) < last.held / 100),
 		giveBack: (before) => look((now) => isGivenBack(before.held, now.held)),
 		close: () => opened.disposeAsync()
