@@ -7,7 +7,7 @@ import { findLosses, openWriter, type Writer } from './writer.ts';
 const WRITERS = 10;
 const PARTS = 3;
 /** Then they go on in new texts: the length of a text is not to decide how long a round takes. */
-const ROUNDS_IN_TEXTS = 20;
+const ROUNDS_IN_TEXTS = 10;
 /** A writer types this often, give or take: together a few hundred edits a second. */
 const WRITE_EVERY_MS = 30;
 
