@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, launchArguments } from './tests/browser.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 
 // Most specific first: a project leaves to the others what they name.
 const COMPONENT = '**/*.component.test.ts';
@@ -13,8 +15,16 @@ const ELSEWHERE = ['node_modules/**', 'build/**', '.svelte-kit/**', 'tests/end-t
 const runes = { compilerOptions: { runes: true } };
 const components = svelte({ ...runes, configFile: false });
 
+// Each file and each process that it starts would compile the same modules again: most of a second.
+process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
+
 export default defineConfig({
 	test: {
+		// Vitest leaves one core to itself: of two that is half, while tests that start processes mostly wait.
+		maxWorkers: '100%',
+		sequence: { sequencer: LongestFirst },
+		// A busy machine is slow, not wrong.
+		expect: { poll: { timeout: 10_000 } },
 		globalSetup: 'tests/compile-words.ts',
 		projects: [
 			{
@@ -22,6 +32,8 @@ export default defineConfig({
 				plugins: [components],
 				test: {
 					name: 'unit',
+					// Values in, values out: nothing stays behind, and modules are loaded once.
+					isolate: false,
 					include: ['**/*.test.ts'],
 					exclude: [...ELSEWHERE, COMPONENT, INTEGRATION]
 				}
@@ -36,8 +48,6 @@ export default defineConfig({
 					globalSetup: 'tests/integration/postgres.ts',
 					// Processes are started and killed in some of them.
 					testTimeout: 30_000,
-					// A busy machine is slow, not wrong.
-					expect: { poll: { timeout: 10_000 } },
 					hookTimeout: 30_000
 				}
 			},
