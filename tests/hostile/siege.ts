@@ -20,8 +20,8 @@ export type SiegeOptions = {
 	asksPlaces?: boolean;
 	/** Whether the first thing that goes wrong is enough. */
 	endsAtFault?: boolean;
-	/** Called now and then with how many frames there were. */
-	tell?: (frames: number) => void;
+	/** Hears after each frame how many there were, and what went wrong with it for the first time. */
+	tell?: (frames: number, fault?: string) => void;
 };
 
 export type Siege = {
@@ -55,9 +55,10 @@ export function besiege(options: SiegeOptions): Siege {
 			nth % 2 === 0
 				? mutate(target.update, chance.of(targets).update, chance)
 				: sketches.pop()!(target.known);
+		const before = siege.faults.size;
 		attack(siege, target, frame, rules, asksPlaces);
 		if (endsAtFault && siege.faults.size > 0) break;
-		if (nth % 100_000 === 99_999) tell?.(nth + 1);
+		tell?.(nth + 1, [...siege.faults.keys()][before]);
 	}
 	return siege;
 }
@@ -131,7 +132,7 @@ function count(counts: Map<string, number>, what: string): void {
 export type Welcome = { updates: number; refused: Map<string, number> };
 
 /** Edits of our own editor, every one of which must come in. */
-export function welcome(updates: number, seed: number): Welcome {
+export function welcome(updates: number, seed: number, tell?: (updates: number) => void): Welcome {
 	const refused = new Map<string, number>();
 	let index = new ElementIndex();
 	let session = -1;
@@ -148,7 +149,8 @@ export function welcome(updates: number, seed: number): Welcome {
 				error instanceof BadFrame ? `${error.reason}: ${error.message}` : String(error)
 			);
 		}
-		if (--left <= 0) break;
+		tell?.(updates - --left);
+		if (left <= 0) break;
 	}
 	return { updates, refused };
 }

@@ -78,7 +78,11 @@ export function openClient(options: ClientOptions): Client {
 		notices,
 		code: () => code,
 		text: () => textOf(doc),
-		close: () => provider.destroy()
+		close: () => {
+			provider.destroy();
+			// It looks at its clock for ever, and keeps the document with it.
+			provider.awareness.destroy();
+		}
 	};
 }
 

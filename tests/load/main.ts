@@ -17,7 +17,12 @@ const size = {
 const isName = (name: string): name is LoadName => name in LOADS;
 let [passed, failed] = [0, 0];
 for (const name of values.only.split(',').filter(isName)) {
+	const began = performance.now();
+	const timer = setInterval(() => {
+		console.log(`  … ${name}, ${((performance.now() - began) / 60_000).toFixed(1)} min`);
+	}, 60_000);
 	const { what, wrongs, figures } = await tryOne(name, size, seed);
+	clearInterval(timer);
 	console.log(`${wrongs.length === 0 ? 'ok    ' : 'FAILED'}  ${what}`);
 	for (const line of [...figures, ...wrongs]) console.log(`  ${line}`);
 	if (wrongs.length === 0) passed++;

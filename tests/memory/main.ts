@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { measureMemory } from './measure.ts';
+import { measureMemory, type Finding } from './measure.ts';
 
 // `npm run test:memory -- --cycles 100000 --rooms 2000 --frames 40000 --seed 7`; 0 leaves one out.
 
@@ -19,8 +19,32 @@ const amounts = {
 };
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 
-const findings = await measureMemory(amounts, seed, (finding) => {
-	const { what, before, after, strain, wrongs, figures } = finding;
+const NOTHING = { cycles: 0, rooms: 0, frames: 0 };
+let [passed, failed] = [0, 0];
+for (const kind of ['cycles', 'rooms', 'frames'] as const) {
+	const began = performance.now();
+	const minutes = () => `${((performance.now() - began) / 60_000).toFixed(1)} min`;
+	const timer = setInterval(
+		() => console.log(`  … ${amounts[kind]} ${kind}, ${minutes()}`),
+		60_000
+	);
+	try {
+		for (const finding of await measureMemory({ ...NOTHING, [kind]: amounts[kind] }, seed)) {
+			tell(finding);
+			if (finding.wrongs.length === 0) passed++;
+			else failed++;
+		}
+	} catch (error) {
+		console.log(`FAILED  ${amounts[kind]} ${kind} of seed ${seed}:`, error);
+		failed++;
+	}
+	clearInterval(timer);
+}
+console.log(`seed ${seed}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
+
+function tell({ what, before, after, strain, wrongs, figures }: Finding): void {
 	console.log(`${wrongs.length === 0 ? 'ok    ' : 'FAILED'}  ${what}`);
 	console.log(
 		`  held ${megabytes(before.held)} → ${megabytes(after.held)} MB, of the whole process ${megabytes(before.resident)} → ${megabytes(after.resident)} MB; ${(strain.cpuMs / 1000).toFixed(1)} s of processor since`
@@ -29,8 +53,4 @@ const findings = await measureMemory(amounts, seed, (finding) => {
 	for (const [report, count] of Object.entries(strain.reports))
 		console.log(`  reported: ${report}, ${count} times`);
 	for (const wrong of wrongs) console.log(`  ${wrong}`);
-});
-console.log(`seed ${seed}`);
-const failed = findings.filter(({ wrongs }) => wrongs.length > 0).length;
-console.log(`${findings.length - failed} passed, ${failed} failed`);
-process.exit(failed > 0 || findings.length === 0 ? 1 : 0);
+}

@@ -23,11 +23,10 @@ export type Finding = {
 	figures: string[];
 };
 
-/** Does all of it in one process after another, and tells each finding as soon as it is there. */
+/** Does all of it, in one process after another. */
 export async function measureMemory(
 	{ cycles, rooms, frames }: Amounts,
-	seed: number,
-	tell: (finding: Finding) => void = () => {}
+	seed: number
 ): Promise<Finding[]> {
 	const findings: Finding[] = [];
 	const works: [string, number, Work][] = [
@@ -42,7 +41,6 @@ export async function measureMemory(
 		} finally {
 			await town.close();
 		}
-		tell(findings.at(-1)!);
 	}
 	return findings;
 }
