@@ -24,20 +24,30 @@ async function writeOffline(page: Page, words: string): Promise<void> {
 	await expect(saveState(page)).toContainText(word('editor_save_offline_kept'));
 }
 
-/** Ends the page as a fault in the browser does: nothing in it hears of it. */
-async function crash(page: Page): Promise<void> {
-	const session = await page.context().newCDPSession(page);
+/** Ends the page as a fault in the browser does: nothing in it hears of it. Then there is a line again. */
+async function crash(page: Page): Promise<BrowserContext> {
+	const context = page.context();
+	const session = await context.newCDPSession(page);
 	const crashed = page.waitForEvent('crash');
 	session.send('Page.crash').catch(() => {});
 	await crashed;
 	await page.close();
+	await context.setOffline(false);
+	return context;
 }
 
-async function reopened(context: BrowserContext, id: string): Promise<Page> {
-	await context.setOffline(false);
+async function newPage(context: BrowserContext, path: string): Promise<Page> {
 	const page = await context.newPage();
-	await visit(page, `/document/${id}`);
+	await visit(page, path);
 	return page;
+}
+
+/** Ends the page of a document, and opens it again, where what was written comes back and is saved. */
+async function crashAndReopen(page: Page, id: string): Promise<Page> {
+	const back = await newPage(await crash(page), `/document/${id}`);
+	await expect(back.getByText(word('editor_recovered')).first()).toBeAttached();
+	await isSaved(back);
+	return back;
 }
 
 const occurrences = async (page: Page, words: string) =>
@@ -56,12 +66,7 @@ test('what was written without a line comes back after a crash, once, and is sav
 	await theText(marloes).press('ControlOrMeta+Home');
 	await marloes.keyboard.type('Op kantoor.');
 	await isSaved(marloes);
-	const context = samira.context();
-	await crash(samira);
-
-	const back = await reopened(context, id);
-	await expect(back.getByText(word('editor_recovered')).first()).toBeAttached();
-	await isSaved(back);
+	const back = await crashAndReopen(samira, id);
 	for (const page of [back, marloes]) {
 		await expect(theText(page)).toContainText('Uit de lege trein.');
 		await expect(theText(page)).toContainText('Op kantoor.');
@@ -138,11 +143,7 @@ test('and so it has after a crash', async ({ as }) => {
 	await expect(saveState(samira)).toContainText(word('editor_save_offline_kept'));
 	await writeAtEnd(marloes, ' bij de buren');
 	await isSaved(marloes);
-	const context = samira.context();
-	await crash(samira);
-	const back = await reopened(context, id);
-	await expect(back.getByText(word('editor_recovered')).first()).toBeAttached();
-	await isSaved(back);
+	const back = await crashAndReopen(samira, id);
 	for (const page of [back, marloes]) {
 		await expect.poll(() => heading(page)).toBe('Aanbellen bij de buren');
 		expect(await occurrences(page, 'Aanbellen')).toBe(1);
@@ -187,7 +188,7 @@ test('leaving asks nothing when all is on the device, and asks when it is not', 
 	await gone;
 	expect(asked).toBe(0);
 
-	const vault = await beginVault(marloes);
+	const vault = await beginStudy(marloes, 'Kluis', { sensitivity: 'vault' });
 	await openToWrite(marloes, vault);
 	await marloes.context().setOffline(true);
 	await writeAtEnd(marloes, 'Niet bewaard.');
@@ -196,18 +197,9 @@ test('leaving asks nothing when all is on the device, and asks when it is not', 
 	await expect.poll(() => asked).toBe(1);
 });
 
-async function beginVault(page: Page): Promise<string> {
-	const response = await page.request.post('/api/v1/documents', {
-		data: { werkplaats: 'twente', kind: 'study', title: 'Kluis', sensitivity: 'vault' }
-	});
-	expect(response.status()).toBe(201);
-	const { id }: { id: string } = await response.json();
-	return id;
-}
-
 test('a vault leaves nothing at all on the device', async ({ as }) => {
 	const marloes = await as('lector');
-	const id = await beginVault(marloes);
+	const id = await beginStudy(marloes, 'Kluis', { sensitivity: 'vault' });
 	await openToWrite(marloes, id);
 	await marloes.context().setOffline(true);
 	await writeAtEnd(marloes, 'Zwijgplicht.');
@@ -252,12 +244,7 @@ test('signing out warns of words that would go, and then destroys them with thei
 	const id = await beginStudy(samira, 'Gedeelde computer');
 	await openToWrite(samira, id);
 	await writeOffline(samira, 'Van Samira alleen.');
-	const context = samira.context();
-	await crash(samira);
-	await context.setOffline(false);
-
-	const page = await context.newPage();
-	await visit(page, '/account');
+	const page = await newPage(await crash(samira), '/account');
 	expect((await onDevice(page)).rows).toBe(1);
 	await page.getByRole('button', { name: word('people_sign_out'), exact: true }).click();
 	const dialog = page.getByRole('dialog', { name: word('people_sign_out_unsent_title') });
@@ -282,11 +269,8 @@ test('signing out destroys it without scripts too, and so does ending the sessio
 	const id = await beginStudy(samira, 'Zonder script');
 	await openToWrite(samira, id);
 	await writeOffline(samira, 'Nog hier.');
-	const context = samira.context();
-	await crash(samira);
-	await context.setOffline(false);
-	const page = await context.newPage();
-	await visit(page, '/account');
+	const context = await crash(samira);
+	const page = await newPage(context, '/account');
 	expect((await onDevice(page)).rows).toBe(1);
 
 	// As another device of hers would.
@@ -311,11 +295,10 @@ test('who comes after somebody on the same browser finds nothing of theirs', asy
 	const id = await beginStudy(samira, 'Na elkaar');
 	await openToWrite(samira, id);
 	await writeOffline(samira, 'Van Samira.');
-	const context = samira.context();
-	await crash(samira);
+	const context = await crash(samira);
 	await context.clearCookies();
 	await context.addCookies([await sessionCookie(house, 'lector')]);
-	const marloes = await reopened(context, id);
+	const marloes = await newPage(context, `/document/${id}`);
 	await isSaved(marloes);
 	await expect.poll(async () => (await onDevice(marloes)).stores).toEqual([]);
 	await expect(theText(marloes)).not.toContainText('Van Samira.');
@@ -332,7 +315,6 @@ test('two tabs of one person keep their own, and the one that stays takes over',
 	await expect(saveState(two)).toContainText(word('editor_save_offline_kept'));
 	expect((await onDevice(two)).rows).toBe(2);
 	await crash(one);
-	await two.context().setOffline(false);
 	await isSaved(two);
 	await expect(theText(two)).toContainText('Uit een.');
 	await expect(theText(two)).toContainText('Uit twee.');

@@ -32,10 +32,10 @@ export async function writeAtEnd(page: Page, words: string): Promise<void> {
 export async function beginStudy(
 	page: Page,
 	title: string,
-	werkplaats = 'twente'
+	more: { werkplaats?: string; sensitivity?: 'vault' } = {}
 ): Promise<string> {
 	const response = await page.request.post('/api/v1/documents', {
-		data: { werkplaats, kind: 'study', title }
+		data: { werkplaats: 'twente', kind: 'study', title, ...more }
 	});
 	expect(response.status()).toBe(201);
 	const { id }: { id: string } = await response.json();

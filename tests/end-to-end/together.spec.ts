@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './people.ts';
 import { beginStudy, isSaved, openToWrite, saveState, theText, writeAtEnd } from './text.ts';
+import { wireOf } from './wire.ts';
 
 test('two people write at once, see each other’s carets, and end with the same text', async ({
 	as
@@ -31,6 +32,28 @@ test('two people write at once, see each other’s carets, and end with the same
 
 	await samira.reload();
 	await expect(theText(samira)).toContainText('Achteraan schrijft Samira.');
+	await sameText(samira, marloes);
+});
+
+test('who writes in a paragraph that somebody makes a heading meanwhile keeps the words', async ({
+	as
+}) => {
+	const [samira, marloes] = [await as('onderzoeker'), await as('lector')];
+	const wire = await wireOf(marloes);
+	const id = await beginStudy(samira, 'Op hetzelfde moment');
+	for (const page of [samira, marloes]) await openToWrite(page, id);
+	await writeAtEnd(samira, 'Aanbellen');
+	await expect(theText(marloes)).toContainText('Aanbellen');
+	wire.deafen();
+	await theText(samira).press('ControlOrMeta+Alt+2');
+	await isSaved(samira);
+	await writeAtEnd(marloes, ' bij de buren');
+	await expect(theText(samira)).toContainText('Aanbellen bij de buren');
+	wire.release();
+	for (const page of [samira, marloes]) {
+		await expect(theText(page)).toContainText('Aanbellen bij de buren');
+		await isSaved(page);
+	}
 	await sameText(samira, marloes);
 });
 
