@@ -63,7 +63,7 @@ export class Footing {
 }
 
 /** What some updates make, as one. */
-export function stateOf(updates: readonly Uint8Array[]): Uint8Array {
+function stateOf(updates: readonly Uint8Array[]): Uint8Array {
 	const doc = docOf(...updates);
 	try {
 		return Y.encodeStateAsUpdate(doc);

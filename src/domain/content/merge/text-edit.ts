@@ -33,7 +33,8 @@ export function editTexts(texts: readonly Y.XmlText[], wanted: readonly Letter[]
 			written = place + 1;
 		}
 		if (nth === texts.length - 1) for (const added of wanted.slice(written)) edit.insert(added);
-		if (edit.changes) texts[nth]!.applyDelta(edit.operations, { sanitize: false });
+		// `sanitize: false` would be what drops a line end at the end, whatever Yjs says of it.
+		if (edit.changes) texts[nth]!.applyDelta(edit.operations);
 	}
 }
 

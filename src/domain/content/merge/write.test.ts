@@ -5,6 +5,7 @@ import { contentSchema } from '../schema.ts';
 import type { Content } from '../schema.ts';
 import { contentUpdate, readContent } from '../yjs.ts';
 import { anyBase, anyEdits, edited, Letters, withLetters } from '#tests/domain/edits.ts';
+import { docOf, readDocument } from './read.ts';
 import { writeDocument } from './write.ts';
 
 const anyChange = fc.tuple(anyBase, anyEdits(6)).map(([content, edits]) => {
@@ -28,6 +29,17 @@ describe('writing a text to Yjs', () => {
 			}),
 			{ numRuns: 40 }
 		);
+	});
+
+	test('keeps a line end at the end of code', () => {
+		const code = (text: string) =>
+			contentSchema.nodeFromJSON({
+				type: 'doc',
+				content: [{ type: 'codeBlock', content: [{ type: 'text', text }] }]
+			});
+		const doc = docOf(contentUpdate(code('let x').toJSON()));
+		writeDocument(doc, code('let x\n'), 'test');
+		expect(readDocument(doc).textContent).toBe('let x\n');
 	});
 });
 
