@@ -9,6 +9,6 @@ await commandRounds<Round, Sabotage>({
 	sabotages: SABOTAGES,
 	play: runRounds,
 	isFailed,
-	describe: ({ disaster, acknowledged, losses, agreed }) =>
-		`${disaster.padEnd(21)} ${acknowledged} edits acknowledged in these texts so far, ${losses} of them not so; ${agreed ? 'all agree' : 'NOT ALL AGREE'}`
+	describe: ({ disaster, acknowledged, losses, difference }) =>
+		`${disaster.padEnd(21)} ${acknowledged} edits acknowledged in these texts so far, ${losses} of them not so; ${difference ?? 'all agree'}`
 });

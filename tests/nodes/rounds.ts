@@ -30,8 +30,8 @@ export type Round = {
 	/** Edits that were acknowledged so far, and how many of them are not so. */
 	acknowledged: number;
 	losses: number;
-	/** Whether both nodes and PostgreSQL had the same text in the end. */
-	agreed: boolean;
+	/** Why not both nodes and PostgreSQL had the same text in the end; null when they had. */
+	difference: string | null;
 };
 
 /**
@@ -76,7 +76,7 @@ export async function runRounds(
 }
 
 export function isFailed(round: Round): boolean {
-	return round.losses > 0 || !round.agreed;
+	return round.losses > 0 || round.difference !== null;
 }
 
 function typeAll(writers: readonly Writer[], chance: Chance): () => void {
@@ -132,25 +132,33 @@ async function strike(
 }
 
 async function judge(stage: NodesStage, writers: readonly Writer[], withinMs: number) {
-	const isAllSaid = () =>
-		writers.every(
-			({ client, edits }) => client.provider.synced && edits.every((edit) => edit.isAcknowledged)
-		);
-	const agree = async (part: string) => {
-		const stored = await stage.read(part);
-		return writers.every((writer) => writer.part !== part || writer.client.text() === stored);
+	const differenceNow = () => {
+		const away = writers.filter(({ client }) => !client.provider.synced).length;
+		if (away > 0) return `${away} are not back`;
+		const unsaid = writers.filter(({ edits }) => edits.some((edit) => !edit.isAcknowledged)).length;
+		return unsaid > 0 ? `${unsaid} are not told that all is stored` : null;
+	};
+	const differenceStored = async () => {
+		for (const part of stage.parts) {
+			const stored = await stage.read(part);
+			const others = writers.filter(
+				(writer) => writer.part === part && writer.client.text() !== stored
+			);
+			if (others.length > 0) return `${others.length} see another text than is stored`;
+		}
+		return null;
 	};
 	const deadline = performance.now() + withinMs;
-	let agreed = false;
-	while (!agreed && performance.now() < deadline) {
+	let difference: string | null;
+	do {
 		await pause(50);
-		agreed = isAllSaid() && (await Promise.all(stage.parts.map(agree))).every(Boolean);
-	}
+		difference = differenceNow() ?? (await differenceStored());
+	} while (difference && performance.now() < deadline);
 	let losses = 0;
 	for (const part of stage.parts)
 		losses += findLosses(writers, part, await stage.read(part)).length;
 	const acknowledged = writers.flatMap(({ edits }) => edits.filter((edit) => edit.isAcknowledged));
-	return { acknowledged: acknowledged.length, losses, agreed };
+	return { acknowledged: acknowledged.length, losses, difference };
 }
 
 async function until(isSo: () => boolean, withinMs: number): Promise<void> {
