@@ -5,7 +5,15 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser, launchArguments } from '../browser.ts';
 import { filesWith, onDevice } from './device.ts';
 import { expect, sessionCookie, test, visit } from './people.ts';
-import { beginStudy, isSaved, openToWrite, saveState, theText, writeAtEnd } from './text.ts';
+import {
+	beginStudy,
+	isSaved,
+	openToWrite,
+	saveState,
+	theText,
+	wordsIn,
+	writeAtEnd
+} from './text.ts';
 import { word } from './words.ts';
 
 // Two browsers, a crash and a line that comes back take a while on a busy machine.
@@ -151,14 +159,9 @@ test('and so it has after a crash', async ({ as }) => {
 	await expect.poll(async () => (await onDevice(back)).rows).toBe(0);
 });
 
-/** The words of the one heading, without the names at carets. */
-function heading(page: Page): Promise<string | null> {
-	const only = theText(page).locator('[data-level]');
-	return only.evaluate((element) => {
-		const copy = element.cloneNode(true) as Element;
-		for (const caret of copy.querySelectorAll('.caret')) caret.remove();
-		return copy.textContent;
-	});
+/** The words of the one heading. */
+function heading(page: Page): Promise<string> {
+	return wordsIn(theText(page).locator('[data-level]'));
 }
 
 /** A document with one empty paragraph. */

@@ -6,6 +6,15 @@ export function theText(page: Page): Locator {
 	return page.locator('.text [role="textbox"]');
 }
 
+/** What stands in it, without the names at carets. */
+export function wordsIn(place: Locator): Promise<string> {
+	return place.evaluate((element) => {
+		const copy = element.cloneNode(true) as Element;
+		for (const extra of copy.querySelectorAll('.caret, .ProseMirror-separator')) extra.remove();
+		return copy.textContent;
+	});
+}
+
 /** The one sentence that says whether what was typed is stored. */
 export function saveState(page: Page): Locator {
 	return page.locator('[data-save-state]');
