@@ -1,28 +1,22 @@
-import {
-	hasSlot,
-	mayStandIn,
-	ROOT_KIND,
-	UNKNOWN_KIND,
-	WORDS_KIND
-} from '#domain/content/writable.ts';
+import { ROOT_KIND, UNKNOWN_KIND } from '#domain/content/writable.ts';
 import { LIMITS } from './limits.ts';
 import { BadFrame } from './protocol.ts';
-import type { Shape } from './shape.ts';
-import { HOLDS, STANDS, type Piece } from './validation/piece.ts';
+import { GONE, RUN, Runs } from './runs.ts';
+import { NO_CLIENT, NO_FRAGMENT, Sequence, standingOf, type Standing } from './sequence.ts';
+import type { Range, Shape } from './shape.ts';
+import { HOLDS, isFitting, STANDS, type Piece } from './validation/piece.ts';
 
 /** Places in one node: its children, and an attribute each. */
 const SLOTS = 32;
-
-/** Where what was collected stood. Yjs collects what is put there too. */
-const GONE = -1;
-const NO_NODE = 0;
 
 /** The nodes that are there without having been made. */
 const ROOT = 1;
 const OTHER_ROOT = 2;
 
-/** The structs of one client, up to `end`, in runs that each stand in one place, each struct right of the last. */
-type Runs = { from: number[]; place: number[]; node: number[]; end: number };
+/** What one update may cost those who take it in: see `LIMITS.effort`. */
+export type Effort = { steps: number; seams: number; deleting: number };
+
+const ANY: Effort = { steps: LIMITS.stepsToLoad, seams: Infinity, deleting: Infinity };
 
 /**
  * Where everything in a text stands: what an update says of its neighbours and parents can only be judged
@@ -30,46 +24,91 @@ type Runs = { from: number[]; place: number[]; node: number[]; end: number };
  * forgets what is deleted, for others may still point at it, and is made anew with its room.
  */
 export class ElementIndex {
-	readonly #runs = new Map<number, Runs>();
+	readonly #sequence = new Sequence();
+	readonly #runs = new Runs(this.#sequence);
+	/** The texts that have marks. */
+	readonly #marked = new Set<number>();
 	// Of each node its kind, and how deep it stands.
 	readonly #kinds = [UNKNOWN_KIND, ROOT_KIND, UNKNOWN_KIND];
 	readonly #depths = [0, 0, 0];
 
 	/** Takes in what is stored, whatever it is: nobody may be kept out of a text by it. */
 	load(shape: Shape): void {
-		new Taking(this.#runs, this.#kinds, this.#depths, false).take(shape.pieces);
+		this.#taking(null).take(shape.pieces);
 	}
 
 	/**
-	 * Takes in an update of which nothing that it needs is missing. Throws `BadFrame`, and stays as it was,
-	 * when something would stand where no editor of ours puts it: clients would throw, or stop showing the text.
+	 * Takes in an update of which nothing that it needs is missing, and that deletes `deletes` which were not
+	 * deleted; gives how many steps it takes to find where it goes. Throws `BadFrame`, and stays as it was, when
+	 * something would stand where no editor of ours puts it (clients would throw, stop showing the text, or
+	 * show others something else), or when it is more work than `most`.
 	 */
-	take(shape: Shape): void {
-		const taking = new Taking(this.#runs, this.#kinds, this.#depths, true);
+	take(
+		shape: Shape,
+		deletes: readonly Range[] = shape.deletes,
+		most: Effort = LIMITS.effort
+	): number {
+		const taking = this.#taking(most);
 		try {
 			taking.take(shape.pieces);
+			this.#judgeDeletes(deletes, most);
+			return this.#sequence.steps;
 		} catch (error) {
 			taking.undo();
 			throw error;
 		}
 	}
+
+	/**
+	 * After each edit of a text with marks Yjs looks for marks that do nothing: around everything that was
+	 * deleted, as far as all is deleted. That is as much as what was deleted times what there is.
+	 */
+	#judgeDeletes(deletes: readonly Range[], { deleting }: Effort): void {
+		let work = 0;
+		for (const range of deletes) {
+			for (const place of this.#runs.placesIn(range)) {
+				if (this.#marked.has(place)) work += this.#sequence.lengthOf(place);
+				if (work > deleting) throw new BadFrame('too much to delete at once', 'budget');
+			}
+		}
+	}
+
+	#taking(most: Effort | null): Taking {
+		this.#sequence.steps = 0;
+		const { kinds, depths } = { kinds: this.#kinds, depths: this.#depths };
+		return new Taking(this.#runs, this.#sequence, this.#marked, { kinds, depths }, most);
+	}
 }
 
 /** One update being taken in. */
 class Taking {
-	readonly #runs: Map<number, Runs>;
+	readonly #runs: Runs;
+	readonly #sequence: Sequence;
+	readonly #marked: Set<number>;
 	readonly #kinds: number[];
 	readonly #depths: number[];
 	readonly #isStrict: boolean;
+	readonly #most: Effort;
 	readonly #nodesBefore: number;
 	/** How far each client was. */
-	readonly #before = new Map<number, { runs: number; end: number }>();
+	readonly #before = new Map<number, number>();
+	#seams = 0;
 
-	constructor(runs: Map<number, Runs>, kinds: number[], depths: number[], isStrict: boolean) {
+	/** Strict when there is a limit to its effort. */
+	constructor(
+		runs: Runs,
+		sequence: Sequence,
+		marked: Set<number>,
+		{ kinds, depths }: { kinds: number[]; depths: number[] },
+		most: Effort | null
+	) {
 		this.#runs = runs;
+		this.#sequence = sequence;
+		this.#marked = marked;
 		this.#kinds = kinds;
 		this.#depths = depths;
-		this.#isStrict = isStrict;
+		this.#isStrict = most !== null;
+		this.#most = most ?? ANY;
 		this.#nodesBefore = kinds.length;
 	}
 
@@ -102,16 +141,9 @@ class Taking {
 		}
 	}
 
+	/** Cuts that it made may stay: they change nothing. */
 	undo(): void {
-		for (const [client, { runs, end }] of this.#before) {
-			if (runs === 0) {
-				this.#runs.delete(client);
-				continue;
-			}
-			const kept = this.#runs.get(client)!;
-			kept.from.length = kept.place.length = kept.node.length = runs;
-			kept.end = end;
-		}
+		for (const [client, end] of this.#before) this.#runs.cutOff(client, end);
 		this.#kinds.length = this.#depths.length = this.#nodesBefore;
 	}
 
@@ -124,11 +156,11 @@ class Taking {
 	}
 
 	#has(client: number, clock: number): boolean {
-		return clock < (this.#runs.get(client)?.end ?? 0);
+		return clock < this.#runs.endOf(client);
 	}
 
 	#add(piece: Piece): void {
-		const end = this.#runs.get(piece.client)?.end ?? 0;
+		const end = this.#runs.endOf(piece.client);
 		// Yjs takes nothing of what it has.
 		if (piece.to <= end) return;
 		const place = this.#placeOf(piece);
@@ -136,13 +168,20 @@ class Taking {
 			if (piece.from > end) throw new BadFrame('an update that misses something', 'missing');
 			this.#judge(piece, place, end);
 		}
-		let node = NO_NODE;
-		if (piece.holds === HOLDS.node && place !== GONE) {
-			node = this.#kinds.length;
-			this.#kinds.push(piece.kind);
-			this.#depths.push(this.#depths[nodeIn(place)]! + 1);
-		}
-		this.#append(piece, end, place, node);
+		if (!this.#before.has(piece.client)) this.#before.set(piece.client, end);
+		const from = Math.max(piece.from, end);
+		if (place !== GONE) this.#stand(piece, from, place, this.#whatIs(piece, place));
+		else if (end > 0 && from === end && this.#runs.placeAt(piece.client, end - 1) === GONE) {
+			this.#runs.extend(piece.client, piece.to);
+		} else this.#runs.add(piece.client, from, piece.to, GONE, RUN.deleted, NO_FRAGMENT);
+	}
+
+	#whatIs({ holds, kind }: Piece, place: number): number {
+		if (holds === HOLDS.mark) this.#marked.add(place);
+		if (holds === HOLDS.mark) return RUN.mark;
+		if (holds !== HOLDS.node) return holds === HOLDS.words ? RUN.words : RUN.deleted;
+		this.#kinds.push(kind);
+		return this.#depths.push(this.#depths[nodeIn(place)]! + 1) - 1;
 	}
 
 	#placeOf(piece: Piece): number {
@@ -152,12 +191,12 @@ class Taking {
 			case STANDS.inOtherRoot:
 				return OTHER_ROOT * SLOTS + piece.slot;
 			case STANDS.inside: {
-				const node = this.#nodeAt(piece.atClient, piece.atClock);
-				return node === NO_NODE ? GONE : node * SLOTS + piece.slot;
+				const node = this.#runs.whatAt(piece.atClient, piece.atClock);
+				return node <= RUN.words ? GONE : node * SLOTS + piece.slot;
 			}
 			case STANDS.before:
 			case STANDS.after:
-				return this.#placeAt(piece.atClient, piece.atClock);
+				return this.#runs.placeAt(piece.atClient, piece.atClock);
 			case STANDS.between:
 				return this.#between(piece);
 			default:
@@ -167,25 +206,18 @@ class Taking {
 
 	#between(piece: Piece): number {
 		const { atClient, atClock, besideClient, besideClock } = piece;
-		const left = this.#placeAt(atClient, atClock);
-		const right = this.#placeAt(besideClient, besideClock);
+		const left = this.#runs.placeAt(atClient, atClock);
+		const right = this.#runs.placeAt(besideClient, besideClock);
 		if (left === GONE || right === GONE) return GONE;
 		if (!this.#isStrict) return left;
 		if (left !== right) throw new BadFrame('neighbours in two places', 'place');
-		// Within a run later is further to the right. Of other neighbours only a whole document knows.
-		if (atClient === besideClient && besideClock <= atClock) {
-			const runs = this.#runs.get(atClient)!;
-			if (runAt(runs, atClock) === runAt(runs, besideClock)) {
-				throw new BadFrame('neighbours in reverse', 'place');
-			}
-		}
 		return left;
 	}
 
 	#judge(piece: Piece, place: number, end: number): void {
 		// Of a struct that is there in part, Yjs puts the rest behind that part, in the place that it names.
 		if (piece.from < end && place !== GONE) {
-			if (this.#placeAt(piece.client, end - 1) !== place) {
+			if (this.#runs.placeAt(piece.client, end - 1) !== place) {
 				throw new BadFrame('a struct in two places', 'place');
 			}
 		}
@@ -199,75 +231,53 @@ class Taking {
 		}
 	}
 
-	#append(piece: Piece, end: number, place: number, node: number): void {
-		let runs = this.#runs.get(piece.client);
-		if (!runs) this.#runs.set(piece.client, (runs = { from: [], place: [], node: [], end: 0 }));
-		if (!this.#before.has(piece.client)) {
-			this.#before.set(piece.client, { runs: runs.from.length, end });
+	/** Puts a piece, from this clock on, where Yjs puts it. */
+	#stand(piece: Piece, from: number, place: number, is: number): void {
+		const runs = this.#runs;
+		const sequence = this.#sequence;
+		const item = standingOf(piece, from, place);
+		const { client, leftClient, leftClock, rightClient, rightClock } = item;
+		const hasRight = rightClient !== NO_CLIENT && runs.placeAt(rightClient, rightClock) === place;
+		let left = leftClient === NO_CLIENT ? NO_FRAGMENT : runs.endingAt(leftClient, leftClock);
+		const right = hasRight ? runs.beginningAt(rightClient, rightClock) : NO_FRAGMENT;
+		// What was found may be cut for the right one.
+		if (leftClient === rightClient && left !== NO_FRAGMENT)
+			left = runs.endingAt(leftClient, leftClock);
+		const isReverse =
+			left !== NO_FRAGMENT && right !== NO_FRAGMENT && !sequence.isRightOf(left, right);
+		// Those who were there would put it elsewhere than those who come later. Yjs writes it itself, rarely and
+		// of one's own only: who undoes that a paragraph was deleted may get its words back in another order.
+		const isOwn = leftClient === client && rightClient === client;
+		if (isReverse && this.#isStrict && !isOwn) throw new BadFrame('neighbours in reverse', 'place');
+		const isOnward = leftClient === client && leftClock === from - 1;
+		const isNext = left !== NO_FRAGMENT && sequence.isNext(left, right);
+		if (isOnward && isNext && sequence.hasRight(left, rightClient, rightClock)) {
+			const isSame = is === runs.whatAt(leftClient, leftClock);
+			if (isSame && (is === RUN.words || is === RUN.deleted)) return runs.extend(client, piece.to);
 		}
-		if (piece.from > end) push(runs, end, GONE, NO_NODE);
-		if (!(follows(piece) || place === GONE) || !isSame(runs, place, node)) {
-			push(runs, Math.max(piece.from, end), place, node);
+		if (!isOnward) this.#sew(leftClient, leftClock);
+		const after = isNext ? left : this.#seek(item, left, right);
+		runs.add(client, from, piece.to, place, is, sequence.insert(item, after));
+	}
+
+	#seek(item: Standing, left: number, right: number): number {
+		const { steps } = this.#most;
+		const after = this.#sequence.seek(item, left, right, steps, (client, clock) =>
+			this.#runs.fragmentAt(client, clock)
+		);
+		if (this.#isStrict && this.#sequence.steps > steps) {
+			throw new BadFrame('too much to look through', 'budget');
 		}
-		runs.end = piece.to;
+		return after;
 	}
 
-	#placeAt(client: number, clock: number): number {
-		const runs = this.#runs.get(client);
-		return runs && clock < runs.end ? runs.place[runAt(runs, clock)]! : GONE;
+	/** Counts that words are cut, or looked for: each such place costs clients a search and a cut. */
+	#sew(client: number, clock: number): void {
+		if (client === NO_CLIENT || this.#runs.whatAt(client, clock) > RUN.words) return;
+		if (++this.#seams > this.#most.seams) throw new BadFrame('too many places', 'budget');
 	}
-
-	#nodeAt(client: number, clock: number): number {
-		const runs = this.#runs.get(client);
-		return runs && clock < runs.end ? runs.node[runAt(runs, clock)]! : NO_NODE;
-	}
-}
-
-/** The number of the run that this clock is in. */
-function runAt({ from }: Runs, clock: number): number {
-	let low = 0;
-	let high = from.length - 1;
-	// Most often it is the last.
-	if (from[high]! <= clock) return high;
-	while (low < high) {
-		const middle = (low + high + 1) >>> 1;
-		if (from[middle]! <= clock) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }
 
 function nodeIn(place: number): number {
 	return Math.floor(place / SLOTS);
-}
-
-function isFitting(piece: Piece, kind: number, slot: number): boolean {
-	if ((piece.holds & HOLDS.words) !== 0) return slot === 0 && kind === WORDS_KIND;
-	switch (piece.holds) {
-		case HOLDS.node:
-			return slot === 0 && mayStandIn(piece.kind, kind);
-		case HOLDS.value:
-			return slot > 0 && hasSlot(kind, slot) && (piece.slots & (1 << slot)) !== 0;
-		case HOLDS.deleted:
-			return slot === 0 || hasSlot(kind, slot);
-		default:
-			return piece.holds === HOLDS.collected;
-	}
-}
-
-/** Whether it stands right of the struct before it. */
-function follows({ stands, client, from, atClient, atClock }: Piece): boolean {
-	return stands >= STANDS.after && atClient === client && atClock === from - 1;
-}
-
-/** Whether the last run is of the same place, and no node. */
-function isSame(runs: Runs, place: number, node: number): boolean {
-	const last = runs.from.length - 1;
-	return last >= 0 && node === NO_NODE && runs.node[last] === NO_NODE && runs.place[last] === place;
-}
-
-function push(runs: Runs, from: number, place: number, node: number): void {
-	runs.from.push(from);
-	runs.place.push(place);
-	runs.node.push(node);
 }

@@ -19,6 +19,20 @@ export const LIMITS = {
 	emptyClocks: 1_000_000,
 	/** Clients whose edits are in one frame. A client sends its own, and what Yjs merged into them. */
 	writersInFrame: 200,
+	/**
+	 * What a frame may cost each client that takes it in. `steps`: what stands between two neighbours that were
+	 * next to each other when somebody wrote between them is what others put there meanwhile; it is gone through
+	 * one by one, in some microseconds each. `seams`: places in words where something is put; replacing a word
+	 * everywhere in a book makes some thousands. `deleting`: runs of words that are deleted, each times the runs
+	 * in the same paragraph or block of code, when that has marks; a paragraph of thirty writers has hundreds.
+	 */
+	effort: { steps: 100_000, seams: 20_000, deleting: 8_000_000 },
+	/** Ranges that one frame deletes and that were not deleted: of a text that is thrown away whole. */
+	newDeletes: 50_000,
+	/** Steps of one person in one part. Who writes with others takes some, and each is taken at every opening. */
+	stepsOfPerson: { burst: 200_000, perSecond: 10 },
+	/** Steps to find where everything in a stored text goes; above it we are not exact. */
+	stepsToLoad: 5_000_000,
 	/** How deep a value in a text may be nested: what Yjs can't encode again closes the text for ever. */
 	valueDepth: 32,
 	/** Items in a list that is a value: widths of columns are the only ones. */

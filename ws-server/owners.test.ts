@@ -98,3 +98,13 @@ test('[B3] new ids are counted by person, and those of one frame come in togethe
 	expect(visitors.adds('bo', 1)).toBe(false);
 	expect(visitors.adds('lin', 1)).toBe(true);
 });
+
+test('[P9] who made others look through much gets no more of it, and others do', () => {
+	const { visitors } = open();
+	const { burst } = LIMITS.stepsOfPerson;
+	visitors.stepped('bo', burst);
+	expect(visitors.stepsOf('bo')).toBe(LIMITS.effort.steps);
+	visitors.stepped('bo', LIMITS.effort.steps);
+	expect(visitors.stepsOf('bo')).toBe(0);
+	expect(visitors.stepsOf('lin')).toBe(LIMITS.effort.steps);
+});

@@ -164,7 +164,10 @@ export class RoomEdits implements Source {
 		// They keep it, and come back.
 		if (clients.length > 0 && !visitors.adds(person, clients.length))
 			return by.close(CLOSE.tooMany);
-		if (edit) text.expect(edit.shape, sent.shape);
+		if (edit) {
+			const steps = text.expect(edit.shape, sent.shape, visitors.stepsOf(person));
+			visitors.stepped(person, steps);
+		}
 		owners.bind(person, clients);
 		const number = by.receipts.take();
 		if (isStep2) this.#asked.delete(by);

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { encodeClocks } from './clocks.ts';
 import { newIn } from './edit.ts';
+import { LIMITS } from './limits.ts';
 import { LiveText } from './live-text.ts';
 import { READ_WITHIN_MS, RoomText, type RoomTextOptions } from './room-text.ts';
 import { readShape } from './shape.ts';
@@ -84,4 +85,28 @@ test('[L6] however many ask with another state vector, what they lack takes a bo
 	const visitor = new Y.Doc();
 	for (const update of ask(0)) Y.applyUpdate(visitor, update);
 	expect(Y.equalSnapshots(Y.snapshot(visitor), Y.snapshot(doc))).toBe(true);
+});
+
+test('[P9] more deletes at once than a whole text has are refused, not those that it had already', () => {
+	const doc = new Y.Doc();
+	const line = new Y.XmlText('x'.repeat(2 * LIMITS.newDeletes + 2));
+	const paragraph = new Y.XmlElement('paragraph');
+	doc.getXmlFragment('default').insert(0, [paragraph]);
+	paragraph.insert(0, [line]);
+	const before = Y.encodeStateAsUpdate(doc);
+	const deletes = Array.from({ length: LIMITS.newDeletes + 1 }, (_, nth) => ({
+		client: doc.clientID,
+		from: 2 + 2 * nth,
+		to: 3 + 2 * nth
+	}));
+	const expectAll = (room: RoomText) => () => {
+		const shape = { structs: [], blocks: [], pieces: [], deletes };
+		const edit = newIn({ update: Uint8Array.of(0, 0), shape }, room.frontier);
+		if (edit) room.expect(edit.shape, shape);
+		return edit;
+	};
+	const room = roomWith(before);
+	expect(expectAll(room)).toThrow(expect.objectContaining({ reason: 'budget' }));
+	room.frontier.advance({ blocks: [], deletes });
+	expect(expectAll(room)()).toBeNull();
 });

@@ -9,6 +9,7 @@ import { Frontier, reaches } from './frontier.ts';
 import { LIMITS } from './limits.ts';
 import type { LiveText } from './live-text.ts';
 import type { SoundText } from './load-text.ts';
+import { BadFrame } from './protocol.ts';
 import { readStoredShape, type Range, type Shape } from './shape.ts';
 import { within } from './within.ts';
 
@@ -93,12 +94,15 @@ export class RoomText implements Extent {
 	/**
 	 * Counts on an edit that waits for its commit from now on. Throws `BadFrame`, and nothing changed, when
 	 * something in it would stand where no editor of ours puts it. `sent` is all of what it is a part of: what
-	 * was cut out of that was read as what is stored, of which nobody asks which values it has.
+	 * was cut out of that was read as what is stored, of which nobody asks which values it has. Gives how many
+	 * steps it takes to find where it goes; more than `steps` are refused.
 	 */
-	expect(shape: Shape, sent: Shape): void {
+	expect(shape: Shape, sent: Shape, steps: number = LIMITS.effort.steps): number {
+		if (shape.deletes.length > LIMITS.newDeletes) throw new BadFrame('too many deletes', 'budget');
 		this.#index ??= indexOf(this.#text);
-		this.#index.take(sent);
+		const taken = this.#index.take(sent, shape.deletes, { ...LIMITS.effort, steps });
 		this.frontier.advance(shape);
+		return taken;
 	}
 
 	/** Takes in what was accepted here and is durable now, and tells what of it is new. */

@@ -4,7 +4,7 @@ import { LIMITS } from './limits.ts';
 /** A client id that somebody was present under, or sent an edit under. */
 export type Claim = { client: number; person: string; mayWrite: boolean };
 
-type Visitor = { clients: Set<number>; newClients: Allowance; looks: Allowance };
+type Visitor = { clients: Set<number>; newClients: Allowance; looks: Allowance; steps: Allowance };
 
 /**
  * What is remembered of everybody who came into one part, also when they have left and when its room is
@@ -49,13 +49,24 @@ export class Visitors {
 		return this.#of(person).looks.take(1);
 	}
 
+	/** How many steps an edit of this person may take. */
+	stepsOf(person: string): number {
+		return this.#of(person).steps.wait > 0 ? 0 : LIMITS.effort.steps;
+	}
+
+	/** Counts the steps that an edit of this person took. */
+	stepped(person: string, steps: number): void {
+		if (steps > 0) this.#of(person).steps.take(steps);
+	}
+
 	#of(person: string): Visitor {
 		let visitor = this.#visitors.get(person);
 		if (!visitor) {
 			visitor = {
 				clients: new Set(),
 				newClients: new Allowance(LIMITS.clientsOfPerson),
-				looks: new Allowance(LIMITS.looksOfPerson)
+				looks: new Allowance(LIMITS.looksOfPerson),
+				steps: new Allowance(LIMITS.stepsOfPerson)
 			};
 			this.#visitors.set(person, visitor);
 		}

@@ -35,7 +35,7 @@ export function readContent(bytes: Bytes, content: number, piece: Piece, rules: 
 			piece.holds = HOLDS.words;
 			return bytes.text();
 		case FORMAT:
-			piece.holds = HOLDS.words;
+			piece.holds = HOLDS.mark;
 			readFormat(bytes, rules);
 			return 1;
 		case TYPE:

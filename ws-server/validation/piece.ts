@@ -1,6 +1,7 @@
-/** What a piece holds, a bit for each. */
+import { hasSlot, mayStandIn, WORDS_KIND } from '#domain/content/writable.ts';
+
+/** What a piece holds. */
 export const HOLDS = {
-	/** Words and their marks. */
 	words: 1,
 	/** An element, or what holds words. */
 	node: 2,
@@ -11,7 +12,9 @@ export const HOLDS = {
 	/** What was deleted together with what it stood in: nobody knows where that was. */
 	collected: 16,
 	/** What no editor of ours makes. */
-	other: 32
+	other: 32,
+	/** Where a mark of words begins or ends. */
+	mark: 64
 } as const;
 
 /** How a piece says where it stands. */
@@ -52,3 +55,20 @@ export type Piece = {
 	/** Of an attribute that says which it is: its number, 0 for children. */
 	slot: number;
 };
+
+/** Whether it may stand in a node of this kind, as a child or (`slot`) an attribute. */
+export function isFitting(piece: Piece, kind: number, slot: number): boolean {
+	switch (piece.holds) {
+		case HOLDS.words:
+		case HOLDS.mark:
+			return slot === 0 && kind === WORDS_KIND;
+		case HOLDS.node:
+			return slot === 0 && mayStandIn(piece.kind, kind);
+		case HOLDS.value:
+			return slot > 0 && hasSlot(kind, slot) && (piece.slots & (1 << slot)) !== 0;
+		case HOLDS.deleted:
+			return slot === 0 || hasSlot(kind, slot);
+		default:
+			return piece.holds === HOLDS.collected;
+	}
+}

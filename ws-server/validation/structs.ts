@@ -23,9 +23,6 @@ const CLIENT_MAX = 0xffffffff;
 
 const NOTHING: readonly Clock[] = [];
 
-/** Words and marks that follow each other, or the place of what was deleted between them. */
-const RUNNING = HOLDS.words | HOLDS.deleted;
-
 /** Reads the rows of structs of an update, one for each client. */
 export class StructReader {
 	readonly structs: StructShape[] = [];
@@ -183,17 +180,19 @@ export class StructReader {
 		const last = this.pieces.at(-1);
 		if (last && follows(piece, last)) {
 			last.to = piece.to;
-			last.holds |= piece.holds;
 		} else this.pieces.push(piece);
 	}
 }
 
 function follows(piece: Piece, last: Piece): boolean {
 	if (last.to !== piece.from || last.client !== piece.client) return false;
-	if (piece.holds === HOLDS.collected) return last.holds === HOLDS.collected;
+	if (piece.holds !== last.holds) return false;
+	if (piece.holds === HOLDS.collected) return true;
 	return (
-		(piece.holds & ~RUNNING) === 0 &&
-		(last.holds & ~RUNNING) === 0 &&
+		(piece.holds === HOLDS.words || piece.holds === HOLDS.deleted) &&
+		// What has no right neighbour stands elsewhere than what has one, for who comes between them.
+		last.stands !== STANDS.before &&
+		last.stands !== STANDS.between &&
 		piece.stands === STANDS.after &&
 		piece.atClock === piece.from - 1 &&
 		piece.atClient === piece.client
