@@ -26,9 +26,9 @@ export const LIMITS = {
 	 * everywhere in a book makes some thousands. `deleting`: runs of words that are deleted, each times the runs
 	 * in the same paragraph or block of code, when that has marks; a paragraph of thirty writers has hundreds.
 	 */
-	effort: { steps: 100_000, seams: 20_000, deleting: 8_000_000 },
+	effort: { steps: 100_000, seams: 10_000, deleting: 8_000_000 },
 	/** Ranges that one frame deletes and that were not deleted: of a text that is thrown away whole. */
-	newDeletes: 50_000,
+	newDeletes: 25_000,
 	/** Steps of one person in one part. Who writes with others takes some, and each is taken at every opening. */
 	stepsOfPerson: { burst: 200_000, perSecond: 10 },
 	/** Steps to find where everything in a stored text goes; above it we are not exact. */
