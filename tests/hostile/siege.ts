@@ -136,7 +136,7 @@ export function welcome(updates: number, seed: number, tell?: (updates: number) 
 	const refused = new Map<string, number>();
 	let index = new ElementIndex();
 	let session = -1;
-	let left = updates;
+	let read = 0;
 	for (const honest of honestUpdates(seed, 200)) {
 		if (honest.session !== session) index = new ElementIndex();
 		session = honest.session;
@@ -149,8 +149,9 @@ export function welcome(updates: number, seed: number, tell?: (updates: number) 
 				error instanceof BadFrame ? `${error.reason}: ${error.message}` : String(error)
 			);
 		}
-		tell?.(updates - --left);
-		if (left <= 0) break;
+		read++;
+		tell?.(read);
+		if (read >= updates) break;
 	}
 	return { updates, refused };
 }
