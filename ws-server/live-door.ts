@@ -168,8 +168,9 @@ export function attachLiveDoor(
 					guests.left(connection);
 					room.leave(connection);
 				});
-				room.join(connection);
+				// First: who may have to leave again is told nothing of who is in the room.
 				guests.welcome(connection, verdict, () => doorkeeper.decide(entry), changes);
+				room.join(connection);
 			});
 		});
 	}

@@ -116,7 +116,8 @@ export class Room {
 		clearTimeout(this.#unloadTimer);
 		this.#connections.add(connection);
 		if (connection.member.mode === 'write') this.#edits.ask(connection);
-		connection.send(this.#presence.frame());
+		const present = () => this.#presence.frame();
+		connection.sendPresence([present()], present);
 		this.#presence.joined();
 	}
 
