@@ -13,7 +13,7 @@ const COMMIT_WITHIN_MS = 10_000;
  * Two commits begin no sooner after each other: who types alone waits for nothing, and where many type a
  * statement, and a frame to everybody, is for several edits.
  */
-const EVERY_MS = 10;
+const EVERY_MS = 13;
 
 /** A room, as far as committing goes. */
 export interface Source {

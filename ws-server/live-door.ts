@@ -13,14 +13,13 @@ import { HttpDoor, type Knock } from './http-door.ts';
 import { HttpSocket } from './http-socket.ts';
 import { LIMITS } from './limits.ts';
 import { Metrics } from './metrics.ts';
-import { presenceFrame, type Refusal } from './protocol.ts';
+import type { Refusal } from './protocol.ts';
 import { Rooms } from './rooms.ts';
+import { SignsOfLife } from './signs-of-life.ts';
 import type { Socket } from './socket.ts';
 import { openUpdateLog, type UpdateLog } from './update-log.ts';
 import { RoomSocket, WebSocketLine } from './web-socket.ts';
 
-/** Proxies cut off what is silent for a minute, stock clients leave after 30 s without a message. */
-const SIGN_OF_LIFE_EVERY_MS = 15_000;
 /** A socket that does not answer the close any more is cut off. */
 const CLOSE_WITHIN_MS = 2_000;
 
@@ -90,6 +89,7 @@ export function attachLiveDoor(
 	const rooms = new Rooms(context, { log, unloadAfterMs, metrics, report });
 	const guests = new Guests(leaseMs, report);
 	const doorkeeper = new Doorkeeper(context);
+	const signsOfLife = new SignsOfLife();
 	let isClosing = false;
 
 	const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -162,8 +162,10 @@ export function attachLiveDoor(
 					() => metrics.refused('message', 0)
 				);
 				const left = metrics.entered(socket instanceof HttpSocket ? 'http' : 'websocket');
+				const unwatched = signsOfLife.watch(connection);
 				socket.on('close', () => {
 					left();
+					unwatched();
 					connection.ended();
 					guests.left(connection);
 					room.leave(connection);
@@ -199,10 +201,6 @@ export function attachLiveDoor(
 		bufferedBytes: buffered(guests)
 	}));
 	const stopListening = context.bus.listen(hear);
-	const signOfLife = presenceFrame([]);
-	const lifeTimer = setInterval(() => {
-		for (const connection of guests.connections) connection.check(signOfLife);
-	}, SIGN_OF_LIFE_EVERY_MS);
 	server.on('upgrade', upgrade);
 	const notRefreshed = (error: unknown) => report('a text could not be refreshed', error);
 	const refreshed = rooms.refreshStale().catch(notRefreshed);
@@ -220,7 +218,7 @@ export function attachLiveDoor(
 			stopCounting();
 			stopListening();
 			guests.stop();
-			clearInterval(lifeTimer);
+			signsOfLife.stop();
 			for (const connection of guests.connections) connection.hold('departure');
 			await rooms.settled();
 			await refreshed;
