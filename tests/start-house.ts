@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort } from '#tests/live/ports.ts';
+import { freePort } from '#db/embedded/port.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 

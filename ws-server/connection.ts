@@ -141,8 +141,8 @@ export class Connection {
 	}
 
 	/**
-	 * Keeps what comes in until it is released from all holds; nothing of it is stored meanwhile. About who
-	 * waits for a decision nothing of the text goes out either.
+	 * Keeps what comes in until it is released from all holds; nothing of it is stored meanwhile. To who waits
+	 * for a decision nothing of the text goes out either.
 	 */
 	hold(hold: Hold): void {
 		if (this.#state.is === 'held') this.#state.by.add(hold);

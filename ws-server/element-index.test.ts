@@ -42,17 +42,7 @@ type Id = { client: number; clock: number };
 
 /** An update of words between two neighbours, whoever made those. */
 function between(client: number, clock: number, left: Id | null, right: Id | null): Uint8Array {
-	return encode((encoder) => {
-		for (const number of [1, 1, client, clock]) writeVarUint(encoder, number);
-		writeUint8(encoder, 4 | (left ? 128 : 0) | (right ? 64 : 0));
-		for (const id of [left, right]) {
-			if (!id) continue;
-			writeVarUint(encoder, id.client);
-			writeVarUint(encoder, id.clock);
-		}
-		writeVarString(encoder, 'w');
-		writeVarUint(encoder, 0);
-	});
+	return manyBetween(client, [[left, right]], clock);
 }
 
 /** Every character of the first line, deleted ones too, from left to right. */
@@ -168,11 +158,15 @@ function seams(ids: readonly Id[], count: number): [Id, Id | null][] {
 }
 
 /** An update of a word between each of these, all by one client. */
-function manyBetween(client: number, places: readonly [Id, Id | null][]): Uint8Array {
+function manyBetween(
+	client: number,
+	places: readonly [Id | null, Id | null][],
+	clock = 0
+): Uint8Array {
 	return encode((encoder) => {
-		for (const number of [1, places.length, client, 0]) writeVarUint(encoder, number);
+		for (const number of [1, places.length, client, clock]) writeVarUint(encoder, number);
 		for (const [left, right] of places) {
-			writeUint8(encoder, 4 | 128 | (right ? 64 : 0));
+			writeUint8(encoder, 4 | (left ? 128 : 0) | (right ? 64 : 0));
 			for (const id of [left, right]) {
 				if (!id) continue;
 				writeVarUint(encoder, id.client);

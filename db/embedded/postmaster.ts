@@ -1,11 +1,10 @@
 import { spawnSync, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import type { Binaries } from './binaries.ts';
 import type { Cluster } from './cluster.ts';
 import { interrupt, takeAlong } from './exit.ts';
 import { dropStalePidfile } from './pidfile.ts';
+import { freePort } from './port.ts';
 import { isAlive, until } from './process.ts';
 import { giveTo, launch, type Runner } from './user.ts';
 
@@ -54,15 +53,6 @@ export async function startPostmaster(
 	} finally {
 		closeSync(log);
 	}
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, '127.0.0.1');
-	await once(probe, 'listening');
-	const { port } = probe.address() as AddressInfo;
-	probe.close();
-	await once(probe, 'close');
-	return port;
 }
 
 /** Stops a server and waits until it is gone; one that does not hurry is stopped without checkpoint. */

@@ -11,7 +11,7 @@ import { inlineText } from '#domain/content/text.ts';
 import { SESSION_COOKIE, startSession } from '#server/session.ts';
 import { addDocument, addMember, addWerkplaats } from '#tests/integration/builders.ts';
 import { storedText } from '#tests/live/door.ts';
-import { freePort } from '#tests/live/ports.ts';
+import { freePort } from '#db/embedded/port.ts';
 import type { Sabotage } from './sloppy-logs.ts';
 
 const ENTRY = join(import.meta.dirname, 'live-door-process.ts');

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createConnection } from 'node:net';
-import { freePort } from '#tests/live/ports.ts';
+import { freePort } from '#db/embedded/port.ts';
 
 export type RedisServer = {
 	port: number;

@@ -8,7 +8,7 @@ import { openOwnDatabase } from '#tests/integration/postgres.ts';
 import { storedText } from '#tests/live/door.ts';
 import { openCuttable, type Cuttable } from './cuttable.ts';
 import type { Sabotage } from './deaf-buses.ts';
-import { freePort } from '#tests/live/ports.ts';
+import { freePort } from '#db/embedded/port.ts';
 import { openRedis, type RedisServer } from './redis.ts';
 
 const ENTRY = join(import.meta.dirname, 'node-process.ts');

@@ -56,18 +56,25 @@ class Table {
 
 const count = (text: string, words: string) => text.split(words).length - 1;
 
+/** An empty paragraph in which two have begun before they saw each other, and then did. */
+function begunByTwo(ids: number[]): Table {
+	const table = new Table(EMPTY_CONTENT, ids);
+	const [one, two] = table.people;
+	one!.commands.insertContentAt(1, 'In de trein.');
+	two!.commands.insertContentAt(1, 'Op kantoor.');
+	table.round();
+	table.stir();
+	table.pass();
+	return table;
+}
+
 for (const ids of [
 	[1, 2],
 	[2, 1]
 ]) {
 	test(`two who begin in one empty paragraph have each their words once (${ids.join(' before ')})`, () => {
-		const table = new Table(EMPTY_CONTENT, ids);
+		const table = begunByTwo(ids);
 		const [one, two] = table.people;
-		one!.commands.insertContentAt(1, 'In de trein.');
-		two!.commands.insertContentAt(1, 'Op kantoor.');
-		table.round();
-		table.stir();
-		table.pass();
 		one!.commands.insertContentAt(1, 'A');
 		two!.commands.insertContentAt(1, 'B');
 		table.pass();
@@ -83,13 +90,7 @@ for (const ids of [
 
 test('words of others side by side stay theirs', () => {
 	// A third who only reads, as who comes back with what another page of theirs wrote.
-	const table = new Table(EMPTY_CONTENT, [1, 2, 3, 4]);
-	const [one, two] = table.people;
-	one!.commands.insertContentAt(1, 'In de trein.');
-	two!.commands.insertContentAt(1, 'Op kantoor.');
-	table.round();
-	table.stir();
-	table.pass();
+	const table = begunByTwo([1, 2, 3, 4]);
 	for (const text of table.texts) expect(text).toHaveLength('In de trein.Op kantoor.'.length);
 });
 
