@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import pg from 'pg';
 
 /** Any number will do, as long as nothing else locks on it. */
 const LOCK = 1_214_608_485;
@@ -14,21 +14,34 @@ export type HouseLock = {
 
 /** The one lock of the house, on a connection of its own: when that breaks (`onBroken`) the lock is gone. */
 export function openHouseLock(url: string, company: Company, onBroken: () => void): HouseLock {
-	const sql = postgres(url, {
-		max: 1,
-		// By default the client replaces its connections now and then; the lock would go with it.
-		max_lifetime: null,
-		onnotice: () => {},
-		onclose: onBroken
-	});
+	let client: pg.Client | undefined;
+	const connected = async () => {
+		if (client) return client;
+		const fresh = new pg.Client({ connectionString: url, keepAlive: true });
+		fresh.on('error', () => {});
+		fresh.on('end', () => {
+			if (client !== fresh) return;
+			client = undefined;
+			onBroken();
+		});
+		await fresh.connect();
+		return (client = fresh);
+	};
 	return {
 		async take() {
-			const [row] =
+			const { rows } = await (
+				await connected()
+			).query<{ held: boolean }>(
 				company === 'alone'
-					? await sql`select pg_try_advisory_lock(${LOCK}) as held`
-					: await sql`select pg_try_advisory_lock_shared(${LOCK}) as held`;
-			return row?.held === true;
+					? `select pg_try_advisory_lock(${LOCK}) as held`
+					: `select pg_try_advisory_lock_shared(${LOCK}) as held`
+			);
+			return rows[0]?.held === true;
 		},
-		close: () => sql.end({ timeout: 1 })
+		async close() {
+			const last = client;
+			client = undefined;
+			await last?.end();
+		}
 	};
 }

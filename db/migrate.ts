@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { drizzle } from 'drizzle-orm/postgres-js';
-import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
 
 const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -21,14 +21,17 @@ export async function migrate(
 	{ waitsForTableMs = WAITS_FOR_TABLE_MS } = {}
 ): Promise<void> {
 	// One connection: the lock belongs to the session that took it.
-	const sql = postgres(url, { max: 1, max_lifetime: null, onnotice: () => {} });
+	const client = new pg.Client(url);
+	// What breaks is told to who waits for an answer.
+	client.on('error', () => {});
+	await client.connect();
 	try {
-		await sql`select pg_advisory_lock(${LOCK})`;
-		await sql.unsafe(`set lock_timeout = ${waitsForTableMs}`);
-		await sql.unsafe(`set statement_timeout = ${STATEMENT_WITHIN_MS}`);
-		await runMigrations(drizzle(sql), { migrationsFolder: FOLDER });
+		await client.query(`select pg_advisory_lock(${LOCK})`);
+		await client.query(`set lock_timeout = ${waitsForTableMs}`);
+		await client.query(`set statement_timeout = ${STATEMENT_WITHIN_MS}`);
+		await runMigrations(drizzle(client), { migrationsFolder: FOLDER });
 	} finally {
 		// The end of the session unlocks.
-		await sql.end({ timeout: 5 });
+		await client.end();
 	}
 }

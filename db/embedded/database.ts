@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import pg from 'pg';
 import { NAME } from './cluster.ts';
 
 /** The address of a database in the server on this port. */
@@ -26,11 +26,14 @@ export async function ensureDatabase(port: number, password: string): Promise<bo
 }
 
 async function ask(url: string, statement: string): Promise<void> {
-	const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+	const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+	// What breaks is told to who waits for an answer.
+	client.on('error', () => {});
+	await client.connect();
 	try {
-		await sql.unsafe(statement);
+		await client.query(statement);
 	} finally {
-		await sql.end({ timeout: 1 });
+		await client.end();
 	}
 }
 

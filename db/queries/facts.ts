@@ -16,22 +16,21 @@ export async function findDocumentFacts(
 	const wanted = [...ids];
 	const rows = await db.select().from(document).where(inArray(document.id, wanted));
 	if (rows.length === 0) return new Map();
-	const [themes, grants, policies] = await Promise.all([
-		db.select().from(documentTheme).where(inArray(documentTheme.documentId, wanted)),
-		db
-			.select()
-			.from(grant)
-			.where(
-				and(
-					inArray(grant.documentId, wanted),
-					or(isNull(grant.expiresAt), gt(grant.expiresAt, now))
-				)
-			),
-		db
-			.select()
-			.from(accessPolicy)
-			.where(inArray(accessPolicy.werkplaatsId, [...new Set(rows.map((r) => r.werkplaatsId))]))
-	]);
+	// One after the other: in a transaction there is one connection, which takes one question at a time.
+	const themes = await db
+		.select()
+		.from(documentTheme)
+		.where(inArray(documentTheme.documentId, wanted));
+	const grants = await db
+		.select()
+		.from(grant)
+		.where(
+			and(inArray(grant.documentId, wanted), or(isNull(grant.expiresAt), gt(grant.expiresAt, now)))
+		);
+	const policies = await db
+		.select()
+		.from(accessPolicy)
+		.where(inArray(accessPolicy.werkplaatsId, [...new Set(rows.map((r) => r.werkplaatsId))]));
 	const themesOf = Map.groupBy(themes, (t) => t.documentId);
 	const grantsOf = Map.groupBy(grants, (g) => g.documentId);
 	return new Map(
@@ -76,23 +75,21 @@ export async function findPartFacts(
 	const byId = new Map(documents.map((facts) => [facts.id, facts]));
 	const wanted = [...byId.keys()];
 	if (wanted.length === 0) return [];
-	const [parts, grants] = await Promise.all([
-		db
-			.select()
-			.from(part)
-			.where(inArray(part.documentId, wanted))
-			.orderBy(asc(part.position), asc(part.id)),
-		db
-			.select()
-			.from(grant)
-			.where(
-				and(
-					inArray(grant.documentId, wanted),
-					isNotNull(grant.partId),
-					or(isNull(grant.expiresAt), gt(grant.expiresAt, now))
-				)
+	const parts = await db
+		.select()
+		.from(part)
+		.where(inArray(part.documentId, wanted))
+		.orderBy(asc(part.position), asc(part.id));
+	const grants = await db
+		.select()
+		.from(grant)
+		.where(
+			and(
+				inArray(grant.documentId, wanted),
+				isNotNull(grant.partId),
+				or(isNull(grant.expiresAt), gt(grant.expiresAt, now))
 			)
-	]);
+		);
 	const grantsOf = Map.groupBy(grants, (g) => g.partId);
 	return parts.flatMap((p) => {
 		const document = byId.get(p.documentId);

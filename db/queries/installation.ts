@@ -8,11 +8,11 @@ export async function ping(db: Queryable): Promise<void> {
 
 /** What tells this installation from others: its database server, and the database in it. */
 export async function identify(db: Queryable): Promise<string> {
-	const [row] = await db.execute<{ name: string }>(sql`
+	const { rows } = await db.execute<{ name: string }>(sql`
 		select system_identifier || '.' || oid as name
 		from pg_control_system(), pg_database where datname = current_database()`);
-	if (!row) throw new Error('the database does not say which one it is');
-	return row.name;
+	if (!rows[0]) throw new Error('the database does not say which one it is');
+	return rows[0].name;
 }
 
 /** Lets one transaction at a time through, until it ends: for rules about everybody at once. */

@@ -31,50 +31,60 @@ export type StoredText = {
  */
 export async function appendUpdates(db: Database, rows: readonly NewUpdate[]): Promise<void> {
 	const parts = arrayOf(rows.map((row) => row.part));
-	// As hexadecimal text: the driver takes an array of bytes for bytes.
+	// As hexadecimal text: an array of bytes would be written as one, with each quoted.
 	const bytes = arrayOf(
 		rows.map(({ bytes }) =>
 			Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')
 		)
 	);
 	const authors = arrayOf(rows.map((row) => row.author));
-	// Past the query builder: this is the one statement that runs for every keystroke.
-	await db.$client`
-		${bindings(db, rows)}
-		insert into part_update (part_id, bytes, author_id)
-		select part, decode(bytes, 'hex'), author
-		from unnest(${parts}::uuid[], ${bytes}::text[], ${authors}::uuid[])
-			with ordinality as appended (part, bytes, author, nth)
-		order by nth`;
-}
-
-/** PostgreSQL's own way of writing an array: nothing in these has to be quoted, for which the driver looks. */
-function arrayOf(values: readonly (string | null)[]): string {
-	return `{${values.map((value) => value ?? 'null').join()}}`;
-}
-
-// In the same statement: an edit without its owner, or the other way round, is never stored. Most
-// keystrokes have none.
-function bindings({ $client: sql }: Database, rows: readonly NewUpdate[]) {
 	const bound = rows.flatMap(({ part, author, clients }) =>
 		(clients ?? []).map((client) => ({ part, author, client }))
 	);
-	if (bound.length === 0) return sql``;
-	return sql`
-		with bound as (
-			insert into part_client (part_id, client_id, person_id)
-			-- Each once, and everywhere in the same order: two nodes that bind the same ones wait for each
-			-- other, and never each for the other.
-			select distinct part, client, person from unnest(
-				${bound.map(({ part }) => part)}::uuid[],
-				${bound.map(({ client }) => String(client))}::bigint[],
-				${bound.map(({ author }) => author)}::uuid[]) as bound (part, client, person)
-			order by part, client
-			-- Another node may have bound it to the same person a moment ago. Somebody else makes it null,
-			-- which is refused.
-			on conflict (part_id, client_id) do update set person_id =
-				case when part_client.person_id = excluded.person_id then excluded.person_id end
-		)`;
+	// Past the query builder, and prepared: this is the one statement that runs for every keystroke. Most
+	// keystrokes bind nobody.
+	await db.$client.query(
+		bound.length === 0
+			? { name: 'append', text: APPEND, values: [parts, bytes, authors] }
+			: {
+					name: 'append-and-bind',
+					text: BIND + APPEND,
+					values: [
+						parts,
+						bytes,
+						authors,
+						arrayOf(bound.map(({ part }) => part)),
+						arrayOf(bound.map(({ client }) => String(client))),
+						arrayOf(bound.map(({ author }) => author))
+					]
+				}
+	);
+}
+
+const APPEND = `
+	insert into part_update (part_id, bytes, author_id)
+	select part, decode(bytes, 'hex'), author
+	from unnest($1::uuid[], $2::text[], $3::uuid[]) with ordinality as appended (part, bytes, author, nth)
+	order by nth`;
+
+// In the same statement: an edit without its owner, or the other way round, is never stored.
+const BIND = `
+	with bound as (
+		insert into part_client (part_id, client_id, person_id)
+		-- Each once, and everywhere in the same order: two nodes that bind the same ones wait for each
+		-- other, and never each for the other.
+		select distinct part, client, person
+		from unnest($4::uuid[], $5::bigint[], $6::uuid[]) as bound (part, client, person)
+		order by part, client
+		-- Another node may have bound it to the same person a moment ago. Somebody else makes it null,
+		-- which is refused.
+		on conflict (part_id, client_id) do update set person_id =
+			case when part_client.person_id = excluded.person_id then excluded.person_id end
+	)`;
+
+/** PostgreSQL's own way of writing an array: nothing in these has to be quoted, for which the driver would look. */
+function arrayOf(values: readonly (string | null)[]): string {
+	return `{${values.map((value) => value ?? 'null').join()}}`;
 }
 
 /** Whose each client id in a text is. */
@@ -115,7 +125,7 @@ export function isRefusal(error: unknown): boolean {
  * take away rows that the older snapshot does not hold.
  */
 export async function loadText(db: Queryable, part: string): Promise<StoredText> {
-	const rows = await db.execute<TextPiece>(sql`
+	const { rows } = await db.execute<TextPiece>(sql`
 		select id, bytes, extent from ${piecesOf(part)} order by id nulls first`);
 	return textOf(rows);
 }
@@ -125,7 +135,9 @@ export type OwnedText = StoredText & { owners: Map<number, string> };
 
 /** In one statement as well: of whom there is an edit, there must be an owner, or they are sent away. */
 export async function loadOwnedText(db: Queryable, part: string): Promise<OwnedText> {
-	const rows = await db.execute<TextPiece & { client: string | null; person: string | null }>(sql`
+	const { rows } = await db.execute<
+		TextPiece & { client: string | null; person: string | null }
+	>(sql`
 		select id, bytes, extent, null::bigint as client, null::uuid as person from ${piecesOf(part)}
 		union all
 		select null, null, null, client_id, person_id from part_client where part_id = ${part}

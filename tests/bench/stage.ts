@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import connect from 'postgres';
 import { LeveldbPersistence } from 'y-leveldb';
 import { openDatabase } from '#db/connection.ts';
 import { openEmbeddedPostgres } from '#db/embedded/server.ts';
@@ -43,11 +44,11 @@ export async function openStage(): Promise<Stage> {
 	const postgres = await openEmbeddedPostgres({ dataDir });
 	await migrate(postgres.url);
 	const house = openDatabase(postgres.url);
-	await house.sql.unsafe(`create database ${OTHER_DATABASE}`);
+	await house.db.$client.query(`create database ${OTHER_DATABASE}`);
 	const otherUrl = named(postgres.url, OTHER_DATABASE);
-	const other = openDatabase(otherUrl, { max: 2 });
-	await other.sql`create table text (room text primary key, bytes bytea not null)`;
-	const [{ version = '' } = {}] = await house.sql<{ version: string }[]>`
+	const other = connect(otherUrl, { max: 2, onnotice: () => {} });
+	await other`create table text (room text primary key, bytes bytea not null)`;
+	const [{ version = '' } = {}] = await other<{ version: string }[]>`
 		select current_setting('server_version') as version`;
 	const werkplaatsId = await addWerkplaats(house.db);
 	const people = await Promise.all(
@@ -60,7 +61,7 @@ export async function openStage(): Promise<Stage> {
 
 	const ours = async (count: number, text?: Uint8Array): Promise<Rooms> => {
 		// What a server that was killed did not read out, the next one reads out while it is measured.
-		await house.sql`truncate document cascade`;
+		await house.db.$client.query('truncate document cascade');
 		const rooms: string[] = [];
 		while (rooms.length < count) {
 			const more = Array.from({ length: Math.min(AT_ONCE, count - rooms.length) }, () =>
@@ -82,7 +83,7 @@ export async function openStage(): Promise<Stage> {
 
 	const hocuspocus = async (rooms: string[], text?: Uint8Array): Promise<Rooms> => {
 		for (const room of text ? rooms : []) {
-			await other.sql`insert into text (room, bytes) values (${room}, ${text!})`;
+			await other`insert into text (room, bytes) values (${room}, ${text!})`;
 		}
 		return { rooms, setting: { database: otherUrl, folder: null, unloadAfterMs: null } };
 	};
@@ -109,7 +110,7 @@ export async function openStage(): Promise<Stage> {
 		},
 		postgresCpu: () => cpuOfTree(postgres.pid),
 		async close() {
-			await Promise.all([house.close(), other.close()]);
+			await Promise.all([house.close(), other.end()]);
 			await postgres.stop();
 			await rm(dataDir, { recursive: true, force: true });
 		}

@@ -41,7 +41,7 @@ export async function runRounds(
 	try {
 		for (let nth = 0; nth < rounds; nth++) {
 			const { writers } = company;
-			await until(() => writers.every((writer) => writer.client.provider.synced));
+			await until(() => writers.every((writer) => writer.client.provider.synced), writers);
 			await pause(200 + chance.below(1500));
 			const disaster = DISASTERS[(nth + seed) % DISASTERS.length]!;
 			await strike(stage, disaster, writers, chance);
@@ -94,7 +94,7 @@ async function strike(
 	// The server goes on alone for a while, and may say nothing that is not so.
 	if (disaster === 'postgres' || disaster === 'connections') await pause(chance.below(600));
 	await stage.killServer();
-	await until(() => writers.every((writer) => writer.isAway()));
+	await until(() => writers.every((writer) => writer.isAway()), writers);
 }
 
 async function judge(stage: DurabilityStage, { parts, writers }: Company) {
@@ -107,10 +107,16 @@ async function judge(stage: DurabilityStage, { parts, writers }: Company) {
 	return { inserts, deletes: acknowledged.length - inserts, losses };
 }
 
-async function until(isSo: () => boolean): Promise<void> {
+async function until(isSo: () => boolean, writers: readonly Writer[]): Promise<void> {
 	const deadline = performance.now() + 60_000;
 	while (!isSo()) {
-		if (performance.now() > deadline) throw new Error(`waited too long for ${isSo}`);
+		if (performance.now() > deadline) {
+			const states = writers.map(({ client: { provider, code } }) =>
+				[provider.wsconnected, provider.wsconnecting, provider.synced, code()].join('/')
+			);
+			const kinds = 'connected/connecting/synced/last close code';
+			throw new Error(`waited too long for ${isSo}; ${kinds}: ${states.join(' ')}`);
+		}
 		await pause(5);
 	}
 }

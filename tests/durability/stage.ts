@@ -68,10 +68,10 @@ export async function openDurabilityStage(sabotage?: Sabotage): Promise<Durabili
 			postgres = undefined;
 		},
 		async cutConnections() {
-			await ask(postgres!.url, async ({ sql }) => {
-				await sql`select pg_terminate_backend(pid) from pg_stat_activity
-					where pid <> pg_backend_pid() and backend_type = 'client backend'`;
-			});
+			await ask(postgres!.url, ({ db }) =>
+				db.$client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+					where pid <> pg_backend_pid() and backend_type = 'client backend'`)
+			);
 		},
 		async mend() {
 			postgres ??= await openEmbeddedPostgres({ dataDir });

@@ -1,4 +1,4 @@
-import type postgres from 'postgres';
+import postgres from 'postgres';
 import { openDatabase, type Database } from '#db/connection.ts';
 import { openLocalBus, type Ring } from '#server/bus.ts';
 import type { Context } from '#server/context.ts';
@@ -9,6 +9,7 @@ import { openOwnDatabase } from './postgres.ts';
 export type TestHouse = {
 	context: Context;
 	db: Database;
+	/** Looks into the database past the product, and past its driver. */
 	sql: postgres.Sql;
 	/** Address of this house's own database. */
 	url: string;
@@ -25,7 +26,8 @@ export type TestHouse = {
 export async function openTestHouse(): Promise<TestHouse> {
 	const own = await openOwnDatabase();
 	const { url } = own;
-	const { db, sql, close } = openDatabase(url);
+	const { db, close } = openDatabase(url);
+	const sql = postgres(url, { max: 4, onnotice: () => {} });
 	const letters: Letter[] = [];
 	const rings: Ring[] = [];
 	const bus = openLocalBus();
@@ -56,7 +58,7 @@ export async function openTestHouse(): Promise<TestHouse> {
 		rings,
 		pass: (milliseconds) => void (now += milliseconds),
 		close: async () => {
-			await close();
+			await Promise.all([close(), sql.end()]);
 			await own.close();
 		}
 	};

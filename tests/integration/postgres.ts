@@ -60,7 +60,7 @@ async function openServer(): Promise<OwnDatabase> {
 async function tell(url: string, statement: string): Promise<void> {
 	const server = openDatabase(url, { max: 1 });
 	try {
-		await server.sql.unsafe(statement);
+		await server.db.$client.query(statement);
 	} finally {
 		await server.close();
 	}
