@@ -15,7 +15,7 @@ export default defineConfig({
 	use: {
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
-		trace: 'retain-on-failure',
+		// `--trace retain-on-failure` by hand: keeping one costs every journey a tenth.
 		launchOptions: { executablePath: await findBrowser(), args: launchArguments }
 	}
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { everyLook } from './looks.ts';
+import { dutchLooks } from './looks.ts';
 import { expect, test, visit } from './people.ts';
 import { onDevice } from './device.ts';
 import { beginStudy, openToWrite, saveState, theText, writeAtEnd } from './text.ts';
@@ -32,12 +32,12 @@ test('a page without a line is for everybody, with nothing unsent and with words
 		wire.release();
 		await openToWrite(page, id);
 	};
-	await everyLook(page, async () => {
+	await dutchLooks(page, async () => {
 		await open();
 		await wire.close(1013, 'stays');
 		await expect(saveState(page)).toHaveAttribute('data-save-state', 'offline');
 	});
-	await everyLook(page, async () => {
+	await dutchLooks(page, async () => {
 		await open();
 		await wire.close(1013, 'stays');
 		await writeAtEnd(page, LINES);
@@ -50,7 +50,7 @@ test('a page without a line whose words can be kept nowhere is for everybody', a
 	const wire = await wireOf(page);
 	const id = await beginStudy(page, 'Kluis', { sensitivity: 'vault' });
 	page.on('dialog', (dialog) => void dialog.accept());
-	await everyLook(page, async () => {
+	await dutchLooks(page, async () => {
 		wire.release();
 		await openToWrite(page, id);
 		await wire.close(1013, 'stays');
@@ -63,7 +63,7 @@ test('a page whose words are long on their way is for everybody', async ({ as })
 	const page = await as('onderzoeker');
 	const wire = await wireOf(page);
 	const id = await beginStudy(page, 'Een trage server');
-	await everyLook(page, async () => {
+	await dutchLooks(page, async () => {
 		wire.release();
 		await openToWrite(page, id);
 		wire.hold();
@@ -87,7 +87,7 @@ for (const [who, code] of Object.entries(REFUSALS)) {
 		const wire = await wireOf(page);
 		const id = await beginStudy(page, 'Geweigerd');
 		page.on('dialog', (dialog) => void dialog.accept());
-		await everyLook(page, async () => {
+		await dutchLooks(page, async () => {
 			wire.release();
 			await openToWrite(page, id);
 			wire.hold();
@@ -105,7 +105,7 @@ test('words that came back, and words that have no place any more, are for every
 	const page = await as('onderzoeker');
 	const wire = await wireOf(page);
 	const id = await beginStudy(page, 'Teruggezet');
-	await everyLook(page, async () => {
+	await dutchLooks(page, async () => {
 		wire.release();
 		await openToWrite(page, id);
 		await writeUnsent(page, wire);
@@ -114,7 +114,7 @@ test('words that came back, and words that have no place any more, are for every
 		await expect(page.locator('.toast.done')).toBeVisible();
 	});
 	page.on('dialog', (dialog) => void dialog.accept());
-	await everyLook(page, async () => {
+	await dutchLooks(page, async () => {
 		wire.release();
 		await openToWrite(page, id);
 		await writeUnsent(page, wire);
@@ -131,7 +131,7 @@ test('the question before one signs out with words unsent is for everybody', asy
 	const page = await as('onderzoeker');
 	const wire = await wireOf(page);
 	const id = await beginStudy(page, 'Gedeelde computer');
-	await everyLook(page, async () => {
+	await dutchLooks(page, async () => {
 		wire.release();
 		await openToWrite(page, id);
 		await writeUnsent(page, wire);

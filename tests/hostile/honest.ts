@@ -14,6 +14,8 @@ export type Honest = {
 	/** The text before is the text with the last update of this session in it. */
 	isNext: boolean;
 	session: number;
+	/** Whether undo failed in the middle of the edit, with which the session ends. */
+	brokeUndo: boolean;
 };
 
 const WRITERS = 3;
@@ -44,20 +46,27 @@ function* session(
 	const clients = Array.from({ length: WRITERS }, () => 1 + chance.below(0xffffffff));
 	const writers = clients.map((client) => new Writer(client, start, pastes, chance));
 	const sent = writers.map(({ doc }) => keepOwn(doc));
-	yield { update: start, before: () => new Uint8Array([0, 0]), isNext: true, session: nth };
+	yield {
+		update: start,
+		before: () => new Uint8Array([0, 0]),
+		isNext: true,
+		session: nth,
+		brokeUndo: false
+	};
 	for (let act = 0; act < acts; act++) {
 		const turn = chance.below(WRITERS);
 		const { doc } = writers[turn]!;
-		writers[turn]!.act();
+		const brokeUndo = !writers[turn]!.act();
 		// Who is away for a while sends it all later.
-		if (chance.below(5) === 0) continue;
+		if (!brokeUndo && chance.below(5) === 0) continue;
 		const vector = Y.encodeStateVector(all);
 		const own = sent[turn]!.splice(0);
 		for (const update of spellings(chance, vector, doc, own)) {
-			yield { update, before, isNext: false, session: nth };
+			yield { update, before, isNext: false, session: nth, brokeUndo: false };
 		}
 		const update = Y.encodeStateAsUpdate(doc, vector);
-		yield { update, before, isNext: true, session: nth };
+		yield { update, before, isNext: true, session: nth, brokeUndo };
+		if (brokeUndo) break;
 		Y.applyUpdate(all, update);
 		for (const other of writers) {
 			if (other.doc === doc || chance.below(3) === 0) continue;

@@ -29,12 +29,12 @@ for (const [fault, count] of siege.faults) console.log(`FAILED  ${fault}: ${coun
 console.log(`  accepted, but who loads the text has words elsewhere: ${siege.parted}`);
 console.log(`  the slowest took ${siege.slowestMs.toFixed(1)} ms to read`);
 
-const { updates, refused } = welcome(Number(values.honest), seed, (count) => {
+const { updates, refused, brokenUndos } = welcome(Number(values.honest), seed, (count) => {
 	done = `${count} honest updates`;
 	progress();
 });
 const turnedAway = [...refused.values()].reduce((sum, count) => sum + count, 0);
-console.log(`${updates} honest updates: ${turnedAway} refused`);
+console.log(`${updates} honest updates: ${turnedAway} refused; undo failed in ${brokenUndos}`);
 for (const [reason, count] of refused) console.log(`FAILED  ${reason}: ${count}`);
 
 console.log(`seed ${seed}`);

@@ -129,7 +129,7 @@ function count(counts: Map<string, number>, what: string): void {
 	counts.set(what, (counts.get(what) ?? 0) + 1);
 }
 
-export type Welcome = { updates: number; refused: Map<string, number> };
+export type Welcome = { updates: number; refused: Map<string, number>; brokenUndos: number };
 
 /** Edits of our own editor, every one of which must come in. */
 export function welcome(updates: number, seed: number, tell?: (updates: number) => void): Welcome {
@@ -137,6 +137,7 @@ export function welcome(updates: number, seed: number, tell?: (updates: number) 
 	let index = new ElementIndex();
 	let session = -1;
 	let read = 0;
+	let brokenUndos = 0;
 	for (const honest of honestUpdates(seed, 200)) {
 		if (honest.session !== session) index = new ElementIndex();
 		session = honest.session;
@@ -149,9 +150,10 @@ export function welcome(updates: number, seed: number, tell?: (updates: number) 
 				error instanceof BadFrame ? `${error.reason}: ${error.message}` : String(error)
 			);
 		}
+		if (honest.brokeUndo) brokenUndos++;
 		read++;
 		tell?.(read);
 		if (read >= updates) break;
 	}
-	return { updates, refused };
+	return { updates, refused, brokenUndos };
 }
