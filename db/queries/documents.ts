@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { grant } from '#db/schema/access.ts';
 import {
@@ -224,17 +224,18 @@ export async function findTexts(db: Queryable, partIds: readonly string[]) {
 		.where(inArray(partText.partId, [...partIds]));
 }
 
-/** The first words of the shared text of each document, for lists. */
+/** The first words of the first shared text of each document, for lists. */
 export async function findPreviews(db: Queryable, ids: readonly string[]) {
 	if (ids.length === 0) return new Map<string, { preview: string; words: number }>();
 	const rows = await db
-		.select({
+		.selectDistinctOn([part.documentId], {
 			documentId: part.documentId,
 			preview: sql<string>`left(${partText.plain}, 400)`,
 			words: partText.words
 		})
 		.from(part)
 		.innerJoin(partText, eq(partText.partId, part.id))
-		.where(and(inArray(part.documentId, [...ids]), sql`${part.perspective} is null`));
+		.where(and(inArray(part.documentId, [...ids]), sql`${part.perspective} is null`))
+		.orderBy(part.documentId, asc(part.position), asc(part.id));
 	return new Map(rows.map((row) => [row.documentId, { preview: row.preview, words: row.words }]));
 }

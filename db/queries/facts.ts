@@ -45,6 +45,7 @@ export async function findDocumentFacts(
 					themes: (themesOf.get(row.id) ?? []).map((t) => t.themeId),
 					state: row.state,
 					sensitivity: row.sensitivity,
+					blind: row.blind,
 					deleted: row.deletedAt !== null,
 					grants: own.filter((g) => g.partId === null).map(asGrant),
 					partGrants: own.filter((g) => g.partId !== null).map(asGrant),

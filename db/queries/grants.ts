@@ -8,6 +8,8 @@ import type { Level } from '#domain/levels.ts';
 
 export type NewGrant = {
 	documentId: string;
+	/** Left out: the whole document. */
+	partId?: string;
 	personId: string | null;
 	werkplaatsId: string | null;
 	function: WerkplaatsFunction | null;
@@ -16,7 +18,7 @@ export type NewGrant = {
 	grantedBy: string;
 };
 
-/** Gives a level on a whole document; a principal that already had one gets this instead. */
+/** Gives a level on a document or one of its parts; a principal that already had one gets this instead. */
 export async function putGrant(db: Queryable, values: NewGrant): Promise<string> {
 	const [row] = await db
 		.insert(grant)

@@ -164,6 +164,7 @@ async function write(world: World): Promise<WrittenWorld> {
 				themes: doc.themes.map((t) => nth(themes, t)),
 				state: doc.state,
 				sensitivity: doc.sensitivity,
+				blind: false,
 				deleted: doc.deleted,
 				grants: current.filter((g) => !g.onPart).map(asGrant),
 				partGrants: current.filter((g) => g.onPart).map(asGrant),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
 	bigint,
 	bigserial,
+	boolean,
 	index,
 	integer,
 	jsonb,
@@ -27,6 +28,8 @@ export const document = pgTable(
 		title: text('title').notNull(),
 		state: state('state').notNull().default('draft'),
 		sensitivity: sensitivity('sensitivity').notNull().default('werkplaats'),
+		/** Each voice is read only by those who hold it, until all are heard at once. */
+		blind: boolean('blind').notNull().default(false),
 		createdBy: uuid('created_by')
 			.notNull()
 			.references(() => person.id),

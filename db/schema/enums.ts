@@ -4,6 +4,7 @@ import { KINDS, PART_KINDS, PERSPECTIVES } from '#domain/kinds.ts';
 import { LEVELS } from '#domain/levels.ts';
 import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { STATES } from '#domain/states.ts';
+import { TELLINGS } from '#domain/voices.ts';
 
 // The order of an enum's values is the order in which PostgreSQL compares them: levels rely on it.
 export const level = pgEnum('level', LEVELS);
@@ -13,3 +14,4 @@ export const partKind = pgEnum('part_kind', PART_KINDS);
 export const perspective = pgEnum('perspective', PERSPECTIVES);
 export const state = pgEnum('document_state', STATES);
 export const sensitivity = pgEnum('sensitivity', SENSITIVITIES);
+export const telling = pgEnum('telling', TELLINGS);

@@ -20,13 +20,27 @@ export function documentLevel(actor: Actor, document: DocumentFacts): Level {
 export function partLevel(actor: Actor, part: PartFacts): Level {
 	const { document } = part;
 	const granted = counted(actor, document, part.grants);
-	const inherited = documentRights(actor, document);
-	// A voice is written only by those who hold it; whoever manages the document hears it like others.
-	const level = part.perspective
-		? highest([granted, capped(inherited, 'suggest')])
-		: highest([granted, inherited]);
 	const cap = document.deleted ? 'view' : TEXT_CAP[document.state];
-	return capped(capped(level, cap), accountCap(actor, document));
+	if (part.perspective) return capped(voiceLevel(actor, document, granted), cap);
+	const inherited = documentRights(actor, document);
+	return capped(capped(highest([granted, inherited]), cap), accountCap(actor, document));
+}
+
+/**
+ * A voice is written only by those who hold it; whoever manages the document hears it like others, and while
+ * the document is blind, not before all are heard. A guest who holds one writes it: that is what they were
+ * asked in for.
+ */
+function voiceLevel(actor: Actor, document: DocumentFacts, granted: Level): Level {
+	const held = capped(granted, 'edit');
+	if (document.blind) return held;
+	const heard = capped(documentRights(actor, document), 'suggest');
+	return highest([held, capped(heard, accountCap(actor, document))]);
+}
+
+/** Whether the actor holds this voice. */
+export function holdsVoice(actor: Actor, part: PartFacts): boolean {
+	return part.perspective !== null && atLeast(counted(actor, part.document, part.grants), 'edit');
 }
 
 function documentRights(actor: Actor, document: DocumentFacts): Level {

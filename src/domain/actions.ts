@@ -11,6 +11,9 @@ export const DOCUMENT_ACTIONS = {
 	change_state: 'manage',
 	change_sensitivity: 'manage',
 	share: 'manage',
+	arrange_voices: 'manage',
+	reveal: 'manage',
+	describe_case: 'edit',
 	delete: 'manage',
 	restore: 'manage',
 	destroy: 'owner'

@@ -38,6 +38,8 @@ export type DocumentFacts = {
 	themes: string[];
 	state: State;
 	sensitivity: Sensitivity;
+	/** Each voice is read only by those who hold it, until all are heard at once. */
+	blind: boolean;
 	deleted: boolean;
 	grants: Grant[];
 	policies: AccessPolicy[];

@@ -6,6 +6,9 @@ export type Kind = (typeof KINDS)[number];
 export const PERSPECTIVES = ['citizen', 'relative', 'professional', 'municipality'] as const;
 export type Perspective = (typeof PERSPECTIVES)[number];
 
-/** What a part is for within its document. */
-export const PART_KINDS = ['text'] as const;
+/**
+ * What a part is for within its document: its text, the voice of one party in a case, and what a case
+ * teaches, written when the voices have been heard.
+ */
+export const PART_KINDS = ['text', 'voice', 'lessons'] as const;
 export type PartKind = (typeof PART_KINDS)[number];

@@ -26,6 +26,7 @@ import { changeDocument } from '#server/document-changes.ts';
 import { createDocument } from '#server/documents.ts';
 import { shareDocument } from '#server/grants.ts';
 import { hashPassword } from '#server/password.ts';
+import { plantCase } from './demo-case.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
@@ -99,10 +100,11 @@ async function plantPeople(
 
 async function plantDocument(context: Context, actors: Actors, planted: DemoDocument) {
 	const maker = known(actors, planted.by);
-	const id = await createDocument(context, maker, planted);
+	const id = await createDocument(context, maker, { ...planted, blind: planted.case?.blind });
 	for (const share of planted.shares ?? []) {
 		await shareDocument(context, maker, id, withPerson(share, actors));
 	}
+	if (planted.case) await plantCase(context, actors, maker, id, planted.case);
 	// A professional begins a case but does not manage a werkplaats: an owner may take every step.
 	for (const state of STEPS[planted.state ?? 'draft']) {
 		await changeDocument(context, maker, id, { state });

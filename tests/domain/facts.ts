@@ -35,6 +35,7 @@ export function aDocument(given: Partial<DocumentFacts> = {}): DocumentFacts {
 		themes: [],
 		state: 'draft',
 		sensitivity: 'werkplaats',
+		blind: false,
 		deleted: false,
 		grants: [],
 		policies: [],

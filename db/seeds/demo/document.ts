@@ -3,7 +3,10 @@ import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { Kind } from '#domain/kinds.ts';
 import type { Level } from '#domain/levels.ts';
 import type { Sensitivity } from '#domain/sensitivity.ts';
+import type { CaseHead } from '#domain/case-head.ts';
+import type { Perspective } from '#domain/kinds.ts';
 import type { State } from '#domain/states.ts';
+import type { Telling } from '#domain/voices.ts';
 import type { DemoName } from './people.ts';
 
 /** A moment before now: days ago, on this hour and minute of that day (UTC). */
@@ -12,6 +15,28 @@ export type Ago = { days: number; at: string };
 export type DemoShare =
 	| { person: DemoName; level: Level }
 	| { werkplaats: string; function?: WerkplaatsFunction; level: Level };
+
+/** A voice of a case as somebody wrote it: `under` a moment by its title, or first when under none. */
+export type DemoVoice = {
+	perspective: Perspective;
+	/** Who holds it; a voice that is missing may have nobody. */
+	holder?: DemoName;
+	label?: string;
+	telling?: Telling;
+	teller?: string;
+	told?: { under?: string; words: Content[] }[];
+};
+
+/** What a case has beside the text that all share. */
+export type DemoCase = {
+	head: CaseHead;
+	moments: { title: string; period: string }[];
+	voices: DemoVoice[];
+	lessons?: Content;
+	/** What changes for a party, said by who holds its voice; or why it says nothing. */
+	closings?: { perspective: Perspective; by: DemoName; change?: string; reason?: string }[];
+	blind?: true;
+};
 
 /** A document to plant: begun, given its text, shared and taken to its state as people would. */
 export type DemoDocument = {
@@ -25,6 +50,7 @@ export type DemoDocument = {
 	state?: State;
 	/** Without it the document has the text of its template. */
 	content?: Content;
+	case?: DemoCase;
 	shares?: DemoShare[];
 	begun: Ago;
 	changed: Ago & { by: DemoName };

@@ -53,7 +53,7 @@ const paragraph: fc.Arbitrary<Content> = fc.record({
 
 const heading: fc.Arbitrary<Content> = fc.record({
 	type: fc.constant('heading'),
-	attrs: fc.record({ level: fc.constantFrom(1, 2, 3) }),
+	attrs: fc.record({ level: fc.constantFrom(1, 2, 3), moment: fc.option(fc.uuid()) }),
 	content: inline
 });
 

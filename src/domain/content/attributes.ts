@@ -1,6 +1,6 @@
 import type { MarkType, NodeType } from '@tiptap/pm/model';
 import { allowedAddress } from './address.ts';
-import { headingLevel } from './heading.ts';
+import { headingLevel, momentId } from './heading.ts';
 import { calloutKind } from './words.ts';
 
 const TEXT_MAX = 2000;
@@ -36,6 +36,7 @@ const CLEAN: Record<string, (value: unknown) => unknown> = {
 	guidance: words,
 	source: words,
 	level: headingLevel,
+	moment: momentId,
 	kind: calloutKind,
 	checked: (value) => value === true,
 	start: numberFrom(1, 1_000_000),
@@ -61,6 +62,7 @@ const WRITABLE: Record<string, (value: unknown) => boolean> = {
 	guidance: isString,
 	source: isString,
 	level: (value) => headingLevel(value) === value,
+	moment: (value) => value !== null && momentId(value) === value,
 	kind: (value) => calloutKind(value) === value,
 	checked: (value) => typeof value === 'boolean',
 	start: isNumber,

@@ -24,7 +24,7 @@ import type { TextLanguage } from './words.ts';
  * The number of the content schema. Raise it with every change to the nodes, marks or attributes
  * below: an editor with a lower number would delete what it does not know by merely opening it.
  */
-export const CONTENT_SCHEMA = 1;
+export const CONTENT_SCHEMA = 2;
 
 /** A text as ProseMirror JSON: what is stored, rendered and exported. */
 export type Content = JSONContent;

@@ -1,16 +1,35 @@
 import type { Content } from '../content/schema.ts';
-import type { Kind, PartKind, Perspective } from '../kinds.ts';
+import { PERSPECTIVES, type Kind, type PartKind, type Perspective } from '../kinds.ts';
 import { ASSIGNMENT } from './assignment.ts';
-import { CASE } from './case.ts';
+import { CASE, LESSONS, VOICE_GUIDANCE } from './case.ts';
 import { STUDY } from './study.ts';
 import { fromSections } from './template.ts';
 
+export type FirstPart = { kind: PartKind; perspective: Perspective | null; content: Content };
+
+const shared = (kind: PartKind, content: Content): FirstPart => ({
+	kind,
+	perspective: null,
+	content
+});
+
+/** What a voice begins with: nothing but a word of welcome that yields to typing. */
+export function firstVoice(perspective: Perspective): FirstPart {
+	const guidance = VOICE_GUIDANCE[perspective];
+	return {
+		kind: 'voice',
+		perspective,
+		content: { type: 'doc', content: [{ type: 'paragraph', attrs: { guidance } }] }
+	};
+}
+
 /** The parts with which a document of each kind begins, in the order in which they stand. */
-export const FIRST_PARTS: Record<
-	Kind,
-	readonly { kind: PartKind; perspective: Perspective | null; content: Content }[]
-> = {
-	study: [{ kind: 'text', perspective: null, content: fromSections(STUDY) }],
-	case: [{ kind: 'text', perspective: null, content: fromSections(CASE) }],
-	assignment: [{ kind: 'text', perspective: null, content: fromSections(ASSIGNMENT) }]
+export const FIRST_PARTS: Record<Kind, readonly FirstPart[]> = {
+	study: [shared('text', fromSections(STUDY))],
+	case: [
+		shared('text', fromSections(CASE)),
+		...PERSPECTIVES.map(firstVoice),
+		shared('lessons', fromSections(LESSONS))
+	],
+	assignment: [shared('text', fromSections(ASSIGNMENT))]
 };

@@ -4,12 +4,14 @@ import { insertMembership, membershipsOf } from '#db/queries/memberships.ts';
 import { findPersonByEmail, insertPerson } from '#db/queries/people.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
+import { findInvitedVoice } from '#db/queries/voices.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
 import { invitationState } from './invitations.ts';
 import { hashPassword, passwordFault } from './password.ts';
 import { isSecret, splitSecret } from './secrets.ts';
 import { startSession } from './session.ts';
+import { takeInvitedVoice } from './voice-invitations.ts';
 
 export type NewPerson = { name: string; password: string; language: 'nl' | 'en' };
 
@@ -44,11 +46,13 @@ export async function acceptInvitation(
 	await context.db.transaction(async (tx) => {
 		const invitation = await claim(tx, link, now);
 		const held = await membershipsOf(tx, actor.id, now);
-		const isHeld = held.some(
-			({ werkplaats, ...own }) =>
-				(werkplaats?.id ?? null) === invitation.werkplaatsId && hasFunction(own, invitation)
+		const here = held.filter(
+			({ werkplaats }) => (werkplaats?.id ?? null) === invitation.werkplaatsId
 		);
-		if (isHeld) throw new Conflict('already_member');
+		const voice = await findInvitedVoice(tx, invitation.id);
+		// Who belongs to the werkplaats already takes part in the case as who they are there.
+		if (voice && here.length > 0) return answered(tx, invitation, actor.id, now);
+		if (here.some((own) => hasFunction(own, invitation))) throw new Conflict('already_member');
 		await join(tx, invitation, actor.id, now);
 	});
 	context.bus.ring({ kind: 'access', people: [actor.id] });
@@ -80,7 +84,18 @@ async function join(
 ): Promise<void> {
 	const terms = { function: invitation.function, organisationId, until, from: now };
 	await insertMembership(tx, { personId, werkplaatsId, ...terms });
+	await answered(tx, { id, werkplaatsId, organisationId, until, ...invitation }, personId, now);
+}
+
+async function answered(
+	tx: Transaction,
+	invitation: InvitationRow,
+	personId: string,
+	now: Date
+): Promise<void> {
+	const { id, werkplaatsId } = invitation;
 	await markAccepted(tx, id, personId, now);
+	await takeInvitedVoice(tx, invitation, personId, now);
 	await recordEvent(tx, {
 		name: 'invitation.accepted',
 		actorId: personId,

@@ -6,6 +6,7 @@ import type { Actor, DocumentFacts } from '#domain/facts.ts';
 import { authorize, can } from '#domain/policy.ts';
 import type { Sensitivity } from '#domain/sensitivity.ts';
 import { nextStates, type State } from '#domain/states.ts';
+import { assertAllHeard } from './closings.ts';
 import type { Context } from './context.ts';
 import { knownThemes, labelDocument } from './document-labels.ts';
 import { checkTitle } from './document-title.ts';
@@ -42,6 +43,7 @@ export async function changeDocument(
 		if (state && state !== document.state && !nextStates(document.state).includes(state)) {
 			throw new Conflict('state');
 		}
+		if (state === 'final' && document.kind === 'case') await assertAllHeard(tx, id, now);
 		if (sensitivity) assertStillSeen(actor, { ...document, sensitivity });
 		await labelDocument(tx, id, patch);
 		await updateDocument(tx, id, { title, state, sensitivity }, { personId: actor.id, at: now });

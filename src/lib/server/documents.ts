@@ -11,6 +11,10 @@ import {
 } from '#db/queries/documents.ts';
 import { findDocumentFacts, findOneDocumentFacts } from '#db/queries/facts.ts';
 import { putGrant } from '#db/queries/grants.ts';
+import { setBlind } from '#db/queries/cases.ts';
+import { insertVoice } from '#db/queries/voices.ts';
+import type { Transaction } from '#db/connection.ts';
+import { OWN_VOICE } from '#domain/voices.ts';
 import { findLabels, type Label } from '#db/queries/labels.ts';
 import { resolveThemes, resolveWerkplaats } from '#db/queries/references.ts';
 import { validContent } from '#domain/content/known.ts';
@@ -28,6 +32,7 @@ import { checkTitle } from './document-title.ts';
 import { recordEvent } from './events.ts';
 import { partsOf, type PartSummary } from './parts.ts';
 import { writeFirstContent } from './texts.ts';
+import { giveVoiceIn } from './voices.ts';
 
 /** A document as it travels: with its labels and what the asker may do with it. */
 export type DocumentSummary = DocumentRow & {
@@ -54,6 +59,8 @@ export type NewDocument = {
 	sensitivity?: Sensitivity;
 	/** The text of its first part, instead of the template's. */
 	content?: Content;
+	/** Of a case: each tells it apart from the others, until all are heard at once. */
+	blind?: boolean;
 };
 
 /** Begins a document from the template of its kind; who begins it becomes its owner. Answers its id. */
@@ -90,16 +97,8 @@ export async function createDocument(
 			expiresAt: null,
 			grantedBy: actor.id
 		});
-		for (const [position, part] of FIRST_PARTS[kind].entries()) {
-			const { kind: partKind, perspective, content } = part;
-			const partId = await insertPart(tx, {
-				documentId: id,
-				kind: partKind,
-				perspective,
-				position
-			});
-			await writeFirstContent(tx, partId, (position === 0 && text) || content);
-		}
+		await makeFirstParts(tx, actor, { id, werkplaats: place.id, kind }, text);
+		if (kind === 'case' && input.blind) await setBlind(tx, id, true);
 		await recordEvent(tx, {
 			name: 'document.created',
 			actorId: actor.id,
@@ -111,6 +110,28 @@ export async function createDocument(
 	});
 }
 
+/** The parts with which it begins; who begins a case holds the voice of their party in it. */
+async function makeFirstParts(
+	tx: Transaction,
+	actor: Actor,
+	{ id, werkplaats, kind }: { id: string; werkplaats: string; kind: Kind },
+	text: Content | undefined
+): Promise<void> {
+	const here = actor.memberships.filter((membership) => membership.werkplaats === werkplaats);
+	const own = here.flatMap((membership) => OWN_VOICE[membership.function] ?? []);
+	for (const [position, part] of FIRST_PARTS[kind].entries()) {
+		const { perspective } = part;
+		const values = { documentId: id, kind: part.kind, perspective, position };
+		const partId = await insertPart(tx, values);
+		await writeFirstContent(tx, partId, (position === 0 && text) || part.content);
+		if (!perspective) continue;
+		await insertVoice(tx, partId);
+		if (!own.includes(perspective)) continue;
+		const given = { documentId: id, partId, personId: actor.id, givenBy: actor.id };
+		await giveVoiceIn(tx, { ...given, expiresAt: null });
+	}
+}
+
 /** Not everybody may hold raw material: what one can't open afterwards is not begun. */
 function assertKeepsAccess(actor: Actor, werkplaats: string, kind: Kind, sensitivity: Sensitivity) {
 	const document: DocumentFacts = {
@@ -120,6 +141,7 @@ function assertKeepsAccess(actor: Actor, werkplaats: string, kind: Kind, sensiti
 		themes: [],
 		state: 'draft',
 		sensitivity,
+		blind: false,
 		deleted: false,
 		grants: [{ principal: { type: 'person', person: actor.id }, level: 'owner' }],
 		partGrants: [],

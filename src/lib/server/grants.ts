@@ -140,21 +140,21 @@ function isFor(grant: GivenTo, principal: GivenTo): boolean {
 
 async function principalOf(db: Queryable, input: ShareInput, now: Date) {
 	if (input.person && !input.werkplaats) {
-		const person = input.person.includes('@')
-			? await findPersonByEmail(db, input.person)
-			: await findPerson(db, input.person);
-		if (!person || person.disabledAt) throw new Invalid({ person: 'unknown' });
-		const memberships = await membershipFacts(db, person.id, now);
-		return {
-			...{ personId: person.id, werkplaatsId: null, function: null },
-			guest: isGuest({ memberships })
-		};
+		return { ...(await personGiven(db, input.person, now)), werkplaatsId: null, function: null };
 	}
 	if (!input.werkplaats || input.person) throw new Invalid({ person: 'required' });
 	const place = await resolveWerkplaats(db, input.werkplaats);
 	if (!place) throw new Invalid({ werkplaats: 'unknown' });
 	const holder = input.function ?? null;
 	return { personId: null, werkplaatsId: place.id, function: holder, guest: false };
+}
+
+/** The person with this address or id, to whom something is given; and whether they are but a guest. */
+export async function personGiven(db: Queryable, who: string, now: Date) {
+	const person = who.includes('@') ? await findPersonByEmail(db, who) : await findPerson(db, who);
+	if (!person || person.disabledAt) throw new Invalid({ person: 'unknown' });
+	const memberships = await membershipFacts(db, person.id, now);
+	return { personId: person.id, guest: isGuest({ memberships }) };
 }
 
 /** Refuses what would leave a document without a person who owns it. */

@@ -5,6 +5,8 @@ import {
 	markWithdrawn,
 	openInvitations
 } from '#db/queries/invitations.ts';
+import type { Transaction } from '#db/connection.ts';
+import { findInvitedVoice } from '#db/queries/voices.ts';
 import { isOrganisation } from '#db/queries/organisations.ts';
 import { findPerson, findPersonByEmail } from '#db/queries/people.ts';
 import { resolveWerkplaats } from '#db/queries/references.ts';
@@ -58,35 +60,61 @@ export async function invite(
 	if (organisation && !(await isOrganisation(context.db, organisation))) {
 		throw new Invalid({ organisation: 'unknown' });
 	}
+	const terms = {
+		werkplaatsId: place?.id ?? null,
+		function: f,
+		organisationId: organisation,
+		until
+	};
+	const invitation = await context.db.transaction((tx) =>
+		makeInvitation(tx, context, actor, { ...terms, email })
+	);
+	return mailInvitation(context, actor, invitation, { email, werkplaats: place?.name ?? null });
+}
+
+export type InvitationTerms = {
+	werkplaatsId: string | null;
+	function: WerkplaatsFunction;
+	organisationId: string | null;
+	until: Date | null;
+	email: string;
+};
+
+/** An invitation that waits for an answer; the caller has asked whether the actor may let people in. */
+export async function makeInvitation(
+	tx: Transaction,
+	context: Context,
+	actor: Actor,
+	terms: InvitationTerms
+): Promise<{ id: string; value: string; expiresAt: Date }> {
+	const now = context.now();
 	const { id, secretHash, value } = newSecret();
 	const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
-	await context.db.transaction(async (tx) => {
-		await insertInvitation(tx, {
-			id,
-			secretHash,
-			werkplaatsId: place?.id ?? null,
-			function: f,
-			organisationId: organisation,
-			until,
-			email,
-			invitedBy: actor.id,
-			createdAt: now,
-			expiresAt
-		});
-		await recordEvent(tx, {
-			name: 'invitation.made',
-			actorId: actor.id,
-			werkplaatsId: place?.id,
-			details: { function: f }
-		});
+	const row = { id, secretHash, ...terms, invitedBy: actor.id, createdAt: now, expiresAt };
+	await insertInvitation(tx, row);
+	await recordEvent(tx, {
+		name: 'invitation.made',
+		actorId: actor.id,
+		werkplaatsId: terms.werkplaatsId,
+		details: { function: terms.function }
 	});
+	return { id, value, expiresAt };
+}
+
+/** Mails the link of an invitation. When nobody could be mailed, `link` is the actor's to pass on. */
+export async function mailInvitation(
+	context: Context,
+	actor: Actor,
+	{ value, expiresAt }: { value: string; expiresAt: Date },
+	{ email, werkplaats }: { email: string; werkplaats: string | null }
+): Promise<{ email: string; link: string | null }> {
 	const link = `${context.publicUrl}/invitation/${value}`;
 	const reader =
 		(await findPersonByEmail(context.db, email)) ?? (await findPerson(context.db, actor.id));
 	const letter = invitationLetter(reader?.language === 'en' ? 'en' : 'nl', {
 		to: email,
 		inviter: actor.name,
-		werkplaats: place?.name ?? null,
+		werkplaats,
 		link,
 		days: INVITATION_DAYS,
 		until: expiresAt
@@ -128,7 +156,10 @@ export async function readInvitation(context: Context, value: string) {
 	}
 	const { invitation, ...names } = found;
 	const account = await findPersonByEmail(context.db, invitation.email);
+	const voice = await findInvitedVoice(context.db, invitation.id);
 	return {
+		/** Of an invitation to tell along in one case: where. */
+		voice: voice ?? null,
 		id: invitation.id,
 		email: invitation.email,
 		function: invitation.function,

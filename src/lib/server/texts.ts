@@ -1,4 +1,4 @@
-import type { Queryable } from '#db/connection.ts';
+import type { Queryable, Transaction } from '#db/connection.ts';
 import { findStaleTexts, noteChange, saveText } from '#db/queries/texts.ts';
 import { insertSnapshot, loadText, lockText, type StoredText } from '#db/queries/updates.ts';
 import type { Content } from '#domain/content/schema.ts';
@@ -37,15 +37,25 @@ export async function refreshText(
 	{ lastEdit, read = readHere }: { lastEdit?: LastEdit; read?: ReadText } = {}
 ): Promise<void> {
 	await context.db.transaction(async (tx) => {
-		// Two at a time could leave the older reading.
-		await lockText(tx, partId);
-		const stored = await loadText(tx, partId);
-		if (!stored.snapshot && stored.updates.length === 0) return;
-		const content = await read(stored);
-		const upto = stored.updates.at(-1)?.id ?? 0n;
-		await saveText(tx, partId, { ...describe(content), upto });
-		if (lastEdit) await noteChange(tx, partId, lastEdit);
+		const found = await refreshTextIn(tx, partId, read);
+		if (found && lastEdit) await noteChange(tx, partId, lastEdit);
 	});
+}
+
+/** The same in the caller's transaction; says whether there is a text. */
+export async function refreshTextIn(
+	tx: Transaction,
+	partId: string,
+	read: ReadText = readHere
+): Promise<boolean> {
+	// Two at a time could leave the older reading.
+	await lockText(tx, partId);
+	const stored = await loadText(tx, partId);
+	if (!stored.snapshot && stored.updates.length === 0) return false;
+	const content = await read(stored);
+	const upto = stored.updates.at(-1)?.id ?? 0n;
+	await saveText(tx, partId, { ...describe(content), upto });
+	return true;
 }
 
 /**

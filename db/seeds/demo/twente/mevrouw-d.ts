@@ -1,5 +1,5 @@
 import { ago, did, type DemoDocument } from '../document.ts';
-import { bullets, callout, doc, em, h1, h2, p, quote, strong, table } from '../text.ts';
+import { bullets, callout, doc, em, h1, p, quote, strong } from '../text.ts';
 
 const content = doc(
 	h1('Waarom deze casus?'),
@@ -15,54 +15,18 @@ const content = doc(
 	p(
 		'Mevrouw D. woont alleen in een benedenwoning in een wijk van Oosterveen. Haar man overleed in december. Zij hebben één dochter, die op drie kwartier rijden woont. De huisarts meldde zich in maart bij het wijkteam. De casus werd in de zomer afgesloten en in augustus opnieuw geopend.'
 	),
-	h1('Tijdlijn'),
-	table(
-		['Wanneer', 'Wat er gebeurde'],
-		['Januari tot maart', 'De winter na de begrafenis. Het bezoek wordt minder.'],
-		['Maart', 'De huisarts belt het wijkteam: mevrouw komt haar afspraken niet na.'],
-		['12 april', 'Eerste gesprek, bij het vierde bezoek.'],
-		['15 april', 'De melding wordt bij de gemeente vastgelegd en gesloten.'],
-		['Juni tot augustus', 'De bel is kapot. Twee keer geen gehoor. De casus wordt afgesloten.'],
-		['Augustus', 'De dochter meldt zich aan het loket.'],
-		['Najaar', 'Een tweede gesprek, nu zonder formulier.']
-	),
-	h1('Wat de inwoner vertelt'),
-	p(em('In haar eigen woorden, opgeschreven door Gerda Nijhuis en door mevrouw D. nagelezen.')),
-	quote(
-		'Iedereen kwam, de eerste weken. Toen niemand meer. Dat is niet erg, dat hoort zo. Maar ’s avonds zet ik nog steeds twee kopjes klaar.',
-		'mevrouw D., over de winter'
-	),
-	quote(
-		'Hij keek steeds naar zijn papieren. Hij vroeg of ik eenzaam was. Wat moet je daarop zeggen? Ik zei van niet. Toen was het klaar.',
-		'mevrouw D., over 12 april'
-	),
-	quote(
-		'In juni zat de bel kapot. Ik heb hem niet laten maken. Het was wel rustig zo. Ik hoorde ze heus wel kloppen.',
-		'mevrouw D., over de zomer'
-	),
+	h1('Regels en systemen'),
 	p(
-		'Over de dochter wil zij hier niets zeggen. Over de koffieochtend wel: ‘Dan zit je daar tussen mensen die al jaren naast elkaar zitten. Ik ben geen kind dat moet leren spelen.’'
-	),
-	h1('Wat naasten vertellen'),
-	p(
-		'De dochter is gevraagd en heeft nog niet geantwoord. Haar stem ontbreekt. Wat anderen over haar zeggen, staat hieronder bij hen.'
-	),
-	h1('Wat professionals vertellen'),
-	h2('Sociaal werker, Welzijn Oostwaard'),
-	p(
-		'We hadden haar niet in beeld. De huisarts belde in maart: ze kwam haar afspraken niet na. Ik ben drie keer langs geweest voor ze opendeed. In mijn verslag van 12 april staat: ‘Een prettig gesprek. Mevrouw gaf aan zich niet eenzaam te voelen en had geen hulpvraag. Ik heb de folder van de koffieochtend achtergelaten.’ Dat klopt ook. Ik was opgelucht, ik had er die week eenentwintig.'
-	),
-	p(
-		'In de zomer heb ik twee keer aangebeld, geen gehoor. Ik nam aan dat ze bij haar dochter was en heb de casus afgesloten. Ik heb niet geklopt. Daar denk ik nog wel eens aan.'
-	),
-	h2('Praktijkondersteuner van de huisarts'),
-	p(
-		'Wij zien een gemiste afspraak als een signaal en geven het door. Wat er daarna gebeurt, horen we zelden. Voor ons was het na maart geregeld.'
-	),
-	h1('Wat de gemeente vertelt'),
-	p(
-		'Melding ontvangen op 15 april. Geen hulpvraag, dus geen onderzoek. Zo staat het in de verordening. In augustus meldde de dochter zich bij het loket. Zij is doorverwezen naar het wijkteam; een eigen melding kon niet, omdat mevrouw daar niet om had gevraagd.'
-	),
+		'Zonder hulpvraag doet de gemeente geen onderzoek: zo staat het in de verordening. Een melding blijft dan vier weken open en sluit daarna vanzelf. Een dochter kan niet namens haar moeder melden, als die daar niet om vroeg.'
+	)
+);
+
+const WINTER = 'De winter na de begrafenis';
+const GESPREK = 'Het eerste gesprek';
+const ZOMER = 'De zomer';
+const NU = 'Het tweede gesprek';
+
+const lessons = doc(
 	h1('Waar lopen de verhalen uiteen?'),
 	p(
 		'Voor de sociaal werker en voor de gemeente was ‘geen hulpvraag’ een einde. Voor mevrouw D. was het een antwoord op de verkeerde vraag. De kapotte bel is in het ene verhaal een teken dat er niemand thuis was, en in het andere een besluit.'
@@ -91,22 +55,15 @@ const content = doc(
 		'tip',
 		'Laat het formulier de eerste keer in de tas. Wat je wilt weten, hoor je de tweede keer vanzelf.'
 	),
-	h1('Wat verandert er bij wie?'),
-	table(
-		['Partij', 'Wat er verandert'],
-		['Inwoner', '‘De bel doet het weer. Maar ik kijk eerst wie het is.’'],
-		[
-			'Professional',
-			'Niemand sluit nog een casus af op geen gehoor, zonder te kloppen en een collega te vragen.'
-		],
-		['Organisatie', 'Welzijn Oostwaard telt afgesloten casussen niet meer als resultaat.'],
-		['Gemeente', 'Nog niet ingevuld. Gevraagd aan Hanneke Booij, vóór 5 december.']
-	),
 	h1('Leervragen'),
 	bullets(
 		'Welke vraag had jij gesteld op 12 april, en waarom die?',
 		'Wie mist er in deze casus, en wat zou die persoon kunnen vertellen?',
 		'Wat is het verschil tussen geen hulpvraag en geen hulp nodig hebben?'
+	),
+	h1('Terug naar de betrokkene'),
+	p(
+		'Mevrouw D. las de tekst in oktober, samen met Gerda Nijhuis. Twee zinnen over haar dochter zijn op haar verzoek weggehaald.'
 	)
 );
 
@@ -119,6 +76,152 @@ export const mevrouwD: DemoDocument = {
 	domains: ['wmo'],
 	sensitivity: 'restricted',
 	content,
+	case: {
+		head: {
+			pseudonym: 'Mevrouw D.',
+			period: 'een jaar, van winter tot najaar',
+			region: 'een wijk in een stad in het oosten',
+			areas: ['network', 'health', 'meaning'],
+			group: 'low_retired',
+			groupList: 2023
+		},
+		moments: [
+			{ title: WINTER, period: 'januari tot maart' },
+			{ title: GESPREK, period: 'april' },
+			{ title: ZOMER, period: 'juni tot augustus' },
+			{ title: NU, period: 'het najaar' }
+		],
+		voices: [
+			{
+				perspective: 'citizen',
+				holder: 'inwoner',
+				telling: 'noted',
+				teller: 'Gerda Nijhuis, en door mevrouw D. nagelezen',
+				told: [
+					{
+						under: WINTER,
+						words: [
+							p(
+								'Iedereen kwam, de eerste weken. Toen niemand meer. Dat is niet erg, dat hoort zo. Maar ’s avonds zet ik nog steeds twee kopjes klaar.'
+							)
+						]
+					},
+					{
+						under: GESPREK,
+						words: [
+							p(
+								'Hij keek steeds naar zijn papieren. Hij vroeg of ik eenzaam was. Wat moet je daarop zeggen? Ik zei van niet. Toen was het klaar.'
+							),
+							p(
+								'Over die koffieochtend: dan zit je daar tussen mensen die al jaren naast elkaar zitten. Ik ben geen kind dat moet leren spelen.'
+							)
+						]
+					},
+					{
+						under: ZOMER,
+						words: [
+							p(
+								'In juni zat de bel kapot. Ik heb hem niet laten maken. Het was wel rustig zo. Ik hoorde ze heus wel kloppen.'
+							)
+						]
+					},
+					{
+						under: NU,
+						words: [
+							p(
+								'Toen kwam die jongen weer, zonder papieren. Of ik wist wie er vroeger op de hoek woonde. Natuurlijk wist ik dat. Ik had er foto’s van.'
+							)
+						]
+					}
+				]
+			},
+			{ perspective: 'relative', label: 'Dochter' },
+			{
+				perspective: 'professional',
+				holder: 'professional',
+				label: 'Sociaal werk',
+				told: [
+					{
+						under: WINTER,
+						words: [
+							p(
+								'We hadden haar niet in beeld. De huisarts belde in maart: ze kwam haar afspraken niet na. Ik ben drie keer langs geweest voor ze opendeed.'
+							)
+						]
+					},
+					{
+						under: GESPREK,
+						words: [
+							p('In mijn verslag staat:'),
+							quote(
+								'Een prettig gesprek. Mevrouw gaf aan zich niet eenzaam te voelen en had geen hulpvraag. Ik heb de folder van de koffieochtend achtergelaten.',
+								'verslag van april'
+							),
+							p('Dat klopt ook. Ik was opgelucht, ik had er die week eenentwintig.')
+						]
+					},
+					{
+						under: ZOMER,
+						words: [
+							p(
+								'Twee keer aangebeld, geen gehoor. Ik nam aan dat ze bij haar dochter was en heb de casus afgesloten. Ik heb niet geklopt. Daar denk ik nog wel eens aan.'
+							)
+						]
+					},
+					{
+						under: NU,
+						words: [
+							p(
+								'Ik ging terug om te vragen of zij mij kon helpen. Dat was geen truc: ik zocht echt iemand die de straat kende. Ik had mijn tas in de auto laten liggen.'
+							)
+						]
+					}
+				]
+			},
+			{
+				perspective: 'municipality',
+				holder: 'beleid',
+				label: 'Wmo',
+				told: [
+					{
+						under: GESPREK,
+						words: [
+							p(
+								'Melding ontvangen, drie dagen na het gesprek. Geen hulpvraag, dus geen onderzoek. Zo staat het in de verordening.'
+							)
+						]
+					},
+					{
+						under: ZOMER,
+						words: [
+							p(
+								'In augustus meldde de dochter zich bij het loket. Zij is doorverwezen naar het wijkteam; een eigen melding kon niet, omdat mevrouw daar niet om had gevraagd.'
+							)
+						]
+					}
+				]
+			}
+		],
+		lessons,
+		closings: [
+			{
+				perspective: 'citizen',
+				by: 'inwoner',
+				change: 'De bel doet het weer. Maar ik kijk eerst wie het is.'
+			},
+			{
+				perspective: 'professional',
+				by: 'professional',
+				change:
+					'Niemand sluit nog een casus af op geen gehoor, zonder te kloppen en een collega te vragen. Welzijn Oostwaard telt afgesloten casussen niet meer als resultaat.'
+			},
+			{
+				perspective: 'relative',
+				by: 'professional',
+				reason: 'De dochter is gevraagd en heeft nog niet geantwoord.'
+			}
+		]
+	},
 	shares: [
 		{ person: 'onderzoeker', level: 'edit' },
 		{ person: 'inwoner', level: 'comment' },

@@ -21,6 +21,7 @@ import { answer, asker } from '../../../door.ts';
 import { failureOf } from '../../../failure.ts';
 import { id as identityField, until } from '../../../fields.ts';
 import { identity } from '../../../identity.ts';
+import { caseActions, caseOf, sideBySide } from './case.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -32,9 +33,17 @@ export const load: PageServerLoad = async (event) => {
 	await visitDocument(context, actor, id);
 	const { frame } = await event.parent();
 	const network = await listNetwork(context, actor);
+	const casus = await caseOf(context, actor, document);
+	const view = viewOf(casus !== null, event.url);
 	return {
 		document,
-		...(await textOf(document)),
+		case: casus,
+		view,
+		told:
+			casus && view === 'story'
+				? await sideBySide(context, document, casus, event.locals.language)
+				: [],
+		...(view === null ? await textOf(document) : { part: null }),
 		me: frame.me,
 		network,
 		sharing: document.abilities.share ? await openSharing(context, actor, id) : null,
@@ -44,9 +53,13 @@ export const load: PageServerLoad = async (event) => {
 		sheet: true
 	};
 
-	/** The stored text of the shared part, as it stands on the page before anything is live. */
+	/** The stored text of a part, as it stands on the page before anything is live. */
 	async function textOf({ parts }: OpenedDocument) {
-		const part = parts.find(({ perspective }) => perspective === null) ?? parts[0];
+		const asked = event.url.searchParams.get('part');
+		const part =
+			parts.find(({ id: one }) => one === asked) ??
+			parts.find(({ perspective }) => perspective === null) ??
+			parts[0];
 		if (!part) return { part: null };
 		const content = (await readTexts(context, [part])).get(part.id) ?? EMPTY_CONTENT;
 		const mayWrite = atLeast(part.ability, 'edit');
@@ -59,6 +72,12 @@ export const load: PageServerLoad = async (event) => {
 		};
 	}
 };
+
+/** A case opens with its voices side by side; every other document with its text. */
+function viewOf(isCase: boolean, { searchParams }: URL): 'story' | 'voices' | null {
+	if (!isCase || searchParams.has('part')) return null;
+	return searchParams.get('view') === 'voices' ? 'voices' : 'story';
+}
 
 function refuse(caught: unknown): never {
 	if (failureOf(caught)?.status === 404) error(404, m.documents_missing_title());
@@ -109,6 +128,7 @@ const Unshare = z.object({ grant: identityField });
 const Nothing = z.object({});
 
 export const actions: Actions = {
+	...caseActions,
 	label: (event) =>
 		answer(event, Labels, (context, actor, labels) =>
 			changeDocument(context, actor, identity(event.params.id), labels)

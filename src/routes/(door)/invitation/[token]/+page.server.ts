@@ -46,6 +46,7 @@ export const actions: Actions = {
 };
 
 async function placeOf({ params }: Pick<RequestEvent<{ token: string }>, 'params'>) {
-	const { werkplaats } = await readInvitation(theContext(), params.token);
+	const { werkplaats, voice } = await readInvitation(theContext(), params.token);
+	if (voice) return `/document/${voice.documentId}?part=${voice.partId}`;
 	return werkplaats ? `/werkplaats/${werkplaats.slug}` : '/';
 }

@@ -1,0 +1,40 @@
+import { appendUpdate, loadText, lockText } from '#db/queries/updates.ts';
+import { validContent } from '#domain/content/known.ts';
+import { contentSchema, TEXT_FRAGMENT, type Content } from '#domain/content/schema.ts';
+import { Invalid, NotFound } from '#domain/errors.ts';
+import type { Actor } from '#domain/facts.ts';
+import { authorize } from '#domain/policy.ts';
+import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import type { Context } from './context.ts';
+import { partsToAdmit } from './parts.ts';
+import { buildDoc } from './stored-text.ts';
+import { refreshTextIn } from './texts.ts';
+
+/** Puts a text in the place of what stands in a part, as somebody who may write there would. */
+export async function writeAs(
+	context: Context,
+	actor: Actor,
+	partId: string,
+	content: Content
+): Promise<void> {
+	const part = (await partsToAdmit(context, [partId])).get(partId);
+	if (!part) throw new NotFound();
+	authorize(actor, 'write', { type: 'part', part });
+	const text = validContent(content);
+	if (!text) throw new Invalid({ content: 'invalid' });
+	await context.db.transaction(async (tx) => {
+		await lockText(tx, partId);
+		const doc = buildDoc(await loadText(tx, partId));
+		const before = Y.encodeStateVector(doc);
+		doc.transact(() => {
+			const fragment = doc.getXmlFragment(TEXT_FRAGMENT);
+			fragment.delete(0, fragment.length);
+			prosemirrorJSONToYXmlFragment(contentSchema, text, fragment);
+		});
+		const bytes = Y.encodeStateAsUpdate(doc, before);
+		await appendUpdate(tx, { part: partId, bytes, author: actor.id });
+		doc.destroy();
+		await refreshTextIn(tx, partId);
+	});
+}
