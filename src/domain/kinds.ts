@@ -6,6 +6,6 @@ export type Kind = (typeof KINDS)[number];
 export const PERSPECTIVES = ['citizen', 'relative', 'professional', 'municipality'] as const;
 export type Perspective = (typeof PERSPECTIVES)[number];
 
-/** What a part is for within its document. */
-export const PART_KINDS = ['text'] as const;
+/** What a part is for within its document: its text, or a cycle of action research in a study. */
+export const PART_KINDS = ['text', 'cycle'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
