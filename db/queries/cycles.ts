@@ -1,4 +1,4 @@
-import { asc, desc, eq, max } from 'drizzle-orm';
+import { asc, desc, eq, max, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { part } from '#db/schema/documents.ts';
 import { cycle } from '#db/schema/studies.ts';
@@ -49,6 +49,11 @@ export async function insertCycle(
 
 export async function updatePhase(db: Queryable, partId: string, phase: Phase): Promise<void> {
 	await db.update(cycle).set({ phase }).where(eq(cycle.partId, partId));
+}
+
+/** Until the transaction ends nothing is stored in the text of this part: what comes now waits, or is refused. */
+export async function lockPart(db: Queryable, id: string): Promise<void> {
+	await db.execute(sql`select 1 from ${part} where ${part.id} = ${id}::uuid for update`);
 }
 
 /** A part with its text and everything that hangs on it. */

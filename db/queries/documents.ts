@@ -235,6 +235,12 @@ export async function findPreviews(db: Queryable, ids: readonly string[]) {
 		})
 		.from(part)
 		.innerJoin(partText, eq(partText.partId, part.id))
-		.where(and(inArray(part.documentId, [...ids]), sql`${part.perspective} is null`));
+		.where(
+			and(
+				inArray(part.documentId, [...ids]),
+				eq(part.kind, 'text'),
+				sql`${part.perspective} is null`
+			)
+		);
 	return new Map(rows.map((row) => [row.documentId, { preview: row.preview, words: row.words }]));
 }

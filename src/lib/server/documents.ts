@@ -21,12 +21,12 @@ import type { Kind } from '#domain/kinds.ts';
 import { authorize, can, documentAbilities, type DocumentAbilities } from '#domain/policy.ts';
 import type { Sensitivity } from '#domain/sensitivity.ts';
 import { nextStates, type State } from '#domain/states.ts';
-import { FIRST_PARTS } from '#domain/templates/templates.ts';
 import type { Context } from './context.ts';
 import { labelDocument } from './document-labels.ts';
 import { checkTitle } from './document-title.ts';
 import { recordEvent } from './events.ts';
 import { partsOf, type PartSummary } from './parts.ts';
+import { beginningOf } from './beginnings.ts';
 import { writeFirstContent } from './texts.ts';
 
 /** A document as it travels: with its labels and what the asker may do with it. */
@@ -51,24 +51,29 @@ export type NewDocument = {
 	title: string;
 	themes?: string[];
 	domains?: string[];
+	/** Without it, that of the template: usually `werkplaats`. */
 	sensitivity?: Sensitivity;
+	/** The name of a shipped template, or the id of one of the werkplaats; without it, that of the kind. */
+	template?: string;
 	/** The text of its first part, instead of the template's. */
 	content?: Content;
 };
 
-/** Begins a document from the template of its kind; who begins it becomes its owner. Answers its id. */
+/** Begins a document from a template; who begins it becomes its owner. Answers its id. */
 export async function createDocument(
 	context: Context,
 	actor: Actor,
 	input: NewDocument
 ): Promise<string> {
 	const place = await resolveWerkplaats(context.db, input.werkplaats);
-	const { kind, sensitivity = 'werkplaats' } = input;
+	const { kind } = input;
 	const here = { type: 'werkplaats', werkplaats: place?.id ?? '', kind } as const;
 	// Who may not see a werkplaats hears the same as for one that does not exist.
 	if (!place || !can(actor, 'view_werkplaats', here)) throw new Invalid({ werkplaats: 'unknown' });
 	authorize(actor, 'create', here);
 	const title = checkTitle(input.title);
+	const beginning = await beginningOf(context, place.id, kind, input.template);
+	const sensitivity = input.sensitivity ?? beginning.sensitivity;
 	assertKeepsAccess(actor, place.id, kind, sensitivity);
 	const text = input.content && validContent(input.content);
 	if (text === null) throw new Invalid({ content: 'invalid' });
@@ -90,7 +95,7 @@ export async function createDocument(
 			expiresAt: null,
 			grantedBy: actor.id
 		});
-		for (const [position, part] of FIRST_PARTS[kind].entries()) {
+		for (const [position, part] of beginning.parts.entries()) {
 			const { kind: partKind, perspective, content } = part;
 			const partId = await insertPart(tx, {
 				documentId: id,
