@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
+import { werkplaats } from '#db/schema/network.ts';
 import { template } from '#db/schema/templates.ts';
 
 export type TemplateRow = typeof template.$inferSelect;
@@ -18,11 +19,12 @@ export function listTemplateNames(db: Queryable, werkplaatsIds: readonly string[
 	return db
 		.select({
 			id: template.id,
-			werkplaatsId: template.werkplaatsId,
+			werkplaats: { id: werkplaats.id, slug: werkplaats.slug },
 			kind: template.kind,
 			name: template.name
 		})
 		.from(template)
+		.innerJoin(werkplaats, eq(werkplaats.id, template.werkplaatsId))
 		.where(and(inArray(template.werkplaatsId, [...werkplaatsIds]), isNull(template.archivedAt)))
 		.orderBy(asc(template.name), asc(template.id));
 }

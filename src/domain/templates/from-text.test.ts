@@ -4,9 +4,7 @@ import { anyContent } from '../content/arbitrary.ts';
 import { validContent } from '../content/known.ts';
 import type { Content } from '../content/schema.ts';
 import { EMPTY_CONTENT } from '../content/schema.ts';
-import { outline } from '../content/text.ts';
 import { GUIDANCE_MAX, templateFrom } from './from-text.ts';
-import { TEMPLATE_NAMES, TEMPLATES } from './templates.ts';
 
 const text = (words: string, ...marks: string[]): Content => ({
 	type: 'text',
@@ -106,17 +104,4 @@ test('whatever the text, a template can be opened, says nothing but headings, an
 			expect(templateFrom(made)).toEqual(made);
 		})
 	);
-});
-
-test.each(TEMPLATE_NAMES)('the shipped %s is a text that says nothing but headings', (name) => {
-	const { content } = TEMPLATES[name];
-	expect(validContent(content)).not.toBeNull();
-	expect(written(content)).toEqual([]);
-	expect(outline(content).length).toBeGreaterThan(4);
-});
-
-test('an intervision report begins restricted and asks for no client by name', () => {
-	const { sensitivity, content } = TEMPLATES.intervision;
-	expect(sensitivity).toBe('restricted');
-	expect(JSON.stringify(content)).toContain('nooit namen van cliënten');
 });

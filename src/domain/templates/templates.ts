@@ -6,6 +6,7 @@ import { CASE } from './case.ts';
 import { DOSSIER_ARTICLE } from './dossier-article.ts';
 import { INTERVISION } from './intervision.ts';
 import { LESSON } from './lesson.ts';
+import { TEMPLATE_KIND, TEMPLATE_NAMES, type TemplateName } from './names.ts';
 import { PROPOSAL } from './proposal.ts';
 import { STUDY } from './study.ts';
 import { fromSections } from './template.ts';
@@ -19,30 +20,18 @@ export const FIRST_PARTS: Record<Kind, readonly FirstPart[]> = {
 	assignment: [{ kind: 'text', perspective: null, content: fromSections(ASSIGNMENT) }]
 };
 
-/** What else a document of a kind can begin as. */
-export const TEMPLATE_NAMES = ['proposal', 'dossier_article', 'lesson', 'intervision'] as const;
-export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+type Template = { content: Content; sensitivity: Sensitivity };
 
-type Template = { kind: Kind; content: Content; sensitivity: Sensitivity };
-
-/**
- * A lesson and an intervision report are cases, because of who begins and reads those by their function:
- * professionals hold them and may begin a case, but no study; a lesson is for students and citizens too,
- * who read cases and not studies. An intervision report belongs to its group, so it begins restricted.
- */
-export const TEMPLATES: Record<TemplateName, Template> = {
-	proposal: { kind: 'study', content: fromSections(PROPOSAL), sensitivity: 'werkplaats' },
-	dossier_article: {
-		kind: 'study',
-		content: fromSections(DOSSIER_ARTICLE),
-		sensitivity: 'werkplaats'
-	},
-	lesson: { kind: 'case', content: fromSections(LESSON), sensitivity: 'werkplaats' },
-	intervision: { kind: 'case', content: fromSections(INTERVISION), sensitivity: 'restricted' }
+const SHIPPED: Record<TemplateName, Template> = {
+	proposal: { content: fromSections(PROPOSAL), sensitivity: 'werkplaats' },
+	dossier_article: { content: fromSections(DOSSIER_ARTICLE), sensitivity: 'werkplaats' },
+	lesson: { content: fromSections(LESSON), sensitivity: 'werkplaats' },
+	// It belongs to its group.
+	intervision: { content: fromSections(INTERVISION), sensitivity: 'restricted' }
 };
 
-/** The shipped template with this name, or undefined. */
-export function findShipped(name: string): Template | undefined {
-	const known = TEMPLATE_NAMES.find((each) => each === name);
-	return known && TEMPLATES[known];
+/** The shipped template with this name for this kind, or undefined. */
+export function findShipped(kind: Kind, name: string): Template | undefined {
+	const known = TEMPLATE_NAMES.find((each) => each === name && TEMPLATE_KIND[each] === kind);
+	return known && SHIPPED[known];
 }

@@ -16,8 +16,8 @@ export async function beginningOf(
 ): Promise<{ parts: readonly FirstPart[]; sensitivity: Sensitivity }> {
 	const parts = FIRST_PARTS[kind];
 	if (!template) return { parts, sensitivity: 'werkplaats' };
-	const shipped = findShipped(template);
-	if (shipped?.kind === kind) {
+	const shipped = findShipped(kind, template);
+	if (shipped) {
 		const { content, sensitivity } = shipped;
 		return { parts: [{ kind: 'text', perspective: null, content }], sensitivity };
 	}

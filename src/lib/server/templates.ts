@@ -94,14 +94,14 @@ export async function archiveTemplate(
 	await change(context, actor, werkplaats, id, 'template.archived', { archivedAt });
 }
 
-/** The own starting texts from which the actor can choose, by the werkplaats and kind that they may begin. */
+/** The own starting texts of the werkplaatsen where the actor may begin a document of their kind. */
 export async function listTemplateChoices(context: Context, actor: Actor) {
 	const places = actor.memberships.flatMap(({ werkplaats }) => werkplaats ?? []);
-	if (places.length === 0) return [];
-	const rows = await listTemplateNames(context.db, places);
-	return rows.filter(({ werkplaatsId, kind }) =>
-		can(actor, 'create', { type: 'werkplaats', werkplaats: werkplaatsId, kind })
-	);
+	const rows = places.length > 0 ? await listTemplateNames(context.db, places) : [];
+	return rows.flatMap(({ werkplaats, ...template }) => {
+		const here = { type: 'werkplaats', werkplaats: werkplaats.id, kind: template.kind } as const;
+		return can(actor, 'create', here) ? [{ ...template, werkplaats: werkplaats.slug }] : [];
+	});
 }
 
 /** Whether the actor may keep this document as a starting text. */

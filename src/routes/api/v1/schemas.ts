@@ -4,6 +4,7 @@ import { KINDS, PART_KINDS, PERSPECTIVES } from '#domain/kinds.ts';
 import { LEVELS } from '#domain/levels.ts';
 import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { STATES } from '#domain/states.ts';
+import { TEMPLATE_NAMES } from '#domain/templates/names.ts';
 
 // What comes in through the machines' door. The page at /api/v1/openapi.json is made of the same schemas.
 
@@ -15,7 +16,15 @@ export const NewDocument = z.object({
 	title: z.string().max(1000),
 	themes: names.optional().describe('Ids or slugs.'),
 	domains: names.optional().describe('Ids or slugs.'),
-	sensitivity: z.enum(SENSITIVITIES).optional()
+	sensitivity: z.enum(SENSITIVITIES).optional().describe('Without it, that of the template.'),
+	template: z
+		.string()
+		.min(1)
+		.max(100)
+		.optional()
+		.describe(
+			`Of its kind: ${TEMPLATE_NAMES.join(', ')}, or the id of one of the werkplaats. Without it, that of the kind.`
+		)
 });
 
 export const DocumentPatch = z.object({

@@ -45,7 +45,7 @@ const OPERATIONS: Record<string, Record<string, Operation>> = {
 			failures: [401, 422]
 		},
 		post: {
-			summary: 'Begin a document from the template of its kind',
+			summary: 'Begin a document from a template',
 			body: NewDocument,
 			answers: { 201: OpenedDocument },
 			failures: [400, 401, 403, 404, 415, 422]
