@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
-import { GATES } from '#domain/gates.ts';
+import { gateOf, GATES } from '#domain/gates.ts';
 import { PHASES } from '#domain/phases.ts';
 import { SOURCE_KINDS } from '#domain/sources.ts';
 import { beginCycle, removeCycle, setPhase } from '#server/cycles.ts';
@@ -27,7 +27,9 @@ const Source = z.object({
 });
 const Known = z.object({ source: identityField });
 
-/** The forms around the text of a study, each one use case. */
+// The forms around the text of a study, each one use case. Those of gates answer at which gate it was, so that it
+// stays open without scripts too.
+
 export async function begin(event: Asked) {
 	const id = identity(event.params.id);
 	const begun = await answer(event, Nothing, (context, actor) => beginCycle(context, actor, id));
@@ -49,15 +51,17 @@ export async function remove(event: Asked) {
 }
 
 export async function tick(event: Asked) {
-	return answer(event, Tick, (context, actor, input) =>
-		tickGate(context, actor, identity(event.params.id), input)
-	);
+	return answer(event, Tick, async (context, actor, input) => {
+		await tickGate(context, actor, identity(event.params.id), input);
+		return { acted: gateOf(input.item) };
+	});
 }
 
 export async function sign(event: Asked) {
-	return answer(event, Signed, (context, actor, { gate }) =>
-		signGate(context, actor, identity(event.params.id), gate)
-	);
+	return answer(event, Signed, async (context, actor, { gate }) => {
+		await signGate(context, actor, identity(event.params.id), gate);
+		return { acted: gate };
+	});
 }
 
 export async function add(event: Asked) {
