@@ -1,4 +1,4 @@
-import type { Transaction } from '#db/connection.ts';
+import type { Queryable, Transaction } from '#db/connection.ts';
 import {
 	deletePart,
 	findLastCycle,
@@ -8,7 +8,7 @@ import {
 	nextPosition,
 	updatePhase
 } from '#db/queries/cycles.ts';
-import { insertPart } from '#db/queries/documents.ts';
+import { findTexts, insertPart } from '#db/queries/documents.ts';
 import { loadText } from '#db/queries/updates.ts';
 import { plainText } from '#domain/content/text.ts';
 import { readContent } from '#domain/content/yjs.ts';
@@ -21,6 +21,17 @@ import { recordEvent } from './events.ts';
 import { buildDoc } from './stored-text.ts';
 import { changeStudy } from './study-change.ts';
 import { writeFirstContent } from './texts.ts';
+
+/** The cycles of a study, and whether one can be taken away: as far as its text was read out. */
+export async function cyclesOf(db: Queryable, documentId: string) {
+	const cycles = await listCycles(db, documentId);
+	const last = cycles.at(-1);
+	const [text] = last ? await findTexts(db, [last.part]) : [];
+	return cycles.map((cycle) => ({
+		...cycle,
+		removable: cycle === last && text !== undefined && !isWritten(text.plain)
+	}));
+}
 
 /** Begins the next cycle of a study, with a text of its own. Answers the part that this is. */
 export async function beginCycle(context: Context, actor: Actor, id: string): Promise<string> {
@@ -99,5 +110,9 @@ async function hasWords(tx: Transaction, part: string): Promise<boolean> {
 	const doc = buildDoc(await loadText(tx, part));
 	const words = plainText(readContent(doc));
 	doc.destroy();
+	return isWritten(words);
+}
+
+function isWritten(words: string): boolean {
 	return words !== plainText(CYCLE);
 }

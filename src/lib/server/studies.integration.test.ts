@@ -15,6 +15,7 @@ import { signGate, tickGate } from './gates.ts';
 import { shareDocument } from './grants.ts';
 import { addSource, changeSource, removeSource } from './sources.ts';
 import { openStudy } from './studies.ts';
+import { refreshText } from './texts.ts';
 
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 
@@ -100,8 +101,8 @@ describe('a cycle', () => {
 		const second = await beginCycle(house.context, researcher, study);
 		await setPhase(house.context, researcher, study, { part: first, phase: 'reflect' });
 		expect((await opened()).cycles).toEqual([
-			{ part: first, number: 1, phase: 'reflect' },
-			{ part: second, number: 2, phase: 'orient' }
+			{ part: first, number: 1, phase: 'reflect', removable: false },
+			{ part: second, number: 2, phase: 'orient', removable: true }
 		]);
 		const { parts } = await openDocument(house.context, researcher, study);
 		expect(parts.map(({ id, kind, ability }) => [id, kind, ability]).slice(1)).toEqual([
@@ -160,6 +161,8 @@ describe('a cycle', () => {
 		await appendUpdate(house.db, { part, bytes: words('Er deed iemand open.'), author: null });
 		const removal = removeCycle(house.context, researcher, study, part);
 		await expect(removal).rejects.toThrow(new Conflict('cycle_has_words'));
+		await refreshText(house.context, part);
+		expect((await opened()).cycles).toMatchObject([{ removable: false }]);
 	});
 
 	test('in which a word is being stored at that moment stays too', async () => {

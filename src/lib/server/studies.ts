@@ -1,4 +1,3 @@
-import { listCycles } from '#db/queries/cycles.ts';
 import { findOneDocumentFacts } from '#db/queries/facts.ts';
 import { listSources } from '#db/queries/sources.ts';
 import { NotFound } from '#domain/errors.ts';
@@ -6,6 +5,7 @@ import type { Actor } from '#domain/facts.ts';
 import { authorize } from '#domain/policy.ts';
 import { missingKinds } from '#domain/sources.ts';
 import type { Context } from './context.ts';
+import { cyclesOf } from './cycles.ts';
 import { gatesOf } from './gates.ts';
 
 /** What stands around the text of a study: its cycles, gates and sources. Null for other documents. */
@@ -17,7 +17,7 @@ export async function openStudy(context: Context, actor: Actor, id: string) {
 	if (facts.kind !== 'study') return null;
 	const sources = await listSources(db, id);
 	return {
-		cycles: await listCycles(db, id),
+		cycles: await cyclesOf(db, id),
 		gates: await gatesOf(db, id),
 		sources,
 		missing: missingKinds(sources)

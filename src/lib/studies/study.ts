@@ -4,8 +4,8 @@ import type { SourceKind } from '#domain/sources.ts';
 
 type By = { id: string; name: string };
 
-/** A cycle; `part` is where its text is. */
-export type Cycle = { part: string; number: number; phase: Phase };
+/** A cycle; `part` is where its text is, `removable` whether nothing is written in it yet. */
+export type Cycle = { part: string; number: number; phase: Phase; removable: boolean };
 
 export type GateInStudy = {
 	gate: Gate;

@@ -101,7 +101,8 @@ export const Study = z.object({
 		z.object({
 			part: id.describe('The part with its text.'),
 			number: z.number().int(),
-			phase: z.enum(PHASES)
+			phase: z.enum(PHASES),
+			removable: z.boolean().describe('The last one, in which nothing is written.')
 		})
 	),
 	gates: z.array(
