@@ -1,8 +1,11 @@
 import { pgEnum } from 'drizzle-orm/pg-core';
 import { FUNCTIONS } from '#domain/functions.ts';
+import { GATES } from '#domain/gates.ts';
 import { KINDS, PART_KINDS, PERSPECTIVES } from '#domain/kinds.ts';
 import { LEVELS } from '#domain/levels.ts';
+import { PHASES } from '#domain/phases.ts';
 import { SENSITIVITIES } from '#domain/sensitivity.ts';
+import { SOURCE_KINDS } from '#domain/sources.ts';
 import { STATES } from '#domain/states.ts';
 import { TELLINGS } from '#domain/voices.ts';
 
@@ -15,3 +18,6 @@ export const perspective = pgEnum('perspective', PERSPECTIVES);
 export const state = pgEnum('document_state', STATES);
 export const sensitivity = pgEnum('sensitivity', SENSITIVITIES);
 export const telling = pgEnum('telling', TELLINGS);
+export const cyclePhase = pgEnum('cycle_phase', PHASES);
+export const gate = pgEnum('gate', GATES);
+export const sourceKind = pgEnum('source_kind', SOURCE_KINDS);

@@ -8,6 +8,10 @@ export const DOCUMENT_ACTIONS = {
 	suggest: 'suggest',
 	rename: 'edit',
 	label: 'edit',
+	run_cycles: 'edit',
+	tick_gates: 'edit',
+	sign_gate: 'edit',
+	keep_sources: 'edit',
 	change_state: 'manage',
 	change_sensitivity: 'manage',
 	share: 'manage',
@@ -18,6 +22,14 @@ export const DOCUMENT_ACTIONS = {
 	restore: 'manage',
 	destroy: 'owner'
 } as const satisfies Record<string, Level>;
+
+/** What stands around the text of a study. It stands still when that text does. */
+export const STUDY_ACTIONS: readonly DocumentAction[] = [
+	'run_cycles',
+	'tick_gates',
+	'sign_gate',
+	'keep_sources'
+];
 
 export const PART_ACTIONS = {
 	read: 'view',
@@ -32,6 +44,7 @@ export const WERKPLAATS_ACTIONS = [
 	'view_addresses',
 	'manage_members',
 	'manage_policies',
+	'manage_templates',
 	'create'
 ] as const;
 

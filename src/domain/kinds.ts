@@ -7,8 +7,8 @@ export const PERSPECTIVES = ['citizen', 'relative', 'professional', 'municipalit
 export type Perspective = (typeof PERSPECTIVES)[number];
 
 /**
- * What a part is for within its document: its text, the voice of one party in a case, and what a case
- * teaches, written when the voices have been heard.
+ * What a part is for within its document: its text, a cycle of action research in a study, the voice of one
+ * party in a case, and what a case teaches, written when the voices have been heard.
  */
-export const PART_KINDS = ['text', 'voice', 'lessons'] as const;
+export const PART_KINDS = ['text', 'cycle', 'voice', 'lessons'] as const;
 export type PartKind = (typeof PART_KINDS)[number];

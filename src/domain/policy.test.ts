@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { aDocument, aPart, HERE, neighbour, somebody, toMe } from '#tests/domain/facts.ts';
-import { DOCUMENT_ACTIONS, PART_ACTIONS, WERKPLAATS_ACTIONS, type Action } from './actions.ts';
+import {
+	DOCUMENT_ACTIONS,
+	PART_ACTIONS,
+	STUDY_ACTIONS,
+	WERKPLAATS_ACTIONS,
+	type Action
+} from './actions.ts';
 import { NotAllowed, NotFound } from './errors.ts';
-import type { Actor } from './facts.ts';
+import type { Actor, DocumentFacts } from './facts.ts';
 import { FUNCTIONS, type WerkplaatsFunction } from './functions.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import { LEVELS, type Level } from './levels.ts';
@@ -14,7 +20,7 @@ const DOCUMENT: Record<Level, string[]> = {
 	view: ['view', 'export'],
 	comment: ['comment'],
 	suggest: ['suggest'],
-	edit: ['rename', 'label'],
+	edit: ['rename', 'label', 'run_cycles', 'tick_gates', 'keep_sources'],
 	manage: ['change_state', 'change_sensitivity', 'share', 'delete'],
 	owner: []
 };
@@ -84,12 +90,53 @@ describe.each(LEVELS)('with level %s', (level) => {
 	});
 });
 
+describe('what stands around the text of a study', () => {
+	const around = ['run_cycles', 'tick_gates', 'keep_sources'];
+	const done = (actor: Actor, given: Partial<DocumentFacts>) =>
+		STUDY_ACTIONS.filter((action) =>
+			can(actor, action, { type: 'document', document: aDocument(given) })
+		);
+
+	test('is kept by who writes the study, in the states in which it is written', () => {
+		const grants = [toMe('edit')];
+		for (const state of ['draft', 'in_review'] as const) {
+			expect(done(me, { state, grants }).sort()).toEqual([...around].sort());
+			expect(done(me, { state, grants: [toMe('suggest')] })).toEqual([]);
+		}
+		for (const state of ['final', 'published', 'archived'] as const) {
+			expect(done(me, { state, grants: [toMe('owner')] })).toEqual([]);
+			expect(done(somebody('lector'), { state })).toEqual([]);
+		}
+	});
+
+	test.each(KINDS.filter((kind) => kind !== 'study'))('does not exist for a %s', (kind) => {
+		expect(done(somebody('lector'), { kind, grants: [toMe('owner')] })).toEqual([]);
+	});
+
+	test.each(FUNCTIONS)('is signed by a lector of the werkplaats alone: a %s', (as) => {
+		const signs = (actor: Actor) => done(actor, { grants: [toMe('owner')] }).includes('sign_gate');
+		expect(signs(somebody(as))).toBe(as === 'lector');
+		expect(signs(neighbour(as))).toBe(false);
+		expect(signs({ ...somebody(as), administrator: true })).toBe(as === 'lector');
+	});
+
+	test('is not signed by a lector who may not write in it', () => {
+		const policies = [{ theme: null, function: 'lector', level: 'comment' } as const];
+		expect(done(somebody('lector'), { policies })).toEqual([]);
+		expect(done(somebody('lector'), { sensitivity: 'vault' })).toEqual([]);
+		expect(done(somebody('lector'), {})).toContain('sign_gate');
+	});
+});
+
 /** What each function may do in its own werkplaats; by hand. */
 const MEMBER = ['view_werkplaats', 'view_members'];
-const COORDINATES = ['manage_members', 'manage_policies', 'view_addresses'];
+const COORDINATES = ['manage_members', 'manage_policies', 'manage_templates', 'view_addresses'];
 const IN_WERKPLAATS: Record<WerkplaatsFunction, { may: string[]; begins: Kind[] }> = {
 	coordinator: { may: [...MEMBER, ...COORDINATES, 'create'], begins: [...KINDS] },
-	lector: { may: [...MEMBER, 'create'], begins: ['study', 'case', 'assignment'] },
+	lector: {
+		may: [...MEMBER, 'create', 'manage_templates'],
+		begins: ['study', 'case', 'assignment']
+	},
 	researcher: { may: [...MEMBER, 'create'], begins: ['study', 'case', 'assignment'] },
 	teacher: { may: [...MEMBER, 'create'], begins: ['case', 'assignment'] },
 	student: { may: MEMBER, begins: [] },

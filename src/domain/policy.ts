@@ -2,6 +2,7 @@ import { documentLevel, partLevel } from './access.ts';
 import {
 	DOCUMENT_ACTIONS,
 	PART_ACTIONS,
+	STUDY_ACTIONS,
 	type Action,
 	type DocumentAction,
 	type PartAction
@@ -10,7 +11,8 @@ import { DEFAULTS } from './defaults.ts';
 import { NotAllowed, NotFound } from './errors.ts';
 import type { Actor, DocumentFacts, PartFacts } from './facts.ts';
 import type { Kind } from './kinds.ts';
-import { atLeast, type Level } from './levels.ts';
+import { atLeast, capped, type Level } from './levels.ts';
+import { TEXT_CAP } from './states.ts';
 
 export type Subject =
 	| { type: 'document'; document: DocumentFacts }
@@ -41,7 +43,24 @@ function canWithDocument(actor: Actor, action: DocumentAction, document: Documen
 	if (document.deleted)
 		return ['view', 'restore', 'destroy'].includes(action) && reaches(level, action);
 	if (action === 'restore' || action === 'destroy') return false;
+	if (STUDY_ACTIONS.includes(action)) return withStudy(actor, action, document, level);
 	return reaches(level, action);
+}
+
+function withStudy(
+	actor: Actor,
+	action: DocumentAction,
+	document: DocumentFacts,
+	level: Level
+): boolean {
+	if (document.kind !== 'study') return false;
+	// A signature says that a lector of this werkplaats looked, whatever level others were given.
+	if (action === 'sign_gate' && !leadsIn(actor, document.werkplaats)) return false;
+	return reaches(capped(level, TEXT_CAP[document.state]), action);
+}
+
+function leadsIn({ memberships }: Actor, werkplaats: string): boolean {
+	return memberships.some((of) => of.werkplaats === werkplaats && of.function === 'lector');
 }
 
 function reaches(level: Level, action: DocumentAction): boolean {
@@ -65,6 +84,8 @@ function inWerkplaats(
 			return actor.administrator || coordinates;
 		case 'manage_policies':
 			return coordinates;
+		case 'manage_templates':
+			return coordinates || leadsIn(actor, werkplaats);
 		case 'create':
 			return mine.some(({ function: f }) =>
 				kind ? DEFAULTS[f].creates.includes(kind) : DEFAULTS[f].creates.length > 0

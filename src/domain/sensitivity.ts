@@ -7,6 +7,13 @@
 export const SENSITIVITIES = ['open', 'werkplaats', 'restricted', 'vault'] as const;
 export type Sensitivity = (typeof SENSITIVITIES)[number];
 
+/** What may become a starting text for everybody who begins something here; the rest is not theirs to read. */
+const AS_TEMPLATE: readonly Sensitivity[] = ['open', 'werkplaats'];
+
+export function mayBecomeTemplate(sensitivity: Sensitivity): boolean {
+	return AS_TEMPLATE.includes(sensitivity);
+}
+
 /** What a device may keep for a while; whatever is not named here leaves no trace on one. */
 const ON_DEVICE: readonly Sensitivity[] = ['open', 'werkplaats', 'restricted'];
 

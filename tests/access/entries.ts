@@ -1,5 +1,6 @@
 import { ADMINISTRATION } from './administration.ts';
 import type { Entry } from './entry.ts';
+import { STUDIES } from './studies.ts';
 
 const SIGNED_IN = 'who is signed in';
 const api = '/api/v1';
@@ -10,6 +11,7 @@ const api = '/api/v1';
  */
 export const ENTRIES: Record<string, Entry> = {
 	...ADMINISTRATION,
+	...STUDIES,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,
 		call: () => ({ path: `${api}/documents` })

@@ -60,6 +60,12 @@ export const GUARDS = {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'not there', member: 'no' },
 		...{ coordinator: 'yes', administrator: 'no' }
 	},
+	'who keeps the templates': {
+		...{ nobody: 'sign in', outsider: 'no', guest: 'not there', member: 'no' },
+		...{ coordinator: 'yes', administrator: 'no' }
+	},
+	// A lector of the werkplaats, who is none of those who try.
+	'who signs for the werkplaats': { ...hidden, guest: 'no', member: 'no', coordinator: 'no' },
 	'who administers the network': {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'no', member: 'no' },
 		...{ coordinator: 'no', administrator: 'yes' }

@@ -3,6 +3,7 @@ import type { Database } from '#db/connection.ts';
 import { SESSION_COOKIE, startSession } from '#server/session.ts';
 import { writeFirstContent } from '#server/texts.ts';
 import {
+	addCycle,
 	addDocument,
 	addGrant,
 	addInvitation,
@@ -11,6 +12,8 @@ import {
 	addPart,
 	addPasswordReset,
 	addPerson,
+	addSource,
+	addTemplate,
 	addTheme,
 	addWerkplaats
 } from '../integration/builders.ts';
@@ -39,6 +42,12 @@ export type Subject = {
 	reset: string;
 	theme: string;
 	organisation: string;
+	/** A part of the document, in which nobody wrote. */
+	cycle: string;
+	/** Of the document. */
+	source: string;
+	/** Of the werkplaats. */
+	template: string;
 	/** A werkplaats that nobody is in. */
 	spare: string;
 };
@@ -104,12 +113,16 @@ export async function makeWorld(db: Database) {
 			...{ werkplaatsId: null, function: 'national', invitedBy: people.administrator }
 		});
 		const reset = await addPasswordReset(db, person);
+		const cycle = await addCycle(db, id);
+		const source = await addSource(db, { documentId: id, addedBy: owner, text: TOKEN });
+		const template = await addTemplate(db, { werkplaatsId: here, createdBy: owner, name: TOKEN });
+		const around = { cycle, source, template };
 		const theme = await addTheme(db);
 		const organisation = await addOrganisation(db);
 		const spare = await addWerkplaats(db);
 		const place = { werkplaats: here, slug, membership, invitation };
 		const network = { networkInvitation, theme, organisation, spare };
-		return { document: id, part, grant, ...place, person, email, reset, ...network };
+		return { document: id, part, grant, ...around, ...place, person, email, reset, ...network };
 	}
 
 	return { cookie, study };
@@ -131,6 +144,9 @@ export function nothing(): Subject {
 		reset: `${randomUUID()}.${randomUUID()}`,
 		theme: randomUUID(),
 		organisation: randomUUID(),
+		cycle: randomUUID(),
+		source: randomUUID(),
+		template: randomUUID(),
 		spare: randomUUID()
 	};
 }

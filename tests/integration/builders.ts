@@ -5,10 +5,15 @@ import { document, documentTheme, part } from '#db/schema/documents.ts';
 import { organisation, theme, werkplaats } from '#db/schema/network.ts';
 import { invitation, membership, person } from '#db/schema/people.ts';
 import { passwordReset } from '#db/schema/resets.ts';
+import { cycle, source } from '#db/schema/studies.ts';
+import { template } from '#db/schema/templates.ts';
 import type { Actor } from '#domain/facts.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { Level } from '#domain/levels.ts';
+import { EMPTY_CONTENT } from '#domain/content/schema.ts';
+import { CYCLE } from '#domain/templates/cycle.ts';
 import { newSecret } from '#server/secrets.ts';
+import { writeFirstContent } from '#server/texts.ts';
 
 /** Of a password that nobody knows: who must sign in in a test is made by the use case for that. */
 const NO_PASSWORD =
@@ -102,6 +107,34 @@ export async function addPart(
 ): Promise<string> {
 	const id = given.id ?? randomUUID();
 	await db.insert(part).values({ ...given, id });
+	return id;
+}
+
+/** The first cycle of a study, as it begins; answers its part. */
+export async function addCycle(db: Database, documentId: string): Promise<string> {
+	const partId = await addPart(db, { documentId, kind: 'cycle', position: 1 });
+	await db.insert(cycle).values({ partId, number: 1 });
+	await db.transaction((tx) => writeFirstContent(tx, partId, CYCLE));
+	return partId;
+}
+
+export async function addSource(
+	db: Database,
+	given: Given<typeof source> & { documentId: string; addedBy: string }
+): Promise<string> {
+	const id = given.id ?? randomUUID();
+	const row = { kind: 'research', text: 'A book', position: 0, addedAt: new Date() } as const;
+	await db.insert(source).values({ ...row, ...given, id });
+	return id;
+}
+
+export async function addTemplate(
+	db: Database,
+	given: Given<typeof template> & { werkplaatsId: string; createdBy: string }
+): Promise<string> {
+	const id = given.id ?? randomUUID();
+	const row = { kind: 'study', name: 'A template', content: EMPTY_CONTENT } as const;
+	await db.insert(template).values({ ...row, ...given, id });
 	return id;
 }
 

@@ -24,13 +24,14 @@ import type { Actor, DocumentFacts } from '#domain/facts.ts';
 import type { Kind } from '#domain/kinds.ts';
 import { authorize, can, documentAbilities, type DocumentAbilities } from '#domain/policy.ts';
 import type { Sensitivity } from '#domain/sensitivity.ts';
+import type { FirstPart } from '#domain/templates/templates.ts';
 import { nextStates, type State } from '#domain/states.ts';
-import { FIRST_PARTS } from '#domain/templates/templates.ts';
 import type { Context } from './context.ts';
 import { labelDocument } from './document-labels.ts';
 import { checkTitle } from './document-title.ts';
 import { recordEvent } from './events.ts';
 import { partsOf, type PartSummary } from './parts.ts';
+import { beginningOf } from './beginnings.ts';
 import { writeFirstContent } from './texts.ts';
 import { giveVoiceIn } from './voices.ts';
 
@@ -56,26 +57,31 @@ export type NewDocument = {
 	title: string;
 	themes?: string[];
 	domains?: string[];
+	/** Without it, that of the template: usually `werkplaats`. */
 	sensitivity?: Sensitivity;
+	/** The name of a shipped template, or the id of one of the werkplaats; without it, that of the kind. */
+	template?: string;
 	/** The text of its first part, instead of the template's. */
 	content?: Content;
 	/** Of a case: each tells it apart from the others, until all are heard at once. */
 	blind?: boolean;
 };
 
-/** Begins a document from the template of its kind; who begins it becomes its owner. Answers its id. */
+/** Begins a document from a template; who begins it becomes its owner. Answers its id. */
 export async function createDocument(
 	context: Context,
 	actor: Actor,
 	input: NewDocument
 ): Promise<string> {
 	const place = await resolveWerkplaats(context.db, input.werkplaats);
-	const { kind, sensitivity = 'werkplaats' } = input;
+	const { kind } = input;
 	const here = { type: 'werkplaats', werkplaats: place?.id ?? '', kind } as const;
 	// Who may not see a werkplaats hears the same as for one that does not exist.
 	if (!place || !can(actor, 'view_werkplaats', here)) throw new Invalid({ werkplaats: 'unknown' });
 	authorize(actor, 'create', here);
 	const title = checkTitle(input.title);
+	const beginning = await beginningOf(context, place.id, kind, input.template);
+	const sensitivity = input.sensitivity ?? beginning.sensitivity;
 	assertKeepsAccess(actor, place.id, kind, sensitivity);
 	const text = input.content && validContent(input.content);
 	if (text === null) throw new Invalid({ content: 'invalid' });
@@ -97,7 +103,7 @@ export async function createDocument(
 			expiresAt: null,
 			grantedBy: actor.id
 		});
-		await makeFirstParts(tx, actor, { id, werkplaats: place.id, kind }, text);
+		await makeFirstParts(tx, actor, { id, werkplaats: place.id }, beginning.parts, text);
 		if (kind === 'case' && input.blind) await setBlind(tx, id, true);
 		await recordEvent(tx, {
 			name: 'document.created',
@@ -114,12 +120,13 @@ export async function createDocument(
 async function makeFirstParts(
 	tx: Transaction,
 	actor: Actor,
-	{ id, werkplaats, kind }: { id: string; werkplaats: string; kind: Kind },
+	{ id, werkplaats }: { id: string; werkplaats: string },
+	parts: readonly FirstPart[],
 	text: Content | undefined
 ): Promise<void> {
 	const here = actor.memberships.filter((membership) => membership.werkplaats === werkplaats);
 	const own = here.flatMap((membership) => OWN_VOICE[membership.function] ?? []);
-	for (const [position, part] of FIRST_PARTS[kind].entries()) {
+	for (const [position, part] of parts.entries()) {
 		const { perspective } = part;
 		const values = { documentId: id, kind: part.kind, perspective, position };
 		const partId = await insertPart(tx, values);

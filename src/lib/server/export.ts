@@ -8,7 +8,7 @@ import { NotFound } from '#domain/errors.ts';
 import type { Context } from './context.ts';
 import { openDocument, type OpenedDocument } from './documents.ts';
 import { recordEvent } from './events.ts';
-import { readTexts } from './parts.ts';
+import { readTexts, type PartSummary } from './parts.ts';
 import { refreshText } from './texts.ts';
 
 export const EXPORT_FORMATS = ['md', 'html', 'json'] as const;
@@ -42,7 +42,10 @@ export async function exportDocument(
 }
 
 function render(document: OpenedDocument, texts: Map<string, Content>, format: ExportFormat) {
-	const contents = document.parts.flatMap((part) => texts.get(part.id)?.content ?? []);
+	const contents = document.parts.flatMap((part, nth) => [
+		...headingOf(part, document.parts.slice(0, nth)),
+		...(texts.get(part.id)?.content ?? [])
+	]);
 	const whole: Content = { type: 'doc', content: contents };
 	switch (format) {
 		case 'md':
@@ -58,6 +61,14 @@ function render(document: OpenedDocument, texts: Map<string, Content>, format: E
 				body: JSON.stringify(asJson(document, texts), null, '\t')
 			};
 	}
+}
+
+/** A cycle has a text of its own: in one file with the study its number says where it begins. */
+function headingOf({ kind }: PartSummary, before: readonly PartSummary[]): Content[] {
+	if (kind !== 'cycle') return [];
+	const number = before.filter((part) => part.kind === 'cycle').length + 1;
+	const text = `Cyclus ${number}`;
+	return [{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text }] }];
 }
 
 function asJson(document: OpenedDocument, texts: Map<string, Content>) {

@@ -133,6 +133,7 @@ export async function openWerkplaats(context: Context, actor: Actor, slug: strin
 			view_members: can(actor, 'view_members', subject),
 			manage_members: can(actor, 'manage_members', subject),
 			manage_policies: can(actor, 'manage_policies', subject),
+			manage_templates: can(actor, 'manage_templates', subject),
 			create: can(actor, 'create', subject)
 		}
 	};

@@ -5,6 +5,7 @@ import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { theContext } from '#server/context.ts';
 import { createDocument } from '#server/documents.ts';
 import { listBeginnings, listNetwork } from '#server/network.ts';
+import { listTemplateChoices } from '#server/templates.ts';
 import { answer, asker } from '../../door.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,9 +13,10 @@ export const load: PageServerLoad = async (event) => {
 	const context = theContext();
 	const { actor } = asker(event);
 	const { frame } = await event.parent();
-	const [places, { themes, domains }] = await Promise.all([
+	const [places, { themes, domains }, templates] = await Promise.all([
 		listBeginnings(context, actor),
-		listNetwork(context, actor)
+		listNetwork(context, actor),
+		listTemplateChoices(context, actor)
 	]);
 	const query = event.url.searchParams;
 	const here = query.get('werkplaats') ?? frame.werkplaats?.slug;
@@ -22,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		places,
 		themes,
 		domains,
+		templates,
 		chosen: {
 			kind: KINDS.find((kind) => kind === query.get('kind')) ?? null,
 			werkplaats: places.find(({ slug }) => slug === here)?.slug ?? places[0]?.slug ?? '',
@@ -35,18 +38,32 @@ const oneOrMore = z
 	.optional()
 	.transform((value) => (value === undefined ? [] : [value].flat()));
 
-const Beginning = z.object({
-	kind: z.enum(KINDS, { error: 'required' }),
-	title: z.string({ error: 'required' }).max(1000, { error: 'too_long' }),
-	werkplaats: z.string({ error: 'required' }).max(100),
-	themes: oneOrMore,
-	domains: oneOrMore,
-	sensitivity: z.enum(SENSITIVITIES).default('werkplaats')
-});
+const optional = z
+	.string()
+	.max(100)
+	.optional()
+	.transform((value) => value || undefined);
+
+const Beginning = z
+	.object({
+		kind: z.enum(KINDS, { error: 'required' }),
+		title: z.string({ error: 'required' }).max(1000, { error: 'too_long' }),
+		werkplaats: z.string({ error: 'required' }).max(100),
+		themes: oneOrMore,
+		domains: oneOrMore,
+		/** Nothing chosen: that of the template. */
+		sensitivity: z
+			.union([z.literal('').transform(() => undefined), z.enum(SENSITIVITIES)])
+			.optional()
+	})
+	// Per kind a list of templates, `template.<kind>`: the page shows that of the kind that is chosen.
+	.catchall(optional);
 
 export const actions: Actions = {
 	default: async (event) => {
-		const made = await answer(event, Beginning, createDocument);
+		const made = await answer(event, Beginning, (context, actor, { kind, ...input }) =>
+			createDocument(context, actor, { ...input, kind, template: input[`template.${kind}`] })
+		);
 		if (typeof made !== 'string') return made;
 		redirect(303, `/document/${made}`);
 	}

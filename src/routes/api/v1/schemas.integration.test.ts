@@ -2,11 +2,15 @@ import { afterAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { describeAccount } from '#server/account.ts';
 import { createDocument } from '#server/documents.ts';
+import { beginCycle } from '#server/cycles.ts';
+import { tickGate } from '#server/gates.ts';
 import { listSharing } from '#server/grants.ts';
+import { addSource } from '#server/sources.ts';
+import { openStudy } from '#server/studies.ts';
 import { describeWerkplaatsen } from '#server/werkplaatsen.ts';
 import { addMember, addMembership, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
-import { Grants, Me, Werkplaatsen } from './schemas.ts';
+import { Grants, Me, Study, Werkplaatsen } from './schemas.ts';
 
 const house = await openTestHouse();
 const { context, db } = house;
@@ -34,6 +38,15 @@ test('answers are what the description says', async () => {
 		werkplaatsen: places.map((place) => ({ ...place, url: 'https://wisselwerking.test/here' }))
 	});
 	const study = { werkplaats: 'here', kind: 'study', title: 'Aanbellen' } as const;
-	const { grants } = await listSharing(context, actor, await createDocument(context, actor, study));
+	const id = await createDocument(context, actor, study);
+	const { grants } = await listSharing(context, actor, id);
 	expectFit(Grants, { grants });
+	await beginCycle(context, actor, id);
+	await tickGate(context, actor, id, { item: 'no_bsn', ticked: true });
+	await addSource(context, actor, id, {
+		kind: 'research',
+		text: 'A book',
+		address: 'https://a.example'
+	});
+	expectFit(Study, await openStudy(context, actor, id));
 });

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { FUNCTIONS } from '#domain/functions.ts';
+import { GATES } from '#domain/gates.ts';
 import { KINDS, PART_KINDS, PERSPECTIVES } from '#domain/kinds.ts';
 import { LEVELS } from '#domain/levels.ts';
+import { PHASES } from '#domain/phases.ts';
 import { SENSITIVITIES } from '#domain/sensitivity.ts';
+import { SOURCE_KINDS } from '#domain/sources.ts';
 import { STATES } from '#domain/states.ts';
+import { TEMPLATE_NAMES } from '#domain/templates/names.ts';
 
 // What comes in through the machines' door. The page at /api/v1/openapi.json is made of the same schemas.
 
@@ -15,7 +19,15 @@ export const NewDocument = z.object({
 	title: z.string().max(1000),
 	themes: names.optional().describe('Ids or slugs.'),
 	domains: names.optional().describe('Ids or slugs.'),
-	sensitivity: z.enum(SENSITIVITIES).optional()
+	sensitivity: z.enum(SENSITIVITIES).optional().describe('Without it, that of the template.'),
+	template: z
+		.string()
+		.min(1)
+		.max(100)
+		.optional()
+		.describe(
+			`Of its kind: ${TEMPLATE_NAMES.join(', ')}, or the id of one of the werkplaats. Without it, that of the kind.`
+		)
 });
 
 export const DocumentPatch = z.object({
@@ -80,6 +92,40 @@ export const Document = z.object({
 export const OpenedDocument = Document.extend({
 	parts: z.array(Part),
 	nextStates: z.array(z.enum(STATES))
+});
+
+const by = z.object({ id, name: z.string() });
+
+export const Study = z.object({
+	cycles: z.array(
+		z.object({
+			part: id.describe('The part with its text.'),
+			number: z.number().int(),
+			phase: z.enum(PHASES),
+			removable: z.boolean().describe('The last one, in which nothing is written.')
+		})
+	),
+	gates: z.array(
+		z.object({
+			gate: z.enum(GATES),
+			state: z.enum(['open', 'ready', 'signed']),
+			items: z.array(z.object({ item: z.string(), tick: z.object({ by, at: moment }).nullable() })),
+			signature: z
+				.object({ by, at: moment, withdrawn: z.object({ by, at: moment }).nullable() })
+				.nullable()
+		})
+	),
+	sources: z.array(
+		z.object({
+			id,
+			kind: z.enum(SOURCE_KINDS),
+			text: z.string(),
+			address: z.url().nullable(),
+			addedBy: by,
+			addedAt: moment
+		})
+	),
+	missing: z.array(z.enum(SOURCE_KINDS)).describe('Kinds of which there is no source yet.')
 });
 
 const place = z.object({ id, slug: z.string(), name: z.string() });

@@ -6,6 +6,7 @@ import { outline, wordCount } from '#domain/content/text.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
 import type { Kind } from '#domain/kinds.ts';
 import { atLeast, LEVELS } from '#domain/levels.ts';
+import { pickPart } from '#domain/parts.ts';
 import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { labelName, LIST_OF } from '#lib/documents/document.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -17,11 +18,14 @@ import { shareDocument, unshareDocument } from '#server/grants.ts';
 import { listNetwork } from '#server/network.ts';
 import { readTexts } from '#server/parts.ts';
 import { openSharing, personMeant } from '#server/sharing.ts';
+import { openStudy } from '#server/studies.ts';
+import { maySaveTemplate } from '#server/templates.ts';
 import { answer, asker } from '../../../door.ts';
 import { failureOf } from '../../../failure.ts';
 import { id as identityField, until } from '../../../fields.ts';
 import { identity } from '../../../identity.ts';
 import { caseActions, caseOf, sideBySide } from './case.ts';
+import * as study from './study-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -34,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
 	const { frame } = await event.parent();
 	const network = await listNetwork(context, actor);
 	const casus = await caseOf(context, actor, document);
-	const view = viewOf(casus !== null, event.url);
+	const view = viewOf(casus, event.url);
 	return {
 		document,
 		case: casus,
@@ -44,22 +48,23 @@ export const load: PageServerLoad = async (event) => {
 				? await sideBySide(context, document, casus, event.locals.language)
 				: [],
 		...(view === null ? await textOf(document) : { part: null }),
+		study: await openStudy(context, actor, id),
 		me: frame.me,
 		network,
 		sharing: document.abilities.share ? await openSharing(context, actor, id) : null,
+		mayBeTemplate: maySaveTemplate(actor, {
+			werkplaats: document.werkplaats.id,
+			sensitivity: document.sensitivity
+		}),
 		rail: event.cookies.get('rail') !== 'closed',
 		section: `/${LIST_OF[document.kind]}`,
 		back: backFrom(document, network.werkplaatsen),
 		sheet: true
 	};
 
-	/** The stored text of a part, as it stands on the page before anything is live. */
+	/** The stored text of the part in the address, as it stands on the page before anything is live. */
 	async function textOf({ parts }: OpenedDocument) {
-		const asked = event.url.searchParams.get('part');
-		const part =
-			parts.find(({ id: one }) => one === asked) ??
-			parts.find(({ perspective }) => perspective === null) ??
-			parts[0];
+		const part = pickPart(parts, event.url.searchParams.get('part'));
 		if (!part) return { part: null };
 		const content = (await readTexts(context, [part])).get(part.id) ?? EMPTY_CONTENT;
 		const mayWrite = atLeast(part.ability, 'edit');
@@ -73,10 +78,11 @@ export const load: PageServerLoad = async (event) => {
 	}
 };
 
-/** A case opens with its voices side by side; every other document with its text. */
-function viewOf(isCase: boolean, { searchParams }: URL): 'story' | 'voices' | null {
-	if (!isCase || searchParams.has('part')) return null;
-	return searchParams.get('view') === 'voices' ? 'voices' : 'story';
+/** A case opens with its voices side by side; what has none, with its text. */
+function viewOf(casus: { voices: unknown[] } | null, { searchParams }: URL): 'story' | 'voices' | null {
+	if (!casus || searchParams.has('part')) return null;
+	if (searchParams.get('view') === 'voices') return 'voices';
+	return casus.voices.length > 0 ? 'story' : null;
 }
 
 function refuse(caught: unknown): never {
@@ -129,6 +135,14 @@ const Nothing = z.object({});
 
 export const actions: Actions = {
 	...caseActions,
+	begin_cycle: study.begin,
+	phase: study.phase,
+	remove_cycle: study.remove,
+	tick: study.tick,
+	sign: study.sign,
+	add_source: study.add,
+	change_source: study.change,
+	remove_source: study.take,
 	label: (event) =>
 		answer(event, Labels, (context, actor, labels) =>
 			changeDocument(context, actor, identity(event.params.id), labels)

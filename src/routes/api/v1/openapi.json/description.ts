@@ -10,6 +10,7 @@ import {
 	NewDocument,
 	NewGrant,
 	OpenedDocument,
+	Study,
 	Themes,
 	Werkplaatsen
 } from '../schemas.ts';
@@ -45,7 +46,7 @@ const OPERATIONS: Record<string, Record<string, Operation>> = {
 			failures: [401, 422]
 		},
 		post: {
-			summary: 'Begin a document from the template of its kind',
+			summary: 'Begin a document from a template',
 			body: NewDocument,
 			answers: { 201: OpenedDocument },
 			failures: [400, 401, 403, 404, 415, 422]
@@ -67,6 +68,13 @@ const OPERATIONS: Record<string, Record<string, Operation>> = {
 			summary: 'Put a document in the bin',
 			answers: { 204: null },
 			failures: [401, 403, 404]
+		}
+	},
+	'/documents/{id}/study': {
+		get: {
+			summary: 'What stands around the text of a study: cycles, gates and sources',
+			answers: { 200: Study },
+			failures: [401, 404]
 		}
 	},
 	'/documents/{id}/restore': {

@@ -1,0 +1,25 @@
+import { findOneDocumentFacts } from '#db/queries/facts.ts';
+import { listSources } from '#db/queries/sources.ts';
+import { NotFound } from '#domain/errors.ts';
+import type { Actor } from '#domain/facts.ts';
+import { authorize } from '#domain/policy.ts';
+import { missingKinds } from '#domain/sources.ts';
+import type { Context } from './context.ts';
+import { cyclesOf } from './cycles.ts';
+import { gatesOf } from './gates.ts';
+
+/** What stands around the text of a study: its cycles, gates and sources. Null for other documents. */
+export async function openStudy(context: Context, actor: Actor, id: string) {
+	const { db } = context;
+	const facts = await findOneDocumentFacts(db, id, context.now());
+	if (!facts) throw new NotFound();
+	authorize(actor, 'view', { type: 'document', document: facts });
+	if (facts.kind !== 'study') return null;
+	const sources = await listSources(db, id);
+	return {
+		cycles: await cyclesOf(db, id),
+		gates: await gatesOf(db, id),
+		sources,
+		missing: missingKinds(sources)
+	};
+}
