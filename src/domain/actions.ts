@@ -8,12 +8,14 @@ export const DOCUMENT_ACTIONS = {
 	suggest: 'suggest',
 	rename: 'edit',
 	label: 'edit',
+	relate: 'edit',
 	change_state: 'manage',
 	change_sensitivity: 'manage',
 	share: 'manage',
 	delete: 'manage',
 	restore: 'manage',
-	destroy: 'owner'
+	destroy: 'owner',
+	curate: 'manage'
 } as const satisfies Record<string, Level>;
 
 export const PART_ACTIONS = {
@@ -29,6 +31,8 @@ export const WERKPLAATS_ACTIONS = [
 	'view_addresses',
 	'manage_members',
 	'manage_policies',
+	'manage_agenda',
+	'prioritise',
 	'create'
 ] as const;
 

@@ -11,6 +11,7 @@ import { NotAllowed, NotFound } from './errors.ts';
 import type { Actor, DocumentFacts, PartFacts } from './facts.ts';
 import type { Kind } from './kinds.ts';
 import { atLeast, type Level } from './levels.ts';
+import { partyOf } from './parties.ts';
 
 export type Subject =
 	| { type: 'document'; document: DocumentFacts }
@@ -41,7 +42,18 @@ function canWithDocument(actor: Actor, action: DocumentAction, document: Documen
 	if (document.deleted)
 		return ['view', 'restore', 'destroy'].includes(action) && reaches(level, action);
 	if (action === 'restore' || action === 'destroy') return false;
+	if (action === 'curate') return curates(actor, document);
 	return reaches(level, action);
+}
+
+/**
+ * The agenda is the werkplaats's own: who asked a question owns its text, and does not decide what becomes of
+ * it. So only the level that comes with a function counts, nothing that was given.
+ */
+function curates(actor: Actor, document: DocumentFacts): boolean {
+	if (document.kind !== 'question') return false;
+	const ungiven = { ...document, grants: [], partGrants: [] };
+	return reaches(documentLevel(actor, ungiven), 'curate');
 }
 
 function reaches(level: Level, action: DocumentAction): boolean {
@@ -64,7 +76,10 @@ function inWerkplaats(
 		case 'manage_members':
 			return actor.administrator || coordinates;
 		case 'manage_policies':
+		case 'manage_agenda':
 			return coordinates;
+		case 'prioritise':
+			return partyOf(mine.map((membership) => membership.function)) !== null;
 		case 'create':
 			return mine.some(({ function: f }) =>
 				kind ? DEFAULTS[f].creates.includes(kind) : DEFAULTS[f].creates.length > 0

@@ -2,6 +2,7 @@ import type { Content } from '../content/schema.ts';
 import type { Kind, PartKind, Perspective } from '../kinds.ts';
 import { ASSIGNMENT } from './assignment.ts';
 import { CASE } from './case.ts';
+import { QUESTION_CONTENT } from './question.ts';
 import { STUDY } from './study.ts';
 import { fromSections } from './template.ts';
 
@@ -12,5 +13,6 @@ export const FIRST_PARTS: Record<
 > = {
 	study: [{ kind: 'text', perspective: null, content: fromSections(STUDY) }],
 	case: [{ kind: 'text', perspective: null, content: fromSections(CASE) }],
-	assignment: [{ kind: 'text', perspective: null, content: fromSections(ASSIGNMENT) }]
+	assignment: [{ kind: 'text', perspective: null, content: fromSections(ASSIGNMENT) }],
+	question: [{ kind: 'text', perspective: null, content: QUESTION_CONTENT }]
 };
