@@ -1,3 +1,5 @@
+import type { Kind } from './kinds.ts';
+
 /**
  * How one document hangs together with another, read from the one that says so:
  * answers – works on, or answers, that question; comes_from – began with it; uses – builds on it;
@@ -16,4 +18,16 @@ const BACKWARD: readonly RelationType[] = ['answers', 'comes_from', 'uses'];
 export function flowOf({ from, to, type }: RelationFacts): { from: string; to: string } | null {
 	if (type === 'variant_of') return null;
 	return BACKWARD.includes(type) ? { from: to, to: from } : { from, to };
+}
+
+/** The code of what is wrong with a relation between these two; null when it will do. */
+export function relationFault(
+	from: { id: string; kind: Kind },
+	to: { id: string; kind: Kind },
+	type: RelationType
+): string | null {
+	if (from.id === to.id) return 'related_to_itself';
+	// Only work answers, and only a question is answered: where a question stands follows from it.
+	const answers = from.kind !== 'question' && to.kind === 'question';
+	return type === 'answers' && !answers ? 'not_an_answer' : null;
 }

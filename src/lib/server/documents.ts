@@ -27,6 +27,7 @@ import { labelDocument } from './document-labels.ts';
 import { checkTitle } from './document-title.ts';
 import { recordEvent } from './events.ts';
 import { partsOf, type PartSummary } from './parts.ts';
+import { putOnAgenda, type AskedBy } from './questions.ts';
 import { writeFirstContent } from './texts.ts';
 
 /** A document as it travels: with its labels and what the asker may do with it. */
@@ -54,6 +55,8 @@ export type NewDocument = {
 	sensitivity?: Sensitivity;
 	/** The text of its first part, instead of the template's. */
 	content?: Content;
+	/** Of a question: who asks it, when that is somebody without an account. */
+	asked?: AskedBy;
 };
 
 /** Begins a document from the template of its kind; who begins it becomes its owner. Answers its id. */
@@ -99,6 +102,9 @@ export async function createDocument(
 				position
 			});
 			await writeFirstContent(tx, partId, (position === 0 && text) || content);
+		}
+		if (kind === 'question') {
+			await putOnAgenda(tx, actor, { id, werkplaats: place.id }, input.asked);
 		}
 		await recordEvent(tx, {
 			name: 'document.created',

@@ -78,6 +78,7 @@ function backFrom({ themes, werkplaats, kind }: OpenedDocument, visible: { id: s
 
 function listName(kind: Kind): string {
 	const names = {
+		question: m.documents_list_question,
 		study: m.documents_list_study,
 		case: m.documents_list_case,
 		assignment: m.documents_list_assignment
