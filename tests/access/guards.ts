@@ -60,6 +60,18 @@ export const GUARDS = {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'not there', member: 'no' },
 		...{ coordinator: 'yes', administrator: 'no' }
 	},
+	'who has a say in the agenda': {
+		...hidden,
+		...{ guest: 'not there', member: 'yes', coordinator: 'no' }
+	},
+	'who decides on the question': {
+		...hidden,
+		...{ guest: 'not there', member: 'no', coordinator: 'yes' }
+	},
+	'who looks after the agenda': {
+		...{ nobody: 'sign in', outsider: 'no', guest: 'not there', member: 'no' },
+		...{ coordinator: 'yes', administrator: 'no' }
+	},
 	'who administers the network': {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'no', member: 'no' },
 		...{ coordinator: 'no', administrator: 'yes' }

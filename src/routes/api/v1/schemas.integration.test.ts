@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import { describeAccount } from '#server/account.ts';
 import { createDocument } from '#server/documents.ts';
 import { listSharing } from '#server/grants.ts';
+import { listRelations, relate } from '#server/relations.ts';
 import { describeWerkplaatsen } from '#server/werkplaatsen.ts';
 import { addMember, addMembership, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
-import { Grants, Me, Werkplaatsen } from './schemas.ts';
+import { Grants, Me, Relations, Werkplaatsen } from './schemas.ts';
 
 const house = await openTestHouse();
 const { context, db } = house;
@@ -34,6 +35,13 @@ test('answers are what the description says', async () => {
 		werkplaatsen: places.map((place) => ({ ...place, url: 'https://wisselwerking.test/here' }))
 	});
 	const study = { werkplaats: 'here', kind: 'study', title: 'Aanbellen' } as const;
-	const { grants } = await listSharing(context, actor, await createDocument(context, actor, study));
+	const id = await createDocument(context, actor, study);
+	const { grants } = await listSharing(context, actor, id);
 	expectFit(Grants, { grants });
+	const question = { werkplaats: 'here', kind: 'question', title: 'Mag ik binnenkomen?' } as const;
+	const asked = await createDocument(context, actor, question);
+	await relate(context, actor, id, { to: asked, type: 'answers' });
+	const relations = await listRelations(context, actor, id);
+	expect(relations).toHaveLength(1);
+	expectFit(Relations, { relations });
 });

@@ -6,16 +6,20 @@ import { outline, wordCount } from '#domain/content/text.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
 import type { Kind } from '#domain/kinds.ts';
 import { atLeast, LEVELS } from '#domain/levels.ts';
+import { RELATION_TYPES } from '#domain/relations.ts';
 import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { labelName, LIST_OF } from '#lib/documents/document.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { standingInAgenda } from '#server/agenda.ts';
 import { restoreDocument } from '#server/bin.ts';
 import { theContext } from '#server/context.ts';
 import { changeDocument } from '#server/document-changes.ts';
+import { documentMeant } from '#server/document-meant.ts';
 import { openDocument, visitDocument, type OpenedDocument } from '#server/documents.ts';
 import { shareDocument, unshareDocument } from '#server/grants.ts';
 import { listNetwork } from '#server/network.ts';
 import { readTexts } from '#server/parts.ts';
+import { listRelations, relate, unrelate } from '#server/relations.ts';
 import { openSharing, personMeant } from '#server/sharing.ts';
 import { answer, asker } from '../../../door.ts';
 import { failureOf } from '../../../failure.ts';
@@ -38,8 +42,10 @@ export const load: PageServerLoad = async (event) => {
 		me: frame.me,
 		network,
 		sharing: document.abilities.share ? await openSharing(context, actor, id) : null,
+		relations: await listRelations(context, actor, id),
+		agenda: document.kind === 'question' ? await standingInAgenda(context, actor, document) : null,
 		rail: event.cookies.get('rail') !== 'closed',
-		section: `/${LIST_OF[document.kind]}`,
+		section: sectionOf(document),
 		back: backFrom(document, network.werkplaatsen),
 		sheet: true
 	};
@@ -59,6 +65,11 @@ export const load: PageServerLoad = async (event) => {
 		};
 	}
 };
+
+/** A question stands on the agenda of its werkplaats, everything else in a list of its kind. */
+function sectionOf({ kind, werkplaats }: OpenedDocument): string {
+	return kind === 'question' ? `/werkplaats/${werkplaats.slug}/agenda` : `/${LIST_OF[kind]}`;
+}
 
 function refuse(caught: unknown): never {
 	if (failureOf(caught)?.status === 404) error(404, m.documents_missing_title());
@@ -107,6 +118,13 @@ const Share = z.object({
 	until
 });
 const Unshare = z.object({ grant: identityField });
+const Relation = z.object({
+	/** A title or an address as somebody typed it. */
+	other: z.string().max(1000, { error: 'too_long' }).default(''),
+	type: z.enum(RELATION_TYPES, { error: 'required' }),
+	why: z.string().max(2000, { error: 'too_long' }).default('')
+});
+const RelationId = z.object({ relation: identityField });
 const Nothing = z.object({});
 
 export const actions: Actions = {
@@ -130,6 +148,15 @@ export const actions: Actions = {
 	unshare: (event) =>
 		answer(event, Unshare, (context, actor, { grant }) =>
 			unshareDocument(context, actor, identity(event.params.id), grant)
+		),
+	relate: (event) =>
+		answer(event, Relation, async (context, actor, { other, ...relation }) => {
+			const to = await documentMeant(context, actor, other);
+			await relate(context, actor, identity(event.params.id), { ...relation, to });
+		}),
+	unrelate: (event) =>
+		answer(event, RelationId, (context, actor, { relation }) =>
+			unrelate(context, actor, identity(event.params.id), relation)
 		),
 	restore: async (event) => {
 		const id = identity(event.params.id);
