@@ -72,7 +72,7 @@ export const ENTRIES: Record<string, Entry> = {
 		call: ({ document, shared }) => ({
 			method: 'POST',
 			path: `${api}/documents/${document}/relations`,
-			json: { to: shared, type: 'uses' }
+			json: { to: shared, type: 'comes_from' }
 		})
 	},
 	'api/v1/documents/[id]/relations/[relation]/+server.ts DELETE': {
@@ -211,7 +211,7 @@ export const ENTRIES: Record<string, Entry> = {
 		guard: 'who may edit the document',
 		call: ({ document, shared }) => ({
 			path: `/document/${document}?/relate`,
-			form: { other: `/document/${shared}`, type: 'uses' }
+			form: { other: `/document/${shared}`, type: 'comes_from' }
 		})
 	},
 	'(app)/document/[id]/+page.server.ts ?/unrelate': {

@@ -8,7 +8,7 @@ import { word } from './words.ts';
 const AGENDA = '/werkplaats/twente/agenda';
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 const entry = (page: Page, title: string): Locator =>
-	page.locator('.main > ul > li').filter({ hasText: title });
+	page.locator('.main > ul > li').filter({ has: page.locator('.title').getByText(title) });
 const dot = (page: Page, key: string, title: string): Locator =>
 	entry(page, title).getByRole('button', { name: word(key) });
 
@@ -35,7 +35,7 @@ test('a citizen asks through a link on a phone, an editor makes it clear, and it
 	await visit(anne, AGENDA);
 	await expect(entry(anne, question)).toContainText(word('agenda_via_link'));
 	await expect(entry(anne, question)).toContainText('Mevrouw De Proef');
-	await entry(anne, question).getByText(word('agenda_curate')).first().click();
+	await entry(anne, question).locator('.curate summary').click();
 	await entry(anne, question).getByLabel(word('agenda_decide_clarified_link')).check();
 	await entry(anne, question)
 		.getByRole('button', { name: word('agenda_curate_save') })
@@ -105,7 +105,7 @@ test('a dot is shown at once, and comes back when the server refuses it', async 
 	await dot(page, 'agenda_give', title).click();
 	await expect(dot(page, 'agenda_take', title)).toBeVisible();
 	answer();
-	await expect(page.getByText(word('agenda_dot_failed'))).toBeVisible();
+	await expect(page.locator('.toast', { hasText: word('agenda_dot_failed') })).toBeVisible();
 	await expect(dot(page, 'agenda_give', title)).toBeVisible();
 	complaints.splice(0);
 });
