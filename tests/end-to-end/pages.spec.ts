@@ -116,7 +116,7 @@ test('deciding on a question, and saying what it hangs together with, is for eve
 	const id = await ask(page, 'Wat hangt hiermee samen, en wat volgt er uit voort?');
 	await everyLook(page, async () => {
 		await openToWrite(page, id);
-		await page.getByText(wordInEither('relations_add')).click();
+		await page.locator('summary', { hasText: wordInEither('relations_add') }).click();
 		await expect(page.locator('form[action="?/relate"]')).toBeVisible();
 	});
 });
