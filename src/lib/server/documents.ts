@@ -111,7 +111,7 @@ export async function createDocument(
 			actorId: actor.id,
 			werkplaatsId: place.id,
 			documentId: id,
-			details: { kind }
+			details: { kind, link: input.asked?.link ?? null }
 		});
 		return id;
 	});
