@@ -4,6 +4,7 @@ import type { Actor } from '#domain/facts.ts';
 import { addDocument, addGrant, addMember, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
 import { binDocument } from './bin.ts';
+import { documentMeant } from './document-meant.ts';
 import { listRelations, relate, unrelate } from './relations.ts';
 
 const house = await openTestHouse();
@@ -115,6 +116,18 @@ test('who edits it takes it away, who decides on the question too, and nobody th
 	const [again] = await listRelations(context, owner, mine);
 	await unrelate(context, owner, mine, again!.id);
 	await expect(unrelate(context, owner, mine, again!.id)).rejects.toThrow(NotFound);
+});
+
+test('a document is meant by its title or its address, of what one may view', async () => {
+	const meant = (actor: Actor, typed: string) => documentMeant(context, actor, typed).catch(told);
+	expect(await meant(lector, '  geheime   STUDIE ')).toBe(study);
+	expect(await meant(student, 'Geheime studie')).toEqual({ other: 'document_unknown' });
+	expect(await meant(student, 'Bestaat niet')).toEqual({ other: 'document_unknown' });
+	const address = `https://wisselwerking.test/document/${practice.toUpperCase()}`;
+	expect(await meant(student, address)).toBe(practice);
+	await aDocument('case', 'Een casus');
+	expect(await meant(lector, 'Een casus')).toEqual({ other: 'document_ambiguous' });
+	expect(await meant(lector, ' ')).toEqual({ other: 'required' });
 });
 
 function told(error: unknown): unknown {
