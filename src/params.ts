@@ -1,6 +1,6 @@
 import { defineParams } from '@sveltejs/kit/params';
 
-const LISTS = ['studies', 'cases', 'assignments'];
+const LISTS = ['questions', 'studies', 'cases', 'assignments'];
 
 export const params = defineParams({
 	/** The addresses of the lists of documents. */

@@ -105,6 +105,15 @@ export async function findDocument(db: Queryable, id: string): Promise<DocumentR
 	return row;
 }
 
+/** The rows of these documents, whoever asks: the caller asks the policy. */
+export async function findDocumentRows(
+	db: Queryable,
+	ids: readonly string[]
+): Promise<DocumentRow[]> {
+	if (ids.length === 0) return [];
+	return selectDocuments(db).where(inArray(document.id, [...ids]));
+}
+
 export type DocumentFilter = {
 	werkplaats?: string;
 	theme?: string;

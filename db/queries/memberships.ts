@@ -7,7 +7,7 @@ import type { Membership } from '#domain/facts.ts';
 export type MembershipRow = typeof membership.$inferSelect;
 
 /** Begun and not ended at `now`: the only memberships that give rights. */
-function holdsAt(now: Date) {
+export function holdsAt(now: Date) {
 	return and(lte(membership.from, now), notEndedAt(now));
 }
 

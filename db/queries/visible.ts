@@ -2,10 +2,13 @@ import { sql, type SQL } from 'drizzle-orm';
 import { accessPolicy, grant } from '#db/schema/access.ts';
 import { document, documentTheme } from '#db/schema/documents.ts';
 import { isGuest, sharesInGroups } from '#domain/access.ts';
-import { DEFAULTS, RESTRICTED_FUNCTIONS } from '#domain/defaults.ts';
+import { DEFAULTS, GUEST_CAP, RESTRICTED_FUNCTIONS } from '#domain/defaults.ts';
 import type { Actor, Membership } from '#domain/facts.ts';
 import { KINDS } from '#domain/kinds.ts';
 import { atLeast } from '#domain/levels.ts';
+
+/** A guest has nothing of the other kinds, whatever was granted. */
+const HELD_BY_GUESTS = KINDS.filter((kind) => GUEST_CAP[kind] !== 'none');
 
 /**
  * The truth of `can(actor, 'view', document)` for documents that are not in the bin, as a condition on
@@ -21,7 +24,7 @@ export function visibleTo(actor: Actor, now: Date): SQL {
 			sql`(${document.sensitivity} = 'open' or (${document.state} = 'published' and ${document.sensitivity} = 'werkplaats'))`
 		);
 	}
-	const canHold = isGuest(actor) ? sql`${document.kind} <> 'assignment'` : sql`true`;
+	const canHold = isGuest(actor) ? sql`${document.kind} in ${HELD_BY_GUESTS}` : sql`true`;
 	return sql`(${document.deletedAt} is null and ${canHold} and (${sql.join(ways, sql` or `)}))`;
 }
 

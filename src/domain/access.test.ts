@@ -14,18 +14,21 @@ import { STATES, TEXT_CAP, type State } from './states.ts';
  */
 const TABLE: Record<
 	WerkplaatsFunction,
-	{ levels: [study: Level, case_: Level, assignment: Level]; vault: 'grant' | 'own' | 'never' }
+	{
+		levels: [question: Level, study: Level, case_: Level, assignment: Level];
+		vault: 'grant' | 'own' | 'never';
+	}
 > = {
-	coordinator: { levels: ['manage', 'manage', 'manage'], vault: 'grant' },
-	lector: { levels: ['manage', 'manage', 'manage'], vault: 'grant' },
-	researcher: { levels: ['edit', 'edit', 'edit'], vault: 'grant' },
-	teacher: { levels: ['comment', 'comment', 'edit'], vault: 'never' },
-	student: { levels: ['none', 'view', 'view'], vault: 'never' },
-	professional: { levels: ['suggest', 'suggest', 'view'], vault: 'own' },
-	policy_officer: { levels: ['comment', 'comment', 'none'], vault: 'never' },
-	citizen: { levels: ['none', 'comment', 'none'], vault: 'never' },
-	national: { levels: ['none', 'none', 'view'], vault: 'never' },
-	guest: { levels: ['none', 'none', 'none'], vault: 'never' }
+	coordinator: { levels: ['manage', 'manage', 'manage', 'manage'], vault: 'grant' },
+	lector: { levels: ['manage', 'manage', 'manage', 'manage'], vault: 'grant' },
+	researcher: { levels: ['edit', 'edit', 'edit', 'edit'], vault: 'grant' },
+	teacher: { levels: ['comment', 'comment', 'comment', 'edit'], vault: 'never' },
+	student: { levels: ['comment', 'none', 'view', 'view'], vault: 'never' },
+	professional: { levels: ['comment', 'suggest', 'suggest', 'view'], vault: 'own' },
+	policy_officer: { levels: ['comment', 'comment', 'comment', 'none'], vault: 'never' },
+	citizen: { levels: ['comment', 'none', 'comment', 'none'], vault: 'never' },
+	national: { levels: ['view', 'none', 'none', 'view'], vault: 'never' },
+	guest: { levels: ['none', 'none', 'none', 'none'], vault: 'never' }
 };
 
 const INVITED: [WerkplaatsFunction, Kind, Level][] = [
@@ -42,7 +45,8 @@ const RELEASED: [WerkplaatsFunction, Kind, Level][] = [['national', 'case', 'vie
 const GUEST_AT_MOST: Record<Kind, Level> = {
 	study: 'suggest',
 	case: 'comment',
-	assignment: 'none'
+	assignment: 'none',
+	question: 'none'
 };
 
 const TEXT_AT_MOST: Record<State, Level> = {

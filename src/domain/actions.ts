@@ -12,6 +12,7 @@ export const DOCUMENT_ACTIONS = {
 	tick_gates: 'edit',
 	sign_gate: 'edit',
 	keep_sources: 'edit',
+	relate: 'edit',
 	change_state: 'manage',
 	change_sensitivity: 'manage',
 	share: 'manage',
@@ -20,7 +21,8 @@ export const DOCUMENT_ACTIONS = {
 	describe_case: 'edit',
 	delete: 'manage',
 	restore: 'manage',
-	destroy: 'owner'
+	destroy: 'owner',
+	curate: 'manage'
 } as const satisfies Record<string, Level>;
 
 /** What stands around the text of a study. It stands still when that text does. */
@@ -45,6 +47,8 @@ export const WERKPLAATS_ACTIONS = [
 	'manage_members',
 	'manage_policies',
 	'manage_templates',
+	'manage_agenda',
+	'prioritise',
 	'create'
 ] as const;
 

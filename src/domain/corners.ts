@@ -4,9 +4,10 @@ import type { Kind } from './kinds.ts';
 export const CORNERS = ['practice', 'research', 'education'] as const;
 export type Corner = (typeof CORNERS)[number];
 
-/** Where a kind of document stands. */
-export const CORNER_OF: Record<Kind, Corner> = {
+/** Where a kind of document stands; a question is asked from every corner, and stands in none. */
+export const CORNER_OF: Record<Kind, Corner | null> = {
 	case: 'practice',
 	study: 'research',
-	assignment: 'education'
+	assignment: 'education',
+	question: null
 };

@@ -28,62 +28,71 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 		study: { level: 'manage' },
 		case: { level: 'manage' },
 		assignment: { level: 'manage' },
+		question: { level: 'manage' },
 		vault: 'grant',
-		creates: ['study', 'case', 'assignment']
+		creates: ['study', 'case', 'assignment', 'question']
 	},
 	lector: {
 		study: { level: 'manage' },
 		case: { level: 'manage' },
 		assignment: { level: 'manage' },
+		question: { level: 'manage' },
 		vault: 'grant',
-		creates: ['study', 'case', 'assignment']
+		creates: ['study', 'case', 'assignment', 'question']
 	},
 	researcher: {
 		study: { level: 'edit' },
 		case: { level: 'edit' },
 		assignment: { level: 'edit' },
+		question: { level: 'edit' },
 		vault: 'grant',
-		creates: ['study', 'case', 'assignment']
+		creates: ['study', 'case', 'assignment', 'question']
 	},
 	teacher: {
 		study: { level: 'comment' },
 		case: { level: 'comment' },
 		assignment: { level: 'edit' },
+		question: { level: 'comment' },
 		vault: 'never',
-		creates: ['case', 'assignment']
+		creates: ['case', 'assignment', 'question']
 	},
 	student: {
 		study: { level: 'none', invited: 'suggest' },
 		case: { level: 'view' },
 		assignment: { level: 'view' },
+		question: { level: 'comment' },
 		vault: 'never',
-		creates: []
+		creates: ['question']
 	},
 	professional: {
 		study: { level: 'suggest' },
 		case: { level: 'suggest' },
 		assignment: { level: 'view' },
+		question: { level: 'comment' },
 		vault: 'own',
-		creates: ['case']
+		creates: ['case', 'question']
 	},
 	policy_officer: {
 		study: { level: 'comment' },
 		case: { level: 'comment' },
 		assignment: NOTHING,
+		question: { level: 'comment' },
 		vault: 'never',
-		creates: []
+		creates: ['question']
 	},
 	citizen: {
 		study: { level: 'none', invited: 'comment' },
 		case: { level: 'comment' },
 		assignment: NOTHING,
+		question: { level: 'comment' },
 		vault: 'never',
-		creates: []
+		creates: ['question']
 	},
 	national: {
 		study: { level: 'none', invited: 'comment' },
 		case: { level: 'none', released: 'view' },
 		assignment: { level: 'view' },
+		question: { level: 'view' },
 		vault: 'never',
 		creates: []
 	},
@@ -91,6 +100,7 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 		study: { level: 'none', invited: 'suggest' },
 		case: { level: 'none', invited: 'comment' },
 		assignment: NOTHING,
+		question: NOTHING,
 		vault: 'never',
 		creates: []
 	}
@@ -100,7 +110,8 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 export const GUEST_CAP: Record<Kind, Level> = {
 	study: 'suggest',
 	case: 'comment',
-	assignment: 'none'
+	assignment: 'none',
+	question: 'none'
 };
 
 /** The functions whose own level still counts when a document is restricted. */

@@ -1,5 +1,5 @@
-/** The kinds of document that exist today; `question`, `dossier` and others join this list when they do. */
-export const KINDS = ['study', 'case', 'assignment'] as const;
+/** The kinds of document that exist today; `dossier` and others join this list when they do. */
+export const KINDS = ['question', 'study', 'case', 'assignment'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Whose voice a part is; null is shared by all. */

@@ -20,7 +20,7 @@ const DOCUMENT: Record<Level, string[]> = {
 	view: ['view', 'export'],
 	comment: ['comment'],
 	suggest: ['suggest'],
-	edit: ['rename', 'label', 'run_cycles', 'tick_gates', 'keep_sources'],
+	edit: ['rename', 'label', 'run_cycles', 'tick_gates', 'keep_sources', 'relate', 'describe_case'],
 	manage: ['change_state', 'change_sensitivity', 'share', 'delete'],
 	owner: []
 };
@@ -130,19 +130,27 @@ describe('what stands around the text of a study', () => {
 
 /** What each function may do in its own werkplaats; by hand. */
 const MEMBER = ['view_werkplaats', 'view_members'];
-const COORDINATES = ['manage_members', 'manage_policies', 'manage_templates', 'view_addresses'];
+const COORDINATES = [
+	'manage_members',
+	'manage_policies',
+	'manage_agenda',
+	'manage_templates',
+	'view_addresses'
+];
+/** Of a party in the werkplaats: asks questions, and has a say in which goes first. */
+const PARTY = [...MEMBER, 'create', 'prioritise'];
 const IN_WERKPLAATS: Record<WerkplaatsFunction, { may: string[]; begins: Kind[] }> = {
 	coordinator: { may: [...MEMBER, ...COORDINATES, 'create'], begins: [...KINDS] },
 	lector: {
-		may: [...MEMBER, 'create', 'manage_templates'],
-		begins: ['study', 'case', 'assignment']
+		may: [...PARTY, 'manage_templates'],
+		begins: ['study', 'case', 'assignment', 'question']
 	},
-	researcher: { may: [...MEMBER, 'create'], begins: ['study', 'case', 'assignment'] },
-	teacher: { may: [...MEMBER, 'create'], begins: ['case', 'assignment'] },
-	student: { may: MEMBER, begins: [] },
-	professional: { may: [...MEMBER, 'create'], begins: ['case'] },
-	policy_officer: { may: MEMBER, begins: [] },
-	citizen: { may: MEMBER, begins: [] },
+	researcher: { may: PARTY, begins: ['study', 'case', 'assignment', 'question'] },
+	teacher: { may: PARTY, begins: ['case', 'assignment', 'question'] },
+	student: { may: PARTY, begins: ['question'] },
+	professional: { may: PARTY, begins: ['case', 'question'] },
+	policy_officer: { may: PARTY, begins: ['question'] },
+	citizen: { may: PARTY, begins: ['question'] },
 	// Of the network: sees every werkplaats, belongs to none.
 	national: { may: ['view_werkplaats'], begins: [] },
 	guest: { may: [], begins: [] }
@@ -212,5 +220,35 @@ describe('authorize', () => {
 		);
 		const place: Subject = { type: 'werkplaats', werkplaats: HERE };
 		expect(() => authorize(somebody('guest'), 'view_members', place)).toThrow(NotFound);
+	});
+});
+
+describe('what becomes of a question', () => {
+	const question = (given: Partial<DocumentFacts> = {}): Subject => ({
+		type: 'document',
+		document: aDocument({ kind: 'question', ...given })
+	});
+
+	test.each(FUNCTIONS)('is or is not for a %s to decide', (as) => {
+		const editors = ['coordinator', 'lector'];
+		expect(can(somebody(as), 'curate', question())).toBe(editors.includes(as));
+		expect(can(neighbour(as), 'curate', question({ sensitivity: 'open' }))).toBe(false);
+	});
+
+	test('is not for who asked it, or was given it', () => {
+		const own = question({ grants: [toMe('owner')] });
+		expect(can(somebody('citizen'), 'delete', own)).toBe(true);
+		expect(can(somebody('citizen'), 'curate', own)).toBe(false);
+	});
+
+	test('is for whom the werkplaats lets manage questions', () => {
+		const policies = [{ theme: null, function: 'researcher', level: 'manage' } as const];
+		expect(can(somebody('researcher'), 'curate', question({ policies }))).toBe(true);
+	});
+
+	test('is decided of questions only, and of none in the bin', () => {
+		const study: Subject = { type: 'document', document: aDocument() };
+		expect(can(somebody('lector'), 'curate', study)).toBe(false);
+		expect(can(somebody('lector'), 'curate', question({ deleted: true }))).toBe(false);
 	});
 });

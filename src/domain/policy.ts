@@ -12,6 +12,7 @@ import { NotAllowed, NotFound } from './errors.ts';
 import type { Actor, DocumentFacts, PartFacts } from './facts.ts';
 import type { Kind } from './kinds.ts';
 import { atLeast, capped, type Level } from './levels.ts';
+import { partyOf } from './parties.ts';
 import { TEXT_CAP } from './states.ts';
 
 export type Subject =
@@ -44,6 +45,7 @@ function canWithDocument(actor: Actor, action: DocumentAction, document: Documen
 		return ['view', 'restore', 'destroy'].includes(action) && reaches(level, action);
 	if (action === 'restore' || action === 'destroy') return false;
 	if (STUDY_ACTIONS.includes(action)) return withStudy(actor, action, document, level);
+	if (action === 'curate') return curates(actor, document);
 	return reaches(level, action);
 }
 
@@ -61,6 +63,16 @@ function withStudy(
 
 function leadsIn({ memberships }: Actor, werkplaats: string): boolean {
 	return memberships.some((of) => of.werkplaats === werkplaats && of.function === 'lector');
+}
+
+/**
+ * The agenda is the werkplaats's own: who asked a question owns its text, and does not decide what becomes of
+ * it. So only the level that comes with a function counts, nothing that was given.
+ */
+function curates(actor: Actor, document: DocumentFacts): boolean {
+	if (document.kind !== 'question') return false;
+	const ungiven = { ...document, grants: [], partGrants: [] };
+	return reaches(documentLevel(actor, ungiven), 'curate');
 }
 
 function reaches(level: Level, action: DocumentAction): boolean {
@@ -83,9 +95,12 @@ function inWerkplaats(
 		case 'manage_members':
 			return actor.administrator || coordinates;
 		case 'manage_policies':
+		case 'manage_agenda':
 			return coordinates;
 		case 'manage_templates':
 			return coordinates || leadsIn(actor, werkplaats);
+		case 'prioritise':
+			return partyOf(mine.map((membership) => membership.function)) !== null;
 		case 'create':
 			return mine.some(({ function: f }) =>
 				kind ? DEFAULTS[f].creates.includes(kind) : DEFAULTS[f].creates.length > 0

@@ -27,6 +27,7 @@ import { createDocument } from '#server/documents.ts';
 import { shareDocument } from '#server/grants.ts';
 import { hashPassword } from '#server/password.ts';
 import { plantCase } from './demo-case.ts';
+import { plantAgenda } from './demo-agenda.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
@@ -60,7 +61,15 @@ export async function plantDemo(context: Context): Promise<void> {
 		for (const row of ORGANISATIONS) await plantPartner(tx, row);
 		for (const row of QUESTIONS) await plantQuestion(tx, row);
 		const actors = await plantPeople(tx, planting, passwordHash);
-		for (const document of DEMO_DOCUMENTS) await plantDocument(planting, actors, document);
+		const planted = new Map<string, string>();
+		for (const document of DEMO_DOCUMENTS) {
+			planted.set(document.title, await plantDocument(planting, actors, document));
+		}
+		await plantAgenda(
+			planting,
+			(name) => known(actors, name),
+			(title) => known(planted, title)
+		);
 		await markLoaded(tx, PLANTED, 1);
 	});
 }
@@ -98,7 +107,11 @@ async function plantPeople(
 	return actors;
 }
 
-async function plantDocument(context: Context, actors: Actors, planted: DemoDocument) {
+async function plantDocument(
+	context: Context,
+	actors: Actors,
+	planted: DemoDocument
+): Promise<string> {
 	const maker = known(actors, planted.by);
 	const id = await createDocument(context, maker, { ...planted, blind: planted.case?.blind });
 	for (const share of planted.shares ?? []) {
@@ -119,6 +132,7 @@ async function plantDocument(context: Context, actors: Actors, planted: DemoDocu
 		by: known(actors, planted.changed.by).id,
 		binned: planted.binned ?? false
 	});
+	return id;
 }
 
 function withPerson(share: DemoShare, actors: Actors) {

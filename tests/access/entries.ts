@@ -1,4 +1,5 @@
 import { ADMINISTRATION } from './administration.ts';
+import { AGENDA } from './agenda.ts';
 import type { Entry } from './entry.ts';
 import { STUDIES } from './studies.ts';
 
@@ -12,6 +13,7 @@ const api = '/api/v1';
 export const ENTRIES: Record<string, Entry> = {
 	...ADMINISTRATION,
 	...STUDIES,
+	...AGENDA,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,
 		call: () => ({ path: `${api}/documents` })
@@ -61,6 +63,25 @@ export const ENTRIES: Record<string, Entry> = {
 		call: ({ document, grant }) => ({
 			method: 'DELETE',
 			path: `${api}/documents/${document}/grants/${grant}`
+		})
+	},
+	'api/v1/documents/[id]/relations/+server.ts GET': {
+		guard: 'who may view the document',
+		call: ({ document }) => ({ path: `${api}/documents/${document}/relations` })
+	},
+	'api/v1/documents/[id]/relations/+server.ts POST': {
+		guard: 'who may edit the document',
+		call: ({ document, shared }) => ({
+			method: 'POST',
+			path: `${api}/documents/${document}/relations`,
+			json: { to: shared, type: 'comes_from' }
+		})
+	},
+	'api/v1/documents/[id]/relations/[relation]/+server.ts DELETE': {
+		guard: 'who may edit the document',
+		call: ({ document, relation }) => ({
+			method: 'DELETE',
+			path: `${api}/documents/${document}/relations/${relation}`
 		})
 	},
 	'api/v1/documents/[id]/restore/+server.ts POST': {
@@ -187,6 +208,20 @@ export const ENTRIES: Record<string, Entry> = {
 	'(app)/document/[id]/+page.server.ts ?/unshare': {
 		guard: 'who may manage the document',
 		call: ({ document, grant }) => ({ path: `/document/${document}?/unshare`, form: { grant } })
+	},
+	'(app)/document/[id]/+page.server.ts ?/relate': {
+		guard: 'who may edit the document',
+		call: ({ document, shared }) => ({
+			path: `/document/${document}?/relate`,
+			form: { other: `/document/${shared}`, type: 'comes_from' }
+		})
+	},
+	'(app)/document/[id]/+page.server.ts ?/unrelate': {
+		guard: 'who may edit the document',
+		call: ({ document, relation }) => ({
+			path: `/document/${document}?/unrelate`,
+			form: { relation }
+		})
 	},
 	'(app)/document/[id]/+page.server.ts ?/restore': {
 		guard: 'who may put the document back',

@@ -66,6 +66,18 @@ export const GUARDS = {
 	},
 	// A lector of the werkplaats, who is none of those who try.
 	'who signs for the werkplaats': { ...hidden, guest: 'no', member: 'no', coordinator: 'no' },
+	'who has a say in the agenda': {
+		...hidden,
+		...{ guest: 'not there', member: 'yes', coordinator: 'no' }
+	},
+	'who decides on the question': {
+		...hidden,
+		...{ guest: 'not there', member: 'no', coordinator: 'yes' }
+	},
+	'who looks after the agenda': {
+		...{ nobody: 'sign in', outsider: 'no', guest: 'not there', member: 'no' },
+		...{ coordinator: 'yes', administrator: 'no' }
+	},
 	'who administers the network': {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'no', member: 'no' },
 		...{ coordinator: 'no', administrator: 'yes' }

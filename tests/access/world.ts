@@ -4,6 +4,7 @@ import { SESSION_COOKIE, startSession } from '#server/session.ts';
 import { writeFirstContent } from '#server/texts.ts';
 import {
 	addCycle,
+	addAgendaLink,
 	addDocument,
 	addGrant,
 	addInvitation,
@@ -14,6 +15,8 @@ import {
 	addPerson,
 	addSource,
 	addTemplate,
+	addQuestion,
+	addRelation,
 	addTheme,
 	addWerkplaats
 } from '../integration/builders.ts';
@@ -50,6 +53,13 @@ export type Subject = {
 	template: string;
 	/** A werkplaats that nobody is in. */
 	spare: string;
+	/** On the agenda of the werkplaats. */
+	question: string;
+	/** Another document of the werkplaats, given to the guest, and the relation of the document with it. */
+	shared: string;
+	relation: string;
+	/** What the link holds with which citizens put questions on the agenda. */
+	agendaLink: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -122,7 +132,23 @@ export async function makeWorld(db: Database) {
 		const spare = await addWerkplaats(db);
 		const place = { werkplaats: here, slug, membership, invitation };
 		const network = { networkInvitation, theme, organisation, spare };
-		return { document: id, part, grant, ...around, ...place, person, email, reset, ...network };
+		const agenda = await related(id, owner);
+		const own = { document: id, part, grant, person, email, reset };
+		return { ...own, ...around, ...place, ...network, ...agenda };
+	}
+
+	/** What hangs on the agenda of the werkplaats, and together with the study. */
+	async function related(study: string, createdBy: string) {
+		const asked = { werkplaatsId: here, createdBy, kind: 'question' } as const;
+		const question = await addQuestion(db, { ...asked, title: `Question ${TOKEN}` });
+		const other = { werkplaatsId: here, createdBy, title: `Shared ${TOKEN}` };
+		const shared = (await addDocument(db, other)).id;
+		const given = { documentId: shared, grantedBy: createdBy, level: 'view' } as const;
+		await addGrant(db, { ...given, personId: people.guest });
+		const relation = await addRelation(db, { fromId: study, toId: shared, relatedBy: createdBy });
+		const madeBy = people.coordinator;
+		const agendaLink = await addAgendaLink(db, { werkplaatsId: here, madeBy });
+		return { question, shared, relation, agendaLink };
 	}
 
 	return { cookie, study };
@@ -147,7 +173,11 @@ export function nothing(): Subject {
 		cycle: randomUUID(),
 		source: randomUUID(),
 		template: randomUUID(),
-		spare: randomUUID()
+		spare: randomUUID(),
+		question: randomUUID(),
+		shared: randomUUID(),
+		relation: randomUUID(),
+		agendaLink: `${randomUUID()}.${randomUUID()}`
 	};
 }
 

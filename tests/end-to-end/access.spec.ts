@@ -114,3 +114,12 @@ test('a grant is taken away only through the document that it is on', async ({ h
 	const mixed = await ask(house.address, 'coordinator', { method: 'DELETE', path });
 	expect(mixed.status).toBe(404);
 });
+
+test('the link of an agenda shows nothing that stands in the werkplaats', async ({ house }) => {
+	const { agendaLink, document, question } = await world.study();
+	for (const path of [`/agenda/${agendaLink}`, `/agenda/${agendaLink}/__data.json`]) {
+		const { status, body } = await ask(house.address, 'nobody', { path });
+		expect(status, path).toBe(200);
+		for (const secret of [TOKEN, document, question]) expect(body, path).not.toContain(secret);
+	}
+});

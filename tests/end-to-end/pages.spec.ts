@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { invite } from './invite.ts';
+import { ask, makeLink } from './questions.ts';
 import { everyLook } from './looks.ts';
 import { expect, test, visit } from './people.ts';
 import { beginStudy, openToWrite } from './text.ts';
+import { wordInEither } from './words.ts';
 
 // Eight thorough looks take a while on a busy machine.
 test.describe.configure({ timeout: 240_000 });
@@ -20,6 +22,18 @@ const PAGES: Record<string, Visit> = {
 	'studies, none found': { as: 'onderzoeker', path: '/studies?q=nergens-te-vinden' },
 	cases: { as: 'onderzoeker', path: '/cases' },
 	assignments: { as: 'onderzoeker', path: '/assignments' },
+	questions: { as: 'onderzoeker', path: '/questions' },
+	'an agenda': { as: 'inwoner', path: '/werkplaats/twente/agenda' },
+	'an agenda in groups, for who looks after it': {
+		as: 'coordinator',
+		path: '/werkplaats/twente/agenda?standing=all&order=cluster'
+	},
+	'an agenda with nothing on it': { as: 'onderzoeker', path: '/werkplaats/zwolle/agenda' },
+	'an agenda, none found': {
+		as: 'onderzoeker',
+		path: '/werkplaats/twente/agenda?standing=dropped'
+	},
+	'a link to an agenda that is no longer there': { as: null, path: '/agenda/nothing.here' },
 	themes: { as: 'onderzoeker', path: '/themes' },
 	'a theme': { as: 'onderzoeker', path: '/theme/eenzaamheid' },
 	werkplaatsen: { as: 'onderzoeker', path: '/werkplaatsen' },
@@ -28,7 +42,7 @@ const PAGES: Record<string, Visit> = {
 	'members, for who does not manage them': { as: 'student', path: '/werkplaats/twente/members' },
 	policies: { as: 'coordinator', path: '/werkplaats/twente/access' },
 	'a new document': { as: 'onderzoeker', path: '/new' },
-	'a new document, for who may not': { as: 'student', path: '/new' },
+	'a new document, for who may not': { as: 'landelijk', path: '/new' },
 	bin: { as: 'onderzoeker', path: '/bin' },
 	account: { as: 'onderzoeker', path: '/account' },
 	people: { as: 'beheer', path: '/administration/people' },
@@ -72,6 +86,39 @@ test('an invitation is for everybody', async ({ as, asNobody }) => {
 	const path = await invite(await as('coordinator'), `${randomUUID()}@wisselwerking.example`);
 	const page = await asNobody();
 	await everyLook(page, () => visit(page, path));
+});
+
+test('the link of an agenda is for everybody, and so is what it says when a question is missing', async ({
+	as,
+	asNobody,
+	complaints
+}) => {
+	const path = await makeLink(await as('coordinator'), 'twente');
+	const page = await asNobody();
+	await everyLook(page, () => visit(page, path));
+	await everyLook(page, async () => {
+		await visit(page, path);
+		await page.locator('form button[type="submit"]').last().click();
+		await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+	});
+	complaints.splice(0);
+});
+
+test('deciding on a question, and saying what it hangs together with, is for everybody', async ({
+	as
+}) => {
+	const page = await as('lector');
+	await everyLook(page, async () => {
+		await visit(page, '/werkplaats/twente/agenda');
+		await page.locator('.curate summary').first().click();
+		await expect(page.locator('.curate form').first()).toBeVisible();
+	});
+	const id = await ask(page, 'Wat hangt hiermee samen, en wat volgt er uit voort?');
+	await everyLook(page, async () => {
+		await openToWrite(page, id);
+		await page.locator('summary', { hasText: wordInEither('relations_add') }).click();
+		await expect(page.locator('form[action="?/relate"]')).toBeVisible();
+	});
 });
 
 test('dialogs are for everybody', async ({ as }) => {

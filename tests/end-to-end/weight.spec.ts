@@ -13,7 +13,10 @@ test('a document brings no more script than it needs to write', async ({ as }) =
 	expect(await weight()).toBeLessThanOrEqual(MOST_KB.document);
 });
 
-for (const path of ['/', '/studies', '/werkplaats/twente', '/werkplaatsen', '/new', '/account']) {
+for (const path of [
+	...['/', '/studies', '/werkplaats/twente', '/werkplaatsen', '/new', '/account'],
+	'/werkplaats/twente/agenda'
+]) {
 	test(`${path} brings little script`, async ({ as }) => {
 		const page = await as('onderzoeker');
 		const weight = weigh(page);

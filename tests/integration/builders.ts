@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '#db/connection.ts';
 import { grant } from '#db/schema/access.ts';
+import { agendaLink, question } from '#db/schema/agenda.ts';
 import { document, documentTheme, part } from '#db/schema/documents.ts';
 import { organisation, theme, werkplaats } from '#db/schema/network.ts';
 import { invitation, membership, person } from '#db/schema/people.ts';
+import { relation } from '#db/schema/relations.ts';
 import { passwordReset } from '#db/schema/resets.ts';
 import { cycle, source } from '#db/schema/studies.ts';
 import { template } from '#db/schema/templates.ts';
@@ -165,5 +167,36 @@ export async function addPasswordReset(db: Database, personId: string): Promise<
 	const { id, secretHash, value } = newSecret();
 	const expiresAt = new Date(Date.now() + 3_600_000);
 	await db.insert(passwordReset).values({ id, secretHash, personId, expiresAt });
+	return value;
+}
+
+/** A document that is a question, new on the agenda of its werkplaats. */
+export async function addQuestion(
+	db: Database,
+	given: Parameters<typeof addDocument>[1]
+): Promise<string> {
+	const { id } = await addDocument(db, { ...given, kind: 'question' });
+	await db.insert(question).values({ documentId: id });
+	return id;
+}
+
+/** A document uses another, unless the test says otherwise. */
+export async function addRelation(
+	db: Database,
+	given: Given<typeof relation> & { fromId: string; toId: string; relatedBy: string }
+): Promise<string> {
+	const id = given.id ?? randomUUID();
+	await db.insert(relation).values({ type: 'uses', ...given, id });
+	return id;
+}
+
+/** An open link to the agenda; answers the value that it holds. */
+export async function addAgendaLink(
+	db: Database,
+	given: { werkplaatsId: string; madeBy: string }
+): Promise<string> {
+	const { id, secretHash, value } = newSecret();
+	const expiresAt = new Date(Date.now() + 86_400_000);
+	await db.insert(agendaLink).values({ id, secretHash, expiresAt, ...given });
 	return value;
 }

@@ -16,6 +16,7 @@ import { ploegendienst } from './twente/ploegendienst.ts';
 import { tienMinuten } from './twente/tien-minuten.ts';
 import { tweeBaasjes } from './twente/twee-baasjes.ts';
 import { tweeKopjes } from './twente/twee-kopjes.ts';
+import { VRAGEN } from './twente/vragen.ts';
 import { harmonie } from './zuyd/harmonie.ts';
 import { vijfBonnetjes } from './zuyd/vijf-bonnetjes.ts';
 import { bezoek } from './zwolle/bezoek.ts';
@@ -35,6 +36,7 @@ export const DEMO_DOCUMENTS: readonly DemoDocument[] = [
 	achtsteHulpverlener,
 	tienMinuten,
 	drieBrieven,
+	...VRAGEN,
 	bibliobus,
 	kaartclub,
 	middagMee,

@@ -8,6 +8,7 @@ import { INTERVISION } from './intervision.ts';
 import { LESSON } from './lesson.ts';
 import { TEMPLATE_KIND, TEMPLATE_NAMES, type TemplateName } from './names.ts';
 import { PROPOSAL } from './proposal.ts';
+import { QUESTION_CONTENT } from './question.ts';
 import { STUDY } from './study.ts';
 import { fromSections } from './template.ts';
 
@@ -37,7 +38,8 @@ export const FIRST_PARTS: Record<Kind, readonly FirstPart[]> = {
 		...PERSPECTIVES.map(firstVoice),
 		shared('lessons', fromSections(LESSONS))
 	],
-	assignment: [shared('text', fromSections(ASSIGNMENT))]
+	assignment: [shared('text', fromSections(ASSIGNMENT))],
+	question: [shared('text', QUESTION_CONTENT)]
 };
 
 type Template = { content: Content; sensitivity: Sensitivity };

@@ -27,7 +27,8 @@ export function labelName(label: Label): string {
 }
 
 /** The list that a kind of document stands in, and its address. */
-export const LIST_OF: Record<Kind, 'studies' | 'cases' | 'assignments'> = {
+export const LIST_OF: Record<Kind, 'questions' | 'studies' | 'cases' | 'assignments'> = {
+	question: 'questions',
 	study: 'studies',
 	case: 'cases',
 	assignment: 'assignments'

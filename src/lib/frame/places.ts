@@ -1,5 +1,6 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Sun from '@lucide/svelte/icons/sun';
 import Trash from '@lucide/svelte/icons/trash';
@@ -14,6 +15,11 @@ export type Place = { href: string; name: string; Icon: Component };
 export function mainPlaces(werkplaats: string | null): Place[] {
 	const places: Place[] = [
 		{ href: '/', name: m.ui_nav_today(), Icon: Sun },
+		{
+			href: werkplaats ? `/werkplaats/${werkplaats}/agenda` : '/questions',
+			name: m.ui_nav_agenda(),
+			Icon: MessageCircleQuestion
+		},
 		{ href: '/themes', name: m.ui_nav_themes(), Icon: Triangle },
 		{ href: '/cases', name: m.ui_nav_cases(), Icon: MessagesSquare },
 		{ href: '/studies', name: m.ui_nav_studies(), Icon: BookOpen },

@@ -32,6 +32,7 @@ import { checkTitle } from './document-title.ts';
 import { recordEvent } from './events.ts';
 import { partsOf, type PartSummary } from './parts.ts';
 import { beginningOf } from './beginnings.ts';
+import { putOnAgenda, type AskedBy } from './questions.ts';
 import { writeFirstContent } from './texts.ts';
 import { giveVoiceIn } from './voices.ts';
 
@@ -65,6 +66,8 @@ export type NewDocument = {
 	content?: Content;
 	/** Of a case: each tells it apart from the others, until all are heard at once. */
 	blind?: boolean;
+	/** Of a question: who asks it, when that is somebody without an account. */
+	asked?: AskedBy;
 };
 
 /** Begins a document from a template; who begins it becomes its owner. Answers its id. */
@@ -105,12 +108,15 @@ export async function createDocument(
 		});
 		await makeFirstParts(tx, actor, { id, werkplaats: place.id }, beginning.parts, text);
 		if (kind === 'case' && input.blind) await setBlind(tx, id, true);
+		if (kind === 'question') {
+			await putOnAgenda(tx, actor, { id, werkplaats: place.id }, input.asked);
+		}
 		await recordEvent(tx, {
 			name: 'document.created',
 			actorId: actor.id,
 			werkplaatsId: place.id,
 			documentId: id,
-			details: { kind }
+			details: { kind, link: input.asked?.link ?? null }
 		});
 		return id;
 	});

@@ -18,7 +18,11 @@ export const LIMITS = {
 	// Nobody fills somebody else's letter box.
 	'reset-letter': { tries: 3, withinSeconds: HOUR_SECONDS },
 	// Room for who shares with a whole group; a list of addresses takes days.
-	'share-address': { tries: 30, withinSeconds: HOUR_SECONDS }
+	'share-address': { tries: 30, withinSeconds: HOUR_SECONDS },
+	// A library or a neighbourhood house has one address: room for an evening with many people.
+	'question-address': { tries: 60, withinSeconds: HOUR_SECONDS },
+	// Editors read each of them: from whole networks of addresses no more than this through one link.
+	'question-link': { tries: 200, withinSeconds: HOUR_SECONDS }
 } as const;
 
 type Name = keyof typeof LIMITS;
@@ -62,6 +66,18 @@ export async function countReset(
 export async function countAddress(context: Context, actorId: string): Promise<void> {
 	if (await limit(context, 'share-address', actorId).take()) return;
 	throw new Conflict('too_many_addresses');
+}
+
+/** Counts a question that somebody without an account puts on an agenda, from where they are. */
+export async function countQuestionAddress(context: Context, address: string): Promise<void> {
+	if (await limit(context, 'question-address', networkOf(address)).take()) return;
+	throw new Conflict('too_many_questions');
+}
+
+/** Counts a question that comes through a link, from wherever. */
+export async function countQuestion(context: Context, linkId: string): Promise<void> {
+	if (await limit(context, 'question-link', linkId).take()) return;
+	throw new Conflict('too_many_questions');
 }
 
 function limit(context: Context, name: Name, ...about: string[]) {

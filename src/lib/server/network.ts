@@ -192,6 +192,9 @@ function placeOf({ id, slug, name }: Place): Place {
 
 function cornersOf(counts: Pick<WorkCount, 'kind' | 'count'>[]): Corners {
 	const corners: Corners = { practice: 0, research: 0, education: 0 };
-	for (const { kind, count } of counts) corners[CORNER_OF[kind]] += count;
+	for (const { kind, count } of counts) {
+		const corner = CORNER_OF[kind];
+		if (corner) corners[corner] += count;
+	}
 	return corners;
 }

@@ -7,6 +7,7 @@ import { m } from '#lib/paraglide/messages.js';
 
 /** The rule book's own words as people read them, in the language of the page. */
 export const KIND_WORD: Record<Kind, () => string> = {
+	question: m.kind_question,
 	study: m.kind_study,
 	case: m.kind_case,
 	assignment: m.kind_assignment

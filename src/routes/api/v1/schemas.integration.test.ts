@@ -7,10 +7,11 @@ import { tickGate } from '#server/gates.ts';
 import { listSharing } from '#server/grants.ts';
 import { addSource } from '#server/sources.ts';
 import { openStudy } from '#server/studies.ts';
+import { listRelations, relate } from '#server/relations.ts';
 import { describeWerkplaatsen } from '#server/werkplaatsen.ts';
 import { addMember, addMembership, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
-import { Grants, Me, Study, Werkplaatsen } from './schemas.ts';
+import { Grants, Me, Relations, Study, Werkplaatsen } from './schemas.ts';
 
 const house = await openTestHouse();
 const { context, db } = house;
@@ -49,4 +50,10 @@ test('answers are what the description says', async () => {
 		address: 'https://a.example'
 	});
 	expectFit(Study, await openStudy(context, actor, id));
+	const question = { werkplaats: 'here', kind: 'question', title: 'Mag ik binnenkomen?' } as const;
+	const asked = await createDocument(context, actor, question);
+	await relate(context, actor, id, { to: asked, type: 'answers' });
+	const relations = await listRelations(context, actor, id);
+	expect(relations).toHaveLength(1);
+	expectFit(Relations, { relations });
 });

@@ -4,6 +4,7 @@ import { GATES } from '#domain/gates.ts';
 import { KINDS, PART_KINDS, PERSPECTIVES } from '#domain/kinds.ts';
 import { LEVELS } from '#domain/levels.ts';
 import { PHASES } from '#domain/phases.ts';
+import { RELATION_TYPES } from '#domain/relations.ts';
 import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { SOURCE_KINDS } from '#domain/sources.ts';
 import { STATES } from '#domain/states.ts';
@@ -53,6 +54,12 @@ export const NewGrant = z.object({
 	function: z.enum(FUNCTIONS).optional().describe('Only those with this function there.'),
 	level: z.enum(LEVELS),
 	expiresAt: z.iso.datetime({ offset: true }).optional()
+});
+
+export const NewRelation = z.object({
+	to: z.uuid({ error: 'unknown' }).describe('The other document, which I may view.'),
+	type: z.enum(RELATION_TYPES),
+	why: z.string().max(2000).optional()
 });
 
 const id = z.uuid();
@@ -170,6 +177,28 @@ export const Grants = z.object({
 			werkplaatsName: z.string().nullable()
 		})
 	)
+});
+
+export const Relations = z.object({
+	relations: z
+		.array(
+			z.object({
+				id,
+				type: z.enum(RELATION_TYPES),
+				direction: z
+					.enum(['to', 'from'])
+					.describe('Whether this document says it of the other, or the other of this.'),
+				why: z.string(),
+				at: moment,
+				by: z.object({ id, name: z.string() }),
+				document: z.object({
+					...{ id, kind: z.enum(KINDS), title: z.string(), state: z.enum(STATES) },
+					werkplaats: place
+				}),
+				mayRemove: z.boolean()
+			})
+		)
+		.describe('Those of which I may view the other document.')
 });
 
 export const Failure = z.object({

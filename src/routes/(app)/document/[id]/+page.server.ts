@@ -7,16 +7,20 @@ import { FUNCTIONS } from '#domain/functions.ts';
 import type { Kind } from '#domain/kinds.ts';
 import { atLeast, LEVELS } from '#domain/levels.ts';
 import { pickPart } from '#domain/parts.ts';
+import { RELATION_TYPES } from '#domain/relations.ts';
 import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { labelName, LIST_OF } from '#lib/documents/document.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { standingInAgenda } from '#server/agenda.ts';
 import { restoreDocument } from '#server/bin.ts';
 import { theContext } from '#server/context.ts';
 import { changeDocument } from '#server/document-changes.ts';
+import { documentMeant } from '#server/document-meant.ts';
 import { openDocument, visitDocument, type OpenedDocument } from '#server/documents.ts';
 import { shareDocument, unshareDocument } from '#server/grants.ts';
 import { listNetwork } from '#server/network.ts';
 import { readTexts } from '#server/parts.ts';
+import { listRelations, relate, unrelate } from '#server/relations.ts';
 import { openSharing, personMeant } from '#server/sharing.ts';
 import { openStudy } from '#server/studies.ts';
 import { maySaveTemplate } from '#server/templates.ts';
@@ -56,8 +60,10 @@ export const load: PageServerLoad = async (event) => {
 			werkplaats: document.werkplaats.id,
 			sensitivity: document.sensitivity
 		}),
+		relations: await listRelations(context, actor, id),
+		agenda: document.kind === 'question' ? await standingInAgenda(context, actor, document) : null,
 		rail: event.cookies.get('rail') !== 'closed',
-		section: `/${LIST_OF[document.kind]}`,
+		section: sectionOf(document),
 		back: backFrom(document, network.werkplaatsen),
 		sheet: true
 	};
@@ -79,10 +85,18 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** A case opens with its voices side by side; what has none, with its text. */
-function viewOf(casus: { voices: unknown[] } | null, { searchParams }: URL): 'story' | 'voices' | null {
+function viewOf(
+	casus: { voices: unknown[] } | null,
+	{ searchParams }: URL
+): 'story' | 'voices' | null {
 	if (!casus || searchParams.has('part')) return null;
 	if (searchParams.get('view') === 'voices') return 'voices';
 	return casus.voices.length > 0 ? 'story' : null;
+}
+
+/** A question stands on the agenda of its werkplaats, everything else in a list of its kind. */
+function sectionOf({ kind, werkplaats }: OpenedDocument): string {
+	return kind === 'question' ? `/werkplaats/${werkplaats.slug}/agenda` : `/${LIST_OF[kind]}`;
 }
 
 function refuse(caught: unknown): never {
@@ -103,6 +117,7 @@ function backFrom({ themes, werkplaats, kind }: OpenedDocument, visible: { id: s
 
 function listName(kind: Kind): string {
 	const names = {
+		question: m.documents_list_question,
 		study: m.documents_list_study,
 		case: m.documents_list_case,
 		assignment: m.documents_list_assignment
@@ -131,6 +146,13 @@ const Share = z.object({
 	until
 });
 const Unshare = z.object({ grant: identityField });
+const Relation = z.object({
+	/** A title or an address as somebody typed it. */
+	other: z.string().max(1000, { error: 'too_long' }).default(''),
+	type: z.enum(RELATION_TYPES, { error: 'required' }),
+	why: z.string().max(2000, { error: 'too_long' }).default('')
+});
+const RelationId = z.object({ relation: identityField });
 const Nothing = z.object({});
 
 export const actions: Actions = {
@@ -163,6 +185,15 @@ export const actions: Actions = {
 	unshare: (event) =>
 		answer(event, Unshare, (context, actor, { grant }) =>
 			unshareDocument(context, actor, identity(event.params.id), grant)
+		),
+	relate: (event) =>
+		answer(event, Relation, async (context, actor, { other, ...relation }) => {
+			const to = await documentMeant(context, actor, other);
+			await relate(context, actor, identity(event.params.id), { ...relation, to });
+		}),
+	unrelate: (event) =>
+		answer(event, RelationId, (context, actor, { relation }) =>
+			unrelate(context, actor, identity(event.params.id), relation)
 		),
 	restore: async (event) => {
 		const id = identity(event.params.id);

@@ -18,10 +18,14 @@ export const load: PageServerLoad = async (event) => {
 	// Without a choice in the address: where the person is, if the theme lives there; else everywhere.
 	const wanted = event.url.searchParams.get('werkplaats') ?? frame.werkplaats?.slug;
 	const here = places.find(({ werkplaats }) => werkplaats.slug === wanted) ?? null;
+	const standing = KINDS.flatMap((kind) => {
+		const corner = CORNER_OF[kind];
+		return corner ? [{ kind, corner }] : [];
+	});
 	const corners = await Promise.all(
-		KINDS.map(async (kind) => ({
+		standing.map(async ({ kind, corner }) => ({
 			kind,
-			corner: CORNER_OF[kind],
+			corner,
 			documents: await findDocuments(context, actor, {
 				theme: theme.id,
 				kind,

@@ -9,8 +9,10 @@ import {
 	Me,
 	NewDocument,
 	NewGrant,
+	NewRelation,
 	OpenedDocument,
 	Study,
+	Relations,
 	Themes,
 	Werkplaatsen
 } from '../schemas.ts';
@@ -102,6 +104,26 @@ const OPERATIONS: Record<string, Record<string, Operation>> = {
 			summary: 'Take back what was given',
 			answers: { 204: null },
 			failures: [401, 403, 404, 409]
+		}
+	},
+	'/documents/{id}/relations': {
+		get: {
+			summary: 'What it hangs together with, both ways',
+			answers: { 200: Relations },
+			failures: [401, 404]
+		},
+		post: {
+			summary: 'Say how it hangs together with another document',
+			body: NewRelation,
+			answers: { 204: null },
+			failures: [400, 401, 403, 404, 409, 415, 422]
+		}
+	},
+	'/documents/{id}/relations/{relation}': {
+		delete: {
+			summary: 'Take a relation away, from either end',
+			answers: { 204: null },
+			failures: [401, 403, 404]
 		}
 	},
 	'/documents/{id}/export/{format}': {

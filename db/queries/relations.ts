@@ -1,0 +1,66 @@
+import { and, asc, eq, exists, inArray, or } from 'drizzle-orm';
+import type { Queryable } from '#db/connection.ts';
+import { document } from '#db/schema/documents.ts';
+import { person } from '#db/schema/people.ts';
+import { relation } from '#db/schema/relations.ts';
+import type { Actor } from '#domain/facts.ts';
+import type { Kind } from '#domain/kinds.ts';
+import { visibleTo } from './visible.ts';
+
+/** Whether it was not there yet. */
+export async function insertRelation(
+	db: Queryable,
+	row: typeof relation.$inferInsert
+): Promise<boolean> {
+	const made = await db
+		.insert(relation)
+		.values(row)
+		.onConflictDoNothing({ target: [relation.fromId, relation.toId, relation.type] })
+		.returning({ id: relation.id });
+	return made.length > 0;
+}
+
+export async function findRelation(db: Queryable, id: string) {
+	const [row] = await db.select().from(relation).where(eq(relation.id, id));
+	return row;
+}
+
+export async function deleteRelation(db: Queryable, id: string): Promise<void> {
+	await db.delete(relation).where(eq(relation.id, id));
+}
+
+/** The relations from or to these documents, oldest first, whoever asks: the other end may be hidden. */
+export async function relationsOf(db: Queryable, ids: readonly string[]) {
+	if (ids.length === 0) return [];
+	return db
+		.select({
+			id: relation.id,
+			from: relation.fromId,
+			to: relation.toId,
+			type: relation.type,
+			why: relation.why,
+			at: relation.createdAt,
+			by: { id: person.id, name: person.name }
+		})
+		.from(relation)
+		.innerJoin(person, eq(person.id, relation.relatedBy))
+		.where(or(inArray(relation.fromId, [...ids]), inArray(relation.toId, [...ids])))
+		.orderBy(asc(relation.createdAt), asc(relation.id));
+}
+
+/** The documents with a relation that the actor may view: what loops are counted in. */
+export async function relatedDocuments(
+	db: Queryable,
+	actor: Actor,
+	now: Date
+): Promise<{ id: string; kind: Kind }[]> {
+	const related = db
+		.select({ id: relation.id })
+		.from(relation)
+		.where(or(eq(relation.fromId, document.id), eq(relation.toId, document.id)));
+	return db
+		.select({ id: document.id, kind: document.kind })
+		.from(document)
+		.where(and(visibleTo(actor, now), exists(related)))
+		.orderBy(asc(document.createdAt), asc(document.id));
+}

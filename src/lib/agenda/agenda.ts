@@ -1,0 +1,68 @@
+import type { Kind } from '#domain/kinds.ts';
+import type { Party } from '#domain/parties.ts';
+import type { Decision, QuestionType, Standing } from '#domain/questions.ts';
+import type { Sensitivity } from '#domain/sensitivity.ts';
+import type { State } from '#domain/states.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { m } from '#lib/paraglide/messages.js';
+
+/** A theme, in both languages. */
+export type Label = { id: string; slug: string; name: { nl: string; en: string } };
+
+/** A question as the agenda shows it. */
+export type AgendaQuestion = {
+	id: string;
+	title: string;
+	themes: Label[];
+	sensitivity: Sensitivity;
+	askerName: string | null;
+	party: Party | null;
+	viaLink: boolean;
+	type: QuestionType | null;
+	cluster: string | null;
+	reason: string | null;
+	decision: Decision;
+	standing: Standing;
+	isOpen: boolean;
+	lead: { id: string; title: string } | null;
+	/** The parties that ask for it to go first. */
+	parties: Party[];
+	given: boolean;
+	mayCurate: boolean;
+	answers: { id: string; kind: Kind; title: string; state: State }[];
+};
+
+export const PARTY_WORD: Record<Party, () => string> = {
+	citizens: m.party_citizens,
+	practice: m.party_practice,
+	municipality: m.party_municipality,
+	research: m.party_research,
+	education: m.party_education
+};
+export const STANDING_WORD: Record<Standing, () => string> = {
+	new: m.standing_new,
+	clarified: m.standing_clarified,
+	taken_up: m.standing_taken_up,
+	answered: m.standing_answered,
+	merged: m.standing_merged,
+	dropped: m.standing_dropped
+};
+export const TYPE_WORD: Record<QuestionType, () => string> = {
+	know: m.question_type_know,
+	act: m.question_type_act,
+	arrange: m.question_type_arrange,
+	judge: m.question_type_judge
+};
+
+export function labelName(label: Label): string {
+	return label.name[getLocale()];
+}
+
+/** Who put a question on the agenda, in words: "gevraagd door Gerda (inwoners)". */
+export function askedBy({ askerName, party }: Pick<AgendaQuestion, 'askerName' | 'party'>): string {
+	const words = party ? PARTY_WORD[party]() : '';
+	if (!askerName) return m.agenda_asked_by_nameless({ party: words });
+	return words
+		? m.agenda_asked_by_of({ name: askerName, party: words })
+		: m.agenda_asked_by({ name: askerName });
+}

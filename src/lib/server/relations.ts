@@ -1,0 +1,172 @@
+import { findDocumentRows, lockDocument, type DocumentRow } from '#db/queries/documents.ts';
+import { findDocumentFacts, findOneDocumentFacts } from '#db/queries/facts.ts';
+import {
+	deleteRelation,
+	findRelation,
+	insertRelation,
+	relationsOf
+} from '#db/queries/relations.ts';
+import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
+import type { Actor, DocumentFacts } from '#domain/facts.ts';
+import { authorize, can } from '#domain/policy.ts';
+import { relationFault, type RelationType } from '#domain/relations.ts';
+import type { Context } from './context.ts';
+import { recordEvent } from './events.ts';
+
+const WHY_MAX = 500;
+
+export type NewRelation = {
+	/** The id of the other document. */
+	to: string;
+	type: RelationType;
+	why?: string;
+};
+
+/** Says how a document hangs together with another: for who edits the first and may view the second. */
+export async function relate(
+	context: Context,
+	actor: Actor,
+	id: string,
+	{ to, type, why = '' }: NewRelation
+): Promise<void> {
+	const reason = why.trim();
+	if (reason.length > WHY_MAX) throw new Invalid({ why: 'too_long' });
+	await context.db.transaction(async (tx) => {
+		// Or it could go into the bin meanwhile.
+		await lockDocument(tx, id);
+		const facts = await findDocumentFacts(tx, [id, to], context.now());
+		const [from, other] = [facts.get(id), facts.get(to)];
+		if (!from) throw new NotFound();
+		authorize(actor, 'relate', { type: 'document', document: from });
+		// What one may not view, and what lies in the bin, is not there.
+		if (!other || !isInSight(actor, other)) throw new Invalid({ to: 'unknown' });
+		const fault = relationFault(from, other, type);
+		if (fault) throw new Invalid({ to: fault });
+		const row = { fromId: id, toId: to, type, why: reason, relatedBy: actor.id };
+		if (!(await insertRelation(tx, row))) throw new Conflict('related_already');
+		await recordEvent(tx, {
+			name: 'document.related',
+			actorId: actor.id,
+			werkplaatsId: from.werkplaats,
+			documentId: id,
+			details: { to, type }
+		});
+	});
+	ring(context, id, to);
+}
+
+/** Takes a relation away: for who edits the document that says it, and for who decides on that question. */
+export async function unrelate(
+	context: Context,
+	actor: Actor,
+	id: string,
+	relationId: string
+): Promise<void> {
+	const ends = await context.db.transaction(async (tx) => {
+		const own = await findOneDocumentFacts(tx, id, context.now());
+		if (!own) throw new NotFound();
+		authorize(actor, 'view', { type: 'document', document: own });
+		const relation = await findRelation(tx, relationId);
+		if (!relation || ![relation.fromId, relation.toId].includes(id)) throw new NotFound();
+		const facts = await findDocumentFacts(tx, [relation.fromId, relation.toId], context.now());
+		const [from, to] = [facts.get(relation.fromId), facts.get(relation.toId)];
+		if (!from || !to || !isInSight(actor, from) || !isInSight(actor, to)) throw new NotFound();
+		if (!mayUnrelate(actor, from, to)) {
+			authorize(actor, 'relate', { type: 'document', document: from });
+		}
+		await deleteRelation(tx, relationId);
+		await recordEvent(tx, {
+			name: 'document.unrelated',
+			actorId: actor.id,
+			werkplaatsId: from.werkplaats,
+			documentId: from.id,
+			details: { to: to.id, type: relation.type }
+		});
+		return [from.id, to.id] as const;
+	});
+	ring(context, ...ends);
+}
+
+/** A document at the other end, as the asker may see it. */
+export type Neighbour = Pick<DocumentRow, 'id' | 'kind' | 'title' | 'state' | 'werkplaats'>;
+
+/** What a document hangs together with, both ways, of what the asker may view. */
+export async function listRelations(context: Context, actor: Actor, id: string) {
+	const own = await findOneDocumentFacts(context.db, id, context.now());
+	if (!own) throw new NotFound();
+	authorize(actor, 'view', { type: 'document', document: own });
+	const relations = await relationsOf(context.db, [id]);
+	const { facts, neighbours } = await inSight(
+		context,
+		actor,
+		relations.map(({ from, to }) => (from === id ? to : from))
+	);
+	return relations.flatMap(({ from, to, ...relation }) => {
+		const isFrom = from === id;
+		const document = neighbours.get(isFrom ? to : from);
+		const other = document && facts.get(document.id);
+		if (!document || !other) return [];
+		const [first, second] = isFrom ? [own, other] : [other, own];
+		return [
+			{
+				...relation,
+				direction: isFrom ? ('to' as const) : ('from' as const),
+				document,
+				mayRemove: mayUnrelate(actor, first, second)
+			}
+		];
+	});
+}
+
+/** Work that takes up or answers a question. */
+export type Answer = Pick<Neighbour, 'id' | 'kind' | 'title' | 'state'>;
+
+/** What answers each of these questions, of what the asker may view. */
+export async function listAnswers(
+	context: Context,
+	actor: Actor,
+	questions: readonly string[]
+): Promise<Map<string, Answer[]>> {
+	const relations = await relationsOf(context.db, questions);
+	const answering = relations.filter(
+		({ type, to }) => type === 'answers' && questions.includes(to)
+	);
+	const { neighbours } = await inSight(
+		context,
+		actor,
+		answering.map(({ from }) => from)
+	);
+	const answers = new Map<string, Answer[]>();
+	for (const { from, to } of answering) {
+		const work = neighbours.get(from);
+		if (work) answers.set(to, [...(answers.get(to) ?? []), work]);
+	}
+	return answers;
+}
+
+async function inSight(context: Context, actor: Actor, ids: readonly string[]) {
+	const wanted = [...new Set(ids)];
+	const all = await findDocumentFacts(context.db, wanted, context.now());
+	const facts = new Map([...all].filter(([, document]) => isInSight(actor, document)));
+	const rows = await findDocumentRows(context.db, [...facts.keys()]);
+	const neighbours = rows.map(({ id, kind, title, state, werkplaats }): [string, Neighbour] => [
+		id,
+		{ id, kind, title, state, werkplaats }
+	]);
+	return { facts, neighbours: new Map(neighbours) };
+}
+
+function isInSight(actor: Actor, document: DocumentFacts): boolean {
+	return !document.deleted && can(actor, 'view', { type: 'document', document });
+}
+
+function mayUnrelate(actor: Actor, from: DocumentFacts, to: DocumentFacts): boolean {
+	return (
+		can(actor, 'relate', { type: 'document', document: from }) ||
+		can(actor, 'curate', { type: 'document', document: to })
+	);
+}
+
+function ring(context: Context, ...ends: string[]): void {
+	for (const document of ends) context.bus.ring({ kind: 'document', document });
+}
