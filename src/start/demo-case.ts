@@ -26,11 +26,14 @@ export async function plantCase(
 	};
 	await describeCase(context, maker, id, planted.head);
 	for (const moment of planted.moments) await addMoment(context, maker, id, moment);
-	const { voices: begun, moments } = await openedCase(context, maker, id);
+	for (const { perspective, label = '' } of besideFirst(planted.voices)) {
+		await addVoice(context, maker, id, { perspective, label });
+	}
+	const { voices: rows, moments } = await openedCase(context, maker, id);
 	for (const voice of planted.voices) {
-		const nth = begun.findIndex(({ perspective }) => perspective === voice.perspective);
-		const [first] = nth === -1 ? [] : begun.splice(nth, 1);
-		const row = first ?? (await anotherVoice(context, maker, id, voice));
+		const row = rows.find(({ perspective }) => perspective === voice.perspective);
+		if (!row) throw new Error('a voice was not made');
+		rows.splice(rows.indexOf(row), 1);
 		const holder = voice.holder && somebody(voice.holder);
 		await plantVoice(context, maker, id, row, voice, holder, moments);
 	}
@@ -44,17 +47,11 @@ export async function plantCase(
 	}
 }
 
-/** A voice beside the one with which each party begins. */
-async function anotherVoice(
-	context: Context,
-	maker: Actor,
-	id: string,
-	{ perspective, label = '' }: DemoVoice
-): Promise<Voice> {
-	await addVoice(context, maker, id, { perspective, label });
-	const added = (await openedCase(context, maker, id)).voices.at(-1);
-	if (!added) throw new Error('a voice was not made');
-	return added;
+/** The voices that a case does not begin with: it has one for each party. */
+function besideFirst(voices: readonly DemoVoice[]): DemoVoice[] {
+	return voices.filter(({ perspective }, nth) =>
+		voices.slice(0, nth).some((before) => before.perspective === perspective)
+	);
 }
 
 async function plantVoice(
