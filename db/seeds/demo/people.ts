@@ -179,6 +179,10 @@ const COLLEAGUES = {
 		name: 'Carla Brinkhuis',
 		memberships: [member('zwolle', 'professional', 'Zorggroep Vechtrand', 270)]
 	},
+	'ilse.karsten': {
+		name: 'Ilse Karsten',
+		memberships: [member('zwolle', 'professional', 'Welzijn Vechtveen', 230)]
+	},
 	'yusra.haddad': {
 		name: 'Yusra Haddad',
 		memberships: [member('zwolle', 'professional', 'Jeugdhulp Zandweer', 150)]

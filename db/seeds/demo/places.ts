@@ -16,6 +16,7 @@ export const ORGANISATIONS = [
 	{ name: 'Jeugdhulp Zandweer', kind: 'care', partnerOf: 'zwolle' },
 	{ name: 'Bewonersraad Ooststroom', kind: 'citizens', partnerOf: 'zwolle' },
 	{ name: 'Gemeente Vechtveen', kind: 'municipality', partnerOf: 'zwolle' },
+	{ name: 'Welzijn Vechtveen', kind: 'welfare', partnerOf: 'zwolle' },
 	{ name: 'Welzijn Maasbocht', kind: 'welfare', partnerOf: 'zuyd' }
 ] as const;
 

@@ -8,7 +8,7 @@ const content = doc(
 	),
 	h1('De situatie in het kort'),
 	p(
-		'De bus staat om de week in een dorp zonder winkel, sinds kort een uur langer. Op een woensdag in februari vroegen twee mensen aan de chauffeur of mevrouw W. al geweest was. Zij was sinds de week ervoor niet buiten gezien. Een buurvrouw van drie huizen verder belde aan.'
+		'De bus staat om de week in een dorp zonder winkel, sinds kort een uur langer. Op een woensdag in februari vroegen twee mensen aan de chauffeur of mevrouw W. al geweest was. Zij was sinds de dinsdag ervoor niet buiten gezien. Een buurvrouw van drie huizen verder belde aan.'
 	),
 	h1('Regels en systemen'),
 	p(

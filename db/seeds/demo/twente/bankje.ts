@@ -94,7 +94,7 @@ export const bankje: DemoDocument = {
 			}
 		]
 	},
-	begun: ago(6, '13:15'),
+	begun: ago(9, '13:15'),
 	changed: did('coordinator', 1, '16:30'),
 	visits: [
 		did('inwoner', 1, '20:15'),

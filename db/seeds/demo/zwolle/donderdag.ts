@@ -97,7 +97,7 @@ export const donderdag: DemoDocument = {
 			},
 			{
 				perspective: 'professional',
-				holder: 'carla.brinkhuis',
+				holder: 'ilse.karsten',
 				label: 'Vrijwilligersproject',
 				told: [
 					told(
@@ -137,7 +137,7 @@ export const donderdag: DemoDocument = {
 			},
 			{
 				perspective: 'professional',
-				by: 'carla.brinkhuis',
+				by: 'ilse.karsten',
 				change:
 					'Wij bellen na een overlijden in week één, vier en twaalf. Zonder vraag. Het formulier gaat er later achteraan.'
 			},

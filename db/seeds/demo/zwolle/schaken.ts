@@ -40,7 +40,7 @@ export const schaken: DemoDocument = {
 	werkplaats: 'zwolle',
 	kind: 'case',
 	title: 'Schaker gezocht, niet praten',
-	by: 'carla.brinkhuis',
+	by: 'ilse.karsten',
 	themes: ['eenzaamheid', 'eigen-regie'],
 	domains: ['wmo'],
 	sensitivity: 'werkplaats',
@@ -97,7 +97,7 @@ export const schaken: DemoDocument = {
 			},
 			{
 				perspective: 'professional',
-				holder: 'carla.brinkhuis',
+				holder: 'ilse.karsten',
 				label: 'Vrijwilligersproject',
 				told: [
 					told(
@@ -114,6 +114,6 @@ export const schaken: DemoDocument = {
 		lessons
 	},
 	begun: ago(20, '10:40'),
-	changed: did('carla.brinkhuis', 4, '15:10'),
+	changed: did('ilse.karsten', 4, '15:10'),
 	visits: [did('onderzoeker', 4, '09:15'), did('harmen.kok', 4, '16:20')]
 };
