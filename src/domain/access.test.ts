@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aDocument, aPart, neighbour, somebody, toEveryone, toMe } from '#tests/domain/facts.ts';
 import { documentLevel, isGuest, partLevel } from './access.ts';
 import { DEFAULTS, GUEST_CAP, RESTRICTED_FUNCTIONS } from './defaults.ts';
-import type { DocumentFacts } from './facts.ts';
+import type { DocumentFacts, Grant } from './facts.ts';
 import { FUNCTIONS, type WerkplaatsFunction } from './functions.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import { atLeast, LEVELS, type Level } from './levels.ts';
@@ -254,6 +254,19 @@ describe('grants', () => {
 		const vault = aDocument({ kind: 'case', sensitivity: 'vault', grants, policies });
 		expect(documentLevel(somebody('lector', 'coordinator'), vault)).toBe('none');
 		expect(partLevel(somebody('lector'), aPart(vault, { grants }))).toBe('none');
+	});
+
+	test('on a voice in a vault count for a professional who owns it, and for no other', () => {
+		const voice = (owner: Grant[]) =>
+			aPart(aDocument({ kind: 'case', sensitivity: 'vault', grants: owner }), {
+				perspective: 'professional',
+				grants: [toMe('edit')]
+			});
+		expect(partLevel(somebody('professional'), voice([toMe('owner')]))).toBe('edit');
+		for (const grants of [[], [toMe('manage')], [toEveryone('owner')]]) {
+			expect(partLevel(somebody('professional'), voice(grants))).toBe('none');
+		}
+		expect(partLevel(somebody('citizen'), voice([toMe('owner')]))).toBe('none');
 	});
 
 	test('on a part make its document findable, and no more than that', () => {

@@ -57,12 +57,15 @@ function counted(actor: Actor, document: DocumentFacts, grants: Grant[]): Level 
 	const mine = grants.filter((grant) => meets(actor, grant)).map((grant) => grant.level);
 	if (document.sensitivity !== 'vault') return highest(mine);
 	const rules = actor.memberships.map((membership) => DEFAULTS[membership.function].vault);
-	const byName = highest(
-		grants.filter((g) => g.principal.type === 'person' && meets(actor, g)).map((g) => g.level)
-	);
-	if (rules.includes('grant')) return byName;
-	if (rules.includes('own') && byName === 'owner') return byName;
-	return 'none';
+	if (rules.includes('grant')) return byName(actor, grants);
+	// Whoever may hold raw material of their own holds the voices in it that they were given.
+	const owns = byName(actor, document.grants) === 'owner';
+	return rules.includes('own') && owns ? byName(actor, grants) : 'none';
+}
+
+function byName(actor: Actor, grants: Grant[]): Level {
+	const named = grants.filter((g) => g.principal.type === 'person' && meets(actor, g));
+	return highest(named.map((grant) => grant.level));
 }
 
 /** Whether what is given to a whole werkplaats reaches this member of it: a guest has only what is by name. */

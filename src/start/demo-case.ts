@@ -1,5 +1,4 @@
-import { listMoments } from '#db/queries/moments.ts';
-import type { DemoCase, DemoVoice } from '#db/seeds/demo/document.ts';
+import type { DemoCase, DemoVoice, Told } from '#db/seeds/demo/document.ts';
 import type { DemoName } from '#db/seeds/demo/people.ts';
 import type { Content } from '#domain/content/schema.ts';
 import type { Actor } from '#domain/facts.ts';
@@ -9,7 +8,7 @@ import { sayClosing } from '#server/closings.ts';
 import type { Context } from '#server/context.ts';
 import { openDocument } from '#server/documents.ts';
 import { addMoment } from '#server/moments.ts';
-import { addVoice, describeVoice, giveVoice, takeVoice } from '#server/voices.ts';
+import { addVoice, describeVoice, giveVoice, takeVoice, type Voice } from '#server/voices.ts';
 import { writeAs } from '#server/writing.ts';
 
 /** Lets the people of the demo tell a case: each their own voice, as somebody who holds it. */
@@ -27,10 +26,16 @@ export async function plantCase(
 	};
 	await describeCase(context, maker, id, planted.head);
 	for (const moment of planted.moments) await addMoment(context, maker, id, moment);
-	const moments = await listMoments(context.db, id);
+	for (const { perspective, label = '' } of besideFirst(planted.voices)) {
+		await addVoice(context, maker, id, { perspective, label });
+	}
+	const { voices: rows, moments } = await openedCase(context, maker, id);
 	for (const voice of planted.voices) {
+		const row = rows.find(({ perspective }) => perspective === voice.perspective);
+		if (!row) throw new Error('a voice was not made');
+		rows.splice(rows.indexOf(row), 1);
 		const holder = voice.holder && somebody(voice.holder);
-		await plantVoice(context, maker, id, voice, holder, moments);
+		await plantVoice(context, maker, id, row, voice, holder, moments);
 	}
 	if (planted.lessons) {
 		const { parts } = await openDocument(context, maker, id);
@@ -42,44 +47,40 @@ export async function plantCase(
 	}
 }
 
+/** The voices that a case does not begin with: it has one for each party. */
+function besideFirst(voices: readonly DemoVoice[]): DemoVoice[] {
+	return voices.filter(({ perspective }, nth) =>
+		voices.slice(0, nth).some((before) => before.perspective === perspective)
+	);
+}
+
 async function plantVoice(
 	context: Context,
 	maker: Actor,
 	id: string,
-	{ perspective, label = '', telling = 'own', teller = '', told = [] }: DemoVoice,
+	row: Voice,
+	{ label = '', telling = 'own', teller = '', told = [] }: DemoVoice,
 	holder: Actor | undefined,
 	moments: readonly Moment[]
 ): Promise<void> {
-	const free = async () => {
-		const { voices } = await openedCase(context, maker, id);
-		return voices.find((one) => one.perspective === perspective && one.words === 0 && !one.label);
-	};
-	let voice = await free();
-	if (!voice) {
-		await addVoice(context, maker, id, { perspective, label });
-		const { voices } = await openedCase(context, maker, id);
-		voice = voices.at(-1);
-	}
-	if (!voice) throw new Error('a voice was not made');
-	await describeVoice(context, maker, id, voice.id, { label, telling, teller });
+	const isDescribed = row.label === label && row.telling === telling && row.teller === teller;
+	if (!isDescribed) await describeVoice(context, maker, id, row.id, { label, telling, teller });
 	if (!holder) return;
-	const isHeld = voice.holders.some((one) => one.id === holder.id);
-	if (!isHeld) await giveVoice(context, maker, id, voice.id, holder.id);
+	const isHeld = row.holders.some((one) => one.id === holder.id);
+	if (!isHeld) await giveVoice(context, maker, id, row.id, holder.id);
 	// Who began the case holds the voice of their party until it is given to another.
-	for (const other of voice.holders) {
-		if (other.id !== holder.id) await takeVoice(context, maker, id, voice.id, other.id);
+	for (const other of row.holders) {
+		if (other.id !== holder.id) await takeVoice(context, maker, id, row.id, other.id);
 	}
-	if (told.length > 0) await writeAs(context, holder, voice.id, contentOf(told, moments));
+	if (told.length > 0) await writeAs(context, holder, row.id, contentOf(told, moments));
 }
 
-function contentOf(told: NonNullable<DemoVoice['told']>, moments: readonly Moment[]): Content {
+function contentOf(told: readonly Told[], moments: readonly Moment[]): Content {
 	const content = told.flatMap(({ under, words }): Content[] => {
-		if (under === undefined) return words;
 		const moment = moments.find(({ title }) => title === under);
 		if (!moment) throw new Error(`The demo names the moment ${under}, which does not exist.`);
 		const attrs = { level: 2, moment: moment.id };
-		const text = [{ type: 'text', text: under }];
-		return [{ type: 'heading', attrs, content: text }, ...words];
+		return [{ type: 'heading', attrs, content: [{ type: 'text', text: under }] }, ...words];
 	});
 	return { type: 'doc', content };
 }

@@ -55,8 +55,10 @@ export async function plantDemo(context: Context): Promise<void> {
 		await lockVocabularies(tx);
 		if ((await loadedVersion(tx, PLANTED)) > 0) return;
 		const now = context.now();
+		// A step that fails takes all of it along: none needs a way back of its own.
+		const transaction = async <Made>(step: (tx: Transaction) => Promise<Made>) => step(tx);
+		const db = Object.assign(tx, { $client: context.db.$client, transaction });
 		// Nobody listens to the bus of a transaction: it would ring before the commit.
-		const db = Object.assign(tx, { $client: context.db.$client });
 		const planting: Context = { ...context, db, bus: openLocalBus(), now: () => now };
 		for (const row of ORGANISATIONS) await plantPartner(tx, row);
 		for (const row of QUESTIONS) await plantQuestion(tx, row);

@@ -8,6 +8,7 @@ import type { Perspective } from '#domain/kinds.ts';
 import type { State } from '#domain/states.ts';
 import type { Telling } from '#domain/voices.ts';
 import type { DemoName } from './people.ts';
+import { p } from './text.ts';
 
 /** A moment before now: days ago, on this hour and minute of that day (UTC). */
 export type Ago = { days: number; at: string };
@@ -16,7 +17,10 @@ export type DemoShare =
 	| { person: DemoName; level: Level }
 	| { werkplaats: string; function?: WerkplaatsFunction; level: Level };
 
-/** A voice of a case as somebody wrote it: `under` a moment by its title, or first when under none. */
+/** What a voice tells of a moment, by the moment's title. */
+export type Told = { under: string; words: Content[] };
+
+/** A voice of a case as somebody wrote it. */
 export type DemoVoice = {
 	perspective: Perspective;
 	/** Who holds it; a voice that is missing may have nobody. */
@@ -24,7 +28,7 @@ export type DemoVoice = {
 	label?: string;
 	telling?: Telling;
 	teller?: string;
-	told?: { under?: string; words: Content[] }[];
+	told?: Told[];
 };
 
 /** What a case has beside the text that all share. */
@@ -66,4 +70,9 @@ export const did = (by: DemoName, days: number, at: string): Ago & { by: DemoNam
 	by,
 	days,
 	at
+});
+/** What a voice tells of a moment; a paragraph may be but its words. */
+export const told = (under: string, ...words: (string | Content)[]): Told => ({
+	under,
+	words: words.map((of) => (typeof of === 'string' ? p(of) : of))
 });

@@ -93,6 +93,14 @@ const SIGN_IN = {
 /** They have the same password, but nobody is told of them: they make the network alive. */
 const COLLEAGUES = {
 	beheer: { name: 'Ineke Vos', administrator: true, memberships: [] },
+	'aziz.bouzid': {
+		name: 'Aziz Bouzid',
+		memberships: [member('twente', 'professional', 'Kringloop De Tweede Ronde', 520)]
+	},
+	'truus.lansink': {
+		name: 'Truus Lansink',
+		memberships: [member('twente', 'citizen', 'Cliëntenraad Oosterveen', 260)]
+	},
 	'tjeerd.wijma': {
 		name: 'Tjeerd Wijma',
 		memberships: [
@@ -107,6 +115,22 @@ const COLLEAGUES = {
 	'fenna.abdi': {
 		name: 'Fenna Abdi',
 		memberships: [member('friesland', 'teacher', 'NHL Stenden Hogeschool', 500)]
+	},
+	'geeske.terpstra': {
+		name: 'Geeske Terpstra',
+		memberships: [member('friesland', 'professional', 'Dorpenkoepel Noarderwâld', 430)]
+	},
+	'oane.hiemstra': {
+		name: 'Oane Hiemstra',
+		memberships: [member('friesland', 'citizen', 'Dorpenkoepel Noarderwâld', 380)]
+	},
+	'jikke.sinnema': {
+		name: 'Jikke Sinnema',
+		memberships: [member('friesland', 'citizen', 'Dorpenkoepel Noarderwâld', 220)]
+	},
+	'idris.warsame': {
+		name: 'Idris Warsame',
+		memberships: [member('friesland', 'policy_officer', 'Gemeente Noarderwâld', 310)]
 	},
 	'aylin.demirci': {
 		name: 'Aylin Demirci',
@@ -124,6 +148,18 @@ const COLLEAGUES = {
 		name: 'Zohra Benali',
 		memberships: [member('rotterdam', 'citizen', 'Bewonersgroep De Galerij', 280)]
 	},
+	'winston.kartosen': {
+		name: 'Winston Kartosen',
+		memberships: [member('rotterdam', 'citizen', 'Bewonersgroep De Galerij', 240)]
+	},
+	'ruben.oosterhof': {
+		name: 'Ruben Oosterhof',
+		memberships: [member('rotterdam', 'professional', 'Thuiszorg Kadehuis', 190)]
+	},
+	'dulce.tavares': {
+		name: 'Dulce Tavares',
+		memberships: [member('rotterdam', 'policy_officer', 'Stadsdeel Maasoever', 360)]
+	},
 	'harmen.kok': {
 		name: 'Harmen Kok',
 		memberships: [
@@ -138,6 +174,30 @@ const COLLEAGUES = {
 	'tomasz.wrona': {
 		name: 'Tomasz Wrona',
 		memberships: [member('zwolle', 'professional', 'Zorggroep Vechtrand', 330)]
+	},
+	'carla.brinkhuis': {
+		name: 'Carla Brinkhuis',
+		memberships: [member('zwolle', 'professional', 'Zorggroep Vechtrand', 270)]
+	},
+	'ilse.karsten': {
+		name: 'Ilse Karsten',
+		memberships: [member('zwolle', 'professional', 'Welzijn Vechtveen', 230)]
+	},
+	'yusra.haddad': {
+		name: 'Yusra Haddad',
+		memberships: [member('zwolle', 'professional', 'Jeugdhulp Zandweer', 150)]
+	},
+	'dirkje.weijers': {
+		name: 'Dirkje Weijers',
+		memberships: [member('zwolle', 'citizen', 'Bewonersraad Ooststroom', 340)]
+	},
+	'shirley.pattipeilohy': {
+		name: 'Shirley Pattipeilohy',
+		memberships: [member('zwolle', 'citizen', 'Bewonersraad Ooststroom', 200)]
+	},
+	'lotte.verheij': {
+		name: 'Lotte Verheij',
+		memberships: [member('zwolle', 'policy_officer', 'Gemeente Vechtveen', 290)]
 	},
 	'guus.lemmens': {
 		name: 'Guus Lemmens',

@@ -4,11 +4,19 @@ export const ORGANISATIONS = [
 	{ name: 'Welzijn Oostwaard', kind: 'welfare', partnerOf: 'twente' },
 	{ name: 'Cliëntenraad Oosterveen', kind: 'citizens', partnerOf: 'twente' },
 	{ name: 'Thuiszorg Pioen', kind: 'care', partnerOf: 'twente' },
+	{ name: 'Kringloop De Tweede Ronde', kind: 'other', partnerOf: 'twente' },
 	{ name: 'Bibliobus De Wouden', kind: 'other', partnerOf: 'friesland' },
 	{ name: 'Dorpenkoepel Noarderwâld', kind: 'citizens', partnerOf: 'friesland' },
+	{ name: 'Gemeente Noarderwâld', kind: 'municipality', partnerOf: 'friesland' },
 	{ name: 'Stichting Trap Op', kind: 'welfare', partnerOf: 'rotterdam' },
 	{ name: 'Bewonersgroep De Galerij', kind: 'citizens', partnerOf: 'rotterdam' },
+	{ name: 'Thuiszorg Kadehuis', kind: 'care', partnerOf: 'rotterdam' },
+	{ name: 'Stadsdeel Maasoever', kind: 'municipality', partnerOf: 'rotterdam' },
 	{ name: 'Zorggroep Vechtrand', kind: 'care', partnerOf: 'zwolle' },
+	{ name: 'Jeugdhulp Zandweer', kind: 'care', partnerOf: 'zwolle' },
+	{ name: 'Bewonersraad Ooststroom', kind: 'citizens', partnerOf: 'zwolle' },
+	{ name: 'Gemeente Vechtveen', kind: 'municipality', partnerOf: 'zwolle' },
+	{ name: 'Welzijn Vechtveen', kind: 'welfare', partnerOf: 'zwolle' },
 	{ name: 'Welzijn Maasbocht', kind: 'welfare', partnerOf: 'zuyd' }
 ] as const;
 

@@ -1,5 +1,5 @@
-import { ago, did, type DemoDocument } from '../document.ts';
-import { bullets, callout, doc, em, h1, p, quote, strong, tasks } from '../text.ts';
+import { ago, did, told, type DemoDocument } from '../document.ts';
+import { callout, doc, h1, p, tasks } from '../text.ts';
 
 const content = doc(
 	callout(
@@ -14,41 +14,9 @@ const content = doc(
 	p(
 		'R. woont bij zijn moeder en twee jongere zusjes. Zijn moeder werkt in de avonden. Hij brengt de meisjes naar bed, ook als hij de volgende ochtend stage heeft. Het gezin heeft schulden uit een tijd waarover R. zegt dat die ‘voorbij is, behalve de brieven’. In het dossier staat schoolverzuim als eerste probleem. Op zijn papier staat het als laatste.'
 	),
-	h1('Het papier van R.'),
-	p(em('Overgenomen met zijn toestemming, letterlijk, tot en met de spelling waar hij om vroeg.')),
-	quote(
-		'1. Ik ben niet boos, ik kijk zo. 2. Praat niet over mijn moeder alsof ze er niet is. 3. Als je weggaat zeg het dan op tijd. 4. Ik slaap slecht. 5. Er is thuis geen plek om huiswerk te maken maar dat hoeft niemand op te lossen. 6. School weet ik.',
-		'R., zestien jaar'
-	),
-	h1('Notities'),
-	bullets(
-		[
-			strong('Gesprek 1, in de auto. '),
-			'Hij praat als hij niet aangekeken wordt. Vertelt dat hulpverlener vijf de beste was, omdat die zijn fiets maakte. Vraagt hoe lang ik blijf. Ik zei: dat weet ik niet. Hij zei: eerlijk.'
-		],
-		[
-			strong('Gesprek 2, keukentafel. '),
-			'Moeder erbij. Zij verontschuldigt zich voor het huis, dat er prima uitziet. De zusjes doen alles wat R. zegt. Hij is hier geen jongen van zestien.'
-		],
-		[
-			strong('Gesprek 3, stage. '),
-			'Zijn begeleider op de werkplaats weet van niets en vindt hem ‘de enige die op tijd is’. Verzuim is op school, niet hier.'
-		],
-		[
-			strong('Gesprek 4, belletje om 22.40 uur. '),
-			'Of ik wist wat dwangbevel betekent. De brief lag er al een week.'
-		]
-	),
+	h1('Regels en systemen'),
 	p(
-		'Wat me bijblijft: hij bedankt elke keer voor mijn tijd. Alsof ik degene ben die iets komt doen wat niet hoeft. In geen van de zeven verslagen die ik kreeg, staat dat hij ooit iets gevraagd heeft. In vier gesprekken vroeg hij mij drie dingen. Twee daarvan gingen over anderen.'
-	),
-	h1('Waar lopen de verhalen uiteen?'),
-	p(
-		'Het dossier zegt: motivatieproblemen, gezin werkt wisselend mee. De stage zegt: betrouwbaar. R. zegt: punt drie. Niemand heeft hem een mantelzorger genoemd. Hij zelf zou het woord ook niet gebruiken, en ik weet niet of ik het hem moet geven.'
-	),
-	h1('Dilemma'),
-	p(
-		'Om de zusjes op te vangen kan ik iets regelen, maar dan komt er een negende. R. zei: ‘Als het maar iemand is die blijft.’ Dat kan ik niet beloven. Mijn eigen contract loopt tot de zomer.'
+		'Elke nieuwe hulpverlener krijgt het dossier van de vorige. Het begint met de vraag van school. Een contract in de jeugdhulp loopt meestal een jaar; het mijne loopt tot de zomer.'
 	),
 	h1('Voordat dit verder gaat'),
 	tasks(
@@ -57,6 +25,22 @@ const content = doc(
 		'Opleiding en gezin veranderen, samen met Samira',
 		'R. laten lezen wat er overblijft, voordat iemand anders het ziet',
 		'Afspreken wanneer deze notities weg mogen'
+	)
+);
+
+const AUTO = 'In de auto';
+const TAFEL = 'Aan de keukentafel';
+const STAGE = 'Op de stage';
+const BELLETJE = 'Het belletje in de avond';
+
+const lessons = doc(
+	h1('Waar lopen de verhalen uiteen?'),
+	p(
+		'Het dossier zegt: motivatieproblemen, gezin werkt wisselend mee. De stage zegt: betrouwbaar. R. zegt: punt drie. Niemand heeft hem een mantelzorger genoemd. Hij zelf zou het woord ook niet gebruiken, en ik weet niet of ik het hem moet geven.'
+	),
+	h1('Dilemma'),
+	p(
+		'Om de zusjes op te vangen kan ik iets regelen, maar dan komt er een negende. R. zei: ‘Als het maar iemand is die blijft.’ Dat kan ik niet beloven.'
 	)
 );
 
@@ -69,6 +53,68 @@ export const achtsteHulpverlener: DemoDocument = {
 	domains: ['jeugd', 'werk-en-inkomen'],
 	sensitivity: 'vault',
 	content,
+	case: {
+		head: {
+			pseudonym: 'R.',
+			period: 'dit najaar',
+			region: 'een stad in het oosten',
+			areas: ['income', 'parenting', 'work', 'health'],
+			group: 'precariat',
+			groupList: 2023
+		},
+		moments: [
+			{ title: AUTO, period: 'het eerste gesprek' },
+			{ title: TAFEL, period: 'een week later' },
+			{ title: STAGE, period: 'weer een week later' },
+			{ title: BELLETJE, period: '22.40 uur' }
+		],
+		voices: [
+			{
+				perspective: 'citizen',
+				holder: 'professional',
+				label: 'Het papier van R.',
+				telling: 'noted',
+				teller: 'Joost ten Velde, letterlijk, met toestemming van R.',
+				told: [
+					told(
+						AUTO,
+						'1. Ik ben niet boos, ik kijk zo.',
+						'2. Praat niet over mijn moeder alsof ze er niet is.',
+						'3. Als je weggaat zeg het dan op tijd.',
+						'4. Ik slaap slecht.',
+						'5. Er is thuis geen plek om huiswerk te maken maar dat hoeft niemand op te lossen.',
+						'6. School weet ik.'
+					)
+				]
+			},
+			{ perspective: 'relative', label: 'Moeder' },
+			{
+				perspective: 'professional',
+				holder: 'professional',
+				label: 'Jeugdhulp',
+				told: [
+					told(
+						AUTO,
+						'Hij praat als hij niet aangekeken wordt. Vertelt dat hulpverlener vijf de beste was, omdat die zijn fiets maakte. Vraagt hoe lang ik blijf. Ik zei: dat weet ik niet. Hij zei: eerlijk.'
+					),
+					told(
+						TAFEL,
+						'Moeder erbij. Zij verontschuldigt zich voor het huis, dat er prima uitziet. De zusjes doen alles wat R. zegt. Hij is hier geen jongen van zestien.'
+					),
+					told(
+						STAGE,
+						'Zijn begeleider op de werkplaats weet van niets en vindt hem ‘de enige die op tijd is’. Verzuim is op school, niet hier.'
+					),
+					told(
+						BELLETJE,
+						'Of ik wist wat dwangbevel betekent. De brief lag er al een week.',
+						'Wat me bijblijft: hij bedankt elke keer voor mijn tijd. Alsof ik degene ben die iets komt doen wat niet hoeft. In geen van de zeven verslagen die ik kreeg, staat dat hij ooit iets gevraagd heeft. In vier gesprekken vroeg hij mij drie dingen. Twee daarvan gingen over anderen.'
+					)
+				]
+			}
+		],
+		lessons
+	},
 	shares: [{ person: 'onderzoeker', level: 'edit' }],
 	begun: ago(21, '21:15'),
 	changed: did('professional', 3, '22:58'),

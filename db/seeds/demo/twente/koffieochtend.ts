@@ -1,5 +1,5 @@
-import { ago, did, type DemoDocument } from '../document.ts';
-import { bullets, doc, em, h1, p, quote, strong } from '../text.ts';
+import { ago, did, told, type DemoDocument } from '../document.ts';
+import { bullets, doc, h1, p, strong } from '../text.ts';
 
 const content = doc(
 	h1('Waarom deze casus?'),
@@ -8,38 +8,20 @@ const content = doc(
 	),
 	h1('De situatie in het kort'),
 	p(
-		'In een wijk van Oosterveen begon in het voorjaar een wekelijkse koffieochtend voor mensen die weinig anderen zien. Er gingen 340 folders in de bus. In tien weken kwamen er in totaal zes mensen, van wie vier vrijwilliger waren. Daarna stopte het.'
+		'In een wijk van Oosterveen begon in het voorjaar een wekelijkse koffieochtend voor mensen die weinig anderen zien. Er gingen 340 folders in de bus. In tien weken kwamen er in totaal zes mensen, van wie vier vrijwilliger waren. Daarna stopte het. De koffiekan ging naar de voetbalvereniging.'
 	),
-	h1('Tijdlijn'),
-	bullets(
-		[
-			strong('Januari. '),
-			'De gemeente vraagt om een ‘laagdrempelige ontmoetingsplek’, te beginnen vóór de zomer.'
-		],
-		[strong('Maart. '), 'Folder en poster: ‘Voelt u zich wel eens eenzaam? Kom koffiedrinken!’'],
-		[strong('April. '), 'Opening. Acht professionals, één fotograaf, geen bewoners.'],
-		[strong('Juni. '), 'Laatste ochtend. De koffiekan gaat naar de voetbalvereniging.']
-	),
-	h1('Wat de inwoner vertelt'),
+	h1('Regels en systemen'),
 	p(
-		em('Deze stem ontbreekt nog. '),
-		'We weten niet wie de folder las en thuisbleef. Gerda Nijhuis wil het in de portieken gaan vragen, met als begin: wat dacht u toen u dit in de bus kreeg?'
-	),
-	h1('Wat professionals vertellen'),
-	quote(
-		'Ik wist het toen ik de poster zag. Wie loopt er nu door een deur waar boven staat dat je eenzaam bent? Maar hij was al gedrukt.',
-		'sociaal werker'
-	),
-	p(
-		'De beheerder van het buurthuis zag wel mensen. Om kwart over tien, als hij de vuilnis buiten zette, stonden er vaak twee of drie op de stoep voor de apotheek. Die ging om half elf open. ‘Daar werd gekletst hoor. Gewoon in de wind.’'
-	),
-	p(
-		'De vrijwilligers, alle vier gepensioneerd, bleven tien weken komen. Zij hadden het gezellig. Een van hen vertelde in de zevende week dat ze sinds haar verhuizing niemand meer sprak en zich daarom had aangemeld, als gastvrouw. Er was dus toch iemand bereikt. Zij stond aan de andere kant van de tafel.'
-	),
-	h1('Wat de gemeente vertelt'),
-	p(
-		'In de verantwoording staat: tien bijeenkomsten gehouden, 340 huishoudens bereikt. Dat is volgens de regels juist. Hanneke Booij: ‘Bereikt betekent bij ons dat er iets in de bus lag. Ik heb dat woord zelf ook zo gebruikt, tot ik deze casus las.’'
-	),
+		'In de opdracht stond dat de ochtend vóór de zomer moest beginnen. In de verantwoording telt een folder in de bus als een huishouden dat is bereikt. Wie een folder kreeg en thuisbleef, komt in geen enkele telling voor.'
+	)
+);
+
+const OPDRACHT = 'De opdracht';
+const POSTER = 'De folder en de poster';
+const OPENING = 'De opening';
+const WEKEN = 'De weken daarna';
+
+const lessons = doc(
 	h1('Waar lopen de verhalen uiteen?'),
 	p(
 		'Op papier is de koffieochtend gelukt. In de zaal niet. En op de stoep voor de apotheek was er al een, zonder koffie.'
@@ -57,25 +39,8 @@ const content = doc(
 		[strong('April. '), 'Na de lege opening is er een tweede folder gemaakt, met grotere letters.']
 	),
 	h1('Dilemma'),
-	p('Zet je er bij de apotheek een bankje neer, of maak je daarmee van een praatje een plek?'),
-	h1('Wat verandert er bij wie?'),
-	bullets(
-		[
-			strong('Professionals '),
-			'laten elke uitnodiging voortaan eerst hardop voorlezen door iemand voor wie hij bedoeld is.'
-		],
-		[
-			strong('Welzijn Oostwaard '),
-			'vraagt bij een opdracht met een einddatum ook om een begindatum: wanneer mogen we gaan luisteren?'
-		],
-		[
-			strong('De gemeente '),
-			'schrijft ‘bezorgd’ waar vroeger ‘bereikt’ stond. Dat maakt de verantwoording korter.'
-		],
-		[
-			strong('Inwoners: '),
-			'nog niet ingevuld. Dat past bij deze casus, en daarom laten we het zien.'
-		]
+	p(
+		'Zet je er bij de apotheek een bankje neer, of maak je daarmee van een praatje een plek? Die vraag is inmiddels een casus op zichzelf: ‘Het bankje bij de apotheek’.'
 	),
 	h1('Leervragen'),
 	bullets(
@@ -94,6 +59,104 @@ export const koffieochtend: DemoDocument = {
 	domains: ['wmo'],
 	sensitivity: 'werkplaats',
 	content,
+	case: {
+		head: {
+			pseudonym: 'De gastvrouw en de thuisblijvers',
+			period: 'een half jaar, van winter tot zomer',
+			region: 'een wijk in een stad in het oosten',
+			areas: ['network', 'meaning'],
+			group: 'low_retired',
+			groupList: 2023
+		},
+		moments: [
+			{ title: OPDRACHT, period: 'januari' },
+			{ title: POSTER, period: 'maart' },
+			{ title: OPENING, period: 'april' },
+			{ title: WEKEN, period: 'april tot juni' }
+		],
+		voices: [
+			{
+				perspective: 'citizen',
+				holder: 'truus.lansink',
+				label: 'Gastvrouw',
+				telling: 'noted',
+				teller: 'Truus Lansink, en door de gastvrouw nagelezen',
+				told: [
+					told(
+						POSTER,
+						'Ik kreeg hem ook in de bus. Voelt u zich wel eens eenzaam? Nou, ik dacht: daar ga ik niet zitten. Maar onderaan stond klein dat ze nog hulp zochten. Dat durfde ik wel.'
+					),
+					told(
+						OPENING,
+						'Ik had een schort meegenomen van huis. Er waren meer mensen met een naamkaartje dan kopjes.'
+					),
+					told(
+						WEKEN,
+						'Wij met z’n vieren hadden het gezellig hoor. In de zevende week heb ik het gezegd. Dat ik na de verhuizing niemand meer sprak, en dat ik me daarom had opgegeven. Toen was het even stil. Toen vroeg er een of ik nog koffie wou.'
+					)
+				]
+			},
+			{ perspective: 'citizen', holder: 'inwoner', label: 'Wie de folder kreeg en thuisbleef' },
+			{
+				perspective: 'professional',
+				holder: 'professional',
+				label: 'Sociaal werk',
+				told: [
+					told(
+						POSTER,
+						'Ik wist het toen ik de poster zag. Wie loopt er nu door een deur waar boven staat dat je eenzaam bent? Maar hij was al gedrukt. Ik heb het tegen een collega gezegd, en zij vond het ook. Daar bleef het bij.'
+					),
+					told(
+						OPENING,
+						'Acht collega’s, een fotograaf, de wethouder. We hebben elkaars koffie opgedronken.'
+					)
+				]
+			},
+			{
+				perspective: 'professional',
+				holder: 'professional',
+				label: 'Beheer buurthuis',
+				telling: 'noted',
+				teller: 'Joost ten Velde, aan de bar van het buurthuis',
+				told: [
+					told(
+						WEKEN,
+						'Binnen zag ik weinig volk. Maar om kwart over tien zet ik het vuilnis buiten, en dan stonden er steeds twee of drie op de stoep bij de apotheek. Die gaat om half elf open. Daar werd gekletst hoor. Gewoon in de wind.',
+						'Nee, dat heb ik aan niemand verteld. Er vroeg ook niemand naar.'
+					)
+				]
+			},
+			{
+				perspective: 'municipality',
+				holder: 'beleid',
+				told: [
+					told(
+						OPDRACHT,
+						'Wij hadden geld dat vóór de zomer besteed moest zijn. Daarom vroegen we om een ontmoetingsplek die snel kon beginnen. Wat mensen zelf wilden, hadden we niet gevraagd. Dat kostte tijd die we niet hadden.'
+					),
+					told(
+						WEKEN,
+						'In de verantwoording staat: tien bijeenkomsten gehouden, 340 huishoudens bereikt. Dat klopt volgens de regels. Bereikt betekent bij ons dat er iets in de bus lag. Ik heb dat woord zelf ook zo gebruikt, tot ik deze casus las.'
+					)
+				]
+			}
+		],
+		lessons,
+		closings: [
+			{
+				perspective: 'professional',
+				by: 'professional',
+				change:
+					'Elke uitnodiging laten we eerst hardop voorlezen door iemand voor wie hij bedoeld is. En bij een opdracht met een einddatum vragen we ook om een begindatum: wanneer mogen we gaan luisteren?'
+			},
+			{
+				perspective: 'municipality',
+				by: 'beleid',
+				change:
+					'Wij schrijven ‘bezorgd’ waar vroeger ‘bereikt’ stond. Dat maakt de verantwoording korter.'
+			}
+		]
+	},
 	shares: [
 		{ person: 'professional', level: 'edit' },
 		{ person: 'beleid', level: 'comment' },

@@ -1,4 +1,4 @@
-import { ago, did, type DemoDocument } from '../document.ts';
+import { ago, did, told, type DemoDocument } from '../document.ts';
 import { bullets, callout, doc, em, h1, p, quote, strong } from '../text.ts';
 
 const content = doc(
@@ -98,41 +98,23 @@ export const mevrouwD: DemoDocument = {
 				telling: 'noted',
 				teller: 'Gerda Nijhuis, en door mevrouw D. nagelezen',
 				told: [
-					{
-						under: WINTER,
-						words: [
-							p(
-								'Iedereen kwam, de eerste weken. Toen niemand meer. Dat is niet erg, dat hoort zo. Maar ’s avonds zet ik nog steeds twee kopjes klaar.'
-							)
-						]
-					},
-					{
-						under: GESPREK,
-						words: [
-							p(
-								'Hij keek steeds naar zijn papieren. Hij vroeg of ik eenzaam was. Wat moet je daarop zeggen? Ik zei van niet. Toen was het klaar.'
-							),
-							p(
-								'Over die koffieochtend: dan zit je daar tussen mensen die al jaren naast elkaar zitten. Ik ben geen kind dat moet leren spelen.'
-							)
-						]
-					},
-					{
-						under: ZOMER,
-						words: [
-							p(
-								'In juni zat de bel kapot. Ik heb hem niet laten maken. Het was wel rustig zo. Ik hoorde ze heus wel kloppen.'
-							)
-						]
-					},
-					{
-						under: NU,
-						words: [
-							p(
-								'Toen kwam die jongen weer, zonder papieren. Of ik wist wie er vroeger op de hoek woonde. Natuurlijk wist ik dat. Ik had er foto’s van.'
-							)
-						]
-					}
+					told(
+						WINTER,
+						'Iedereen kwam, de eerste weken. Toen niemand meer. Dat is niet erg, dat hoort zo. Maar ’s avonds zet ik nog steeds twee kopjes klaar.'
+					),
+					told(
+						GESPREK,
+						'Hij keek steeds naar zijn papieren. Hij vroeg of ik eenzaam was. Wat moet je daarop zeggen? Ik zei van niet. Toen was het klaar.',
+						'Over die koffieochtend: dan zit je daar tussen mensen die al jaren naast elkaar zitten. Ik ben geen kind dat moet leren spelen.'
+					),
+					told(
+						ZOMER,
+						'In juni zat de bel kapot. Ik heb hem niet laten maken. Het was wel rustig zo. Ik hoorde ze heus wel kloppen.'
+					),
+					told(
+						NU,
+						'Toen kwam die jongen weer, zonder papieren. Of ik wist wie er vroeger op de hoek woonde. Natuurlijk wist ik dat. Ik had er foto’s van.'
+					)
 				]
 			},
 			{ perspective: 'relative', label: 'Dochter' },
@@ -141,41 +123,27 @@ export const mevrouwD: DemoDocument = {
 				holder: 'professional',
 				label: 'Sociaal werk',
 				told: [
-					{
-						under: WINTER,
-						words: [
-							p(
-								'We hadden haar niet in beeld. De huisarts belde in maart: ze kwam haar afspraken niet na. Ik ben drie keer langs geweest voor ze opendeed.'
-							)
-						]
-					},
-					{
-						under: GESPREK,
-						words: [
-							p('In mijn verslag staat:'),
-							quote(
-								'Een prettig gesprek. Mevrouw gaf aan zich niet eenzaam te voelen en had geen hulpvraag. Ik heb de folder van de koffieochtend achtergelaten.',
-								'verslag van april'
-							),
-							p('Dat klopt ook. Ik was opgelucht, ik had er die week eenentwintig.')
-						]
-					},
-					{
-						under: ZOMER,
-						words: [
-							p(
-								'Twee keer aangebeld, geen gehoor. Ik nam aan dat ze bij haar dochter was en heb de casus afgesloten. Ik heb niet geklopt. Daar denk ik nog wel eens aan.'
-							)
-						]
-					},
-					{
-						under: NU,
-						words: [
-							p(
-								'Ik ging terug om te vragen of zij mij kon helpen. Dat was geen truc: ik zocht echt iemand die de straat kende. Ik had mijn tas in de auto laten liggen.'
-							)
-						]
-					}
+					told(
+						WINTER,
+						'We hadden haar niet in beeld. De huisarts belde in maart: ze kwam haar afspraken niet na. Ik ben drie keer langs geweest voor ze opendeed.'
+					),
+					told(
+						GESPREK,
+						'In mijn verslag staat:',
+						quote(
+							'Een prettig gesprek. Mevrouw gaf aan zich niet eenzaam te voelen en had geen hulpvraag. Ik heb de folder van de koffieochtend achtergelaten.',
+							'verslag van april'
+						),
+						'Dat klopt ook. Ik was opgelucht, ik had er die week eenentwintig.'
+					),
+					told(
+						ZOMER,
+						'Twee keer aangebeld, geen gehoor. Ik nam aan dat ze bij haar dochter was en heb de casus afgesloten. Ik heb niet geklopt. Daar denk ik nog wel eens aan.'
+					),
+					told(
+						NU,
+						'Ik ging terug om te vragen of zij mij kon helpen. Dat was geen truc: ik zocht echt iemand die de straat kende. Ik had mijn tas in de auto laten liggen.'
+					)
 				]
 			},
 			{
@@ -183,22 +151,14 @@ export const mevrouwD: DemoDocument = {
 				holder: 'beleid',
 				label: 'Wmo',
 				told: [
-					{
-						under: GESPREK,
-						words: [
-							p(
-								'Melding ontvangen, drie dagen na het gesprek. Geen hulpvraag, dus geen onderzoek. Zo staat het in de verordening.'
-							)
-						]
-					},
-					{
-						under: ZOMER,
-						words: [
-							p(
-								'In augustus meldde de dochter zich bij het loket. Zij is doorverwezen naar het wijkteam; een eigen melding kon niet, omdat mevrouw daar niet om had gevraagd.'
-							)
-						]
-					}
+					told(
+						GESPREK,
+						'Melding ontvangen, drie dagen na het gesprek. Geen hulpvraag, dus geen onderzoek. Zo staat het in de verordening.'
+					),
+					told(
+						ZOMER,
+						'In augustus meldde de dochter zich bij het loket. Zij is doorverwezen naar het wijkteam; een eigen melding kon niet, omdat mevrouw daar niet om had gevraagd.'
+					)
 				]
 			}
 		],
