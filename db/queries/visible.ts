@@ -38,7 +38,7 @@ function byName(actor: Actor, now: Date): SQL {
 	const vault = rules.has('grant')
 		? sql`true`
 		: rules.has('own')
-			? sql`(${document.sensitivity} <> 'vault' or ${grant.level} = 'owner')`
+			? sql`(${document.sensitivity} <> 'vault' or (${grant.level} = 'owner' and ${grant.partId} is null))`
 			: sql`${document.sensitivity} <> 'vault'`;
 	return sql`exists (select 1 from ${grant} where ${grant.documentId} = ${document.id}
 		and ${grant.personId} = ${actor.id}::uuid and ${stillHolds(now)} and ${vault})`;

@@ -28,11 +28,3 @@ export function byMoment(
 	}
 	return new Map([...told].map(([id, nodes]) => [id, { type: 'doc', content: nodes }]));
 }
-
-/** The moments that a voice tells of already. */
-export function momentsIn(content: Content): string[] {
-	return (content.content ?? []).flatMap((node) => {
-		const moment: unknown = node.type === 'heading' ? node.attrs?.['moment'] : undefined;
-		return typeof moment === 'string' ? [moment] : [];
-	});
-}

@@ -21,7 +21,7 @@ const DOCUMENT: Record<Level, string[]> = {
 	comment: ['comment'],
 	suggest: ['suggest'],
 	edit: ['rename', 'label', 'run_cycles', 'tick_gates', 'keep_sources', 'relate', 'describe_case'],
-	manage: ['change_state', 'change_sensitivity', 'share', 'delete'],
+	manage: ['change_state', 'change_sensitivity', 'share', 'delete', 'arrange_voices', 'reveal'],
 	owner: []
 };
 const PART: Record<Level, string[]> = {

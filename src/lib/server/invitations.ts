@@ -1,14 +1,12 @@
 import {
 	findInvitation,
-	insertInvitation,
 	lockInvitation,
 	markWithdrawn,
 	openInvitations
 } from '#db/queries/invitations.ts';
-import type { Transaction } from '#db/connection.ts';
 import { findInvitedVoice } from '#db/queries/voices.ts';
 import { isOrganisation } from '#db/queries/organisations.ts';
-import { findPerson, findPersonByEmail } from '#db/queries/people.ts';
+import { findPersonByEmail } from '#db/queries/people.ts';
 import { resolveWerkplaats } from '#db/queries/references.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
@@ -17,11 +15,8 @@ import { membershipFault } from '#domain/membership.ts';
 import { authorize, can } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
-import { invitationLetter } from './invitation-letter.ts';
-import { isSecret, newSecret, splitSecret } from './secrets.ts';
-
-const INVITATION_DAYS = 14;
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { mailInvitation, makeInvitation } from './new-invitation.ts';
+import { isSecret, splitSecret } from './secrets.ts';
 
 export type NewInvitation = {
 	/** Id or slug; null is the network. */
@@ -70,57 +65,6 @@ export async function invite(
 		makeInvitation(tx, context, actor, { ...terms, email })
 	);
 	return mailInvitation(context, actor, invitation, { email, werkplaats: place?.name ?? null });
-}
-
-export type InvitationTerms = {
-	werkplaatsId: string | null;
-	function: WerkplaatsFunction;
-	organisationId: string | null;
-	until: Date | null;
-	email: string;
-};
-
-/** An invitation that waits for an answer; the caller has asked whether the actor may let people in. */
-export async function makeInvitation(
-	tx: Transaction,
-	context: Context,
-	actor: Actor,
-	terms: InvitationTerms
-): Promise<{ id: string; value: string; expiresAt: Date }> {
-	const now = context.now();
-	const { id, secretHash, value } = newSecret();
-	const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
-	const row = { id, secretHash, ...terms, invitedBy: actor.id, createdAt: now, expiresAt };
-	await insertInvitation(tx, row);
-	await recordEvent(tx, {
-		name: 'invitation.made',
-		actorId: actor.id,
-		werkplaatsId: terms.werkplaatsId,
-		details: { function: terms.function }
-	});
-	return { id, value, expiresAt };
-}
-
-/** Mails the link of an invitation. When nobody could be mailed, `link` is the actor's to pass on. */
-export async function mailInvitation(
-	context: Context,
-	actor: Actor,
-	{ value, expiresAt }: { value: string; expiresAt: Date },
-	{ email, werkplaats }: { email: string; werkplaats: string | null }
-): Promise<{ email: string; link: string | null }> {
-	const link = `${context.publicUrl}/invitation/${value}`;
-	const reader =
-		(await findPersonByEmail(context.db, email)) ?? (await findPerson(context.db, actor.id));
-	const letter = invitationLetter(reader?.language === 'en' ? 'en' : 'nl', {
-		to: email,
-		inviter: actor.name,
-		werkplaats,
-		link,
-		days: INVITATION_DAYS,
-		until: expiresAt
-	});
-	const { delivered } = await context.mail.send(letter);
-	return { email, link: delivered ? null : link };
 }
 
 /** What still waits for an answer, in a werkplaats or (null) in the network. */

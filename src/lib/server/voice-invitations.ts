@@ -9,8 +9,8 @@ import type { Actor } from '#domain/facts.ts';
 import { mayChooseHolders } from '#domain/voices.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
-import { mailInvitation, makeInvitation } from './invitations.ts';
 import { openCase } from './locked-case.ts';
+import { mailInvitation, makeInvitation } from './new-invitation.ts';
 import { refreshTextIn } from './texts.ts';
 import { giveVoiceIn, lockedVoice } from './voices.ts';
 
