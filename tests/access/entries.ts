@@ -1,5 +1,6 @@
 import { ADMINISTRATION } from './administration.ts';
 import { AGENDA } from './agenda.ts';
+import { CASES } from './cases.ts';
 import type { Entry } from './entry.ts';
 import { STUDIES } from './studies.ts';
 
@@ -14,6 +15,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...ADMINISTRATION,
 	...STUDIES,
 	...AGENDA,
+	...CASES,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,
 		call: () => ({ path: `${api}/documents` })

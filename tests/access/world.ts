@@ -10,6 +10,7 @@ import {
 	addInvitation,
 	addOrganisation,
 	addMembership,
+	addMoment,
 	addPart,
 	addPasswordReset,
 	addPerson,
@@ -18,6 +19,7 @@ import {
 	addQuestion,
 	addRelation,
 	addTheme,
+	addVoicePart,
 	addWerkplaats
 } from '../integration/builders.ts';
 import type { Who } from './guards.ts';
@@ -58,6 +60,11 @@ export type Subject = {
 	/** Another document of the werkplaats, given to the guest, and the relation of the document with it. */
 	shared: string;
 	relation: string;
+	/** With a voice that `person` holds, an empty one, and a moment; given to the guest to comment on. */
+	case: string;
+	voice: string;
+	emptyVoice: string;
+	moment: string;
 	/** What the link holds with which citizens put questions on the agenda. */
 	agendaLink: string;
 };
@@ -134,7 +141,22 @@ export async function makeWorld(db: Database) {
 		const network = { networkInvitation, theme, organisation, spare };
 		const agenda = await related(id, owner);
 		const own = { document: id, part, grant, person, email, reset };
-		return { ...own, ...around, ...place, ...network, ...agenda };
+		const voices = await tell(owner, person);
+		return { ...own, ...around, ...place, ...network, ...agenda, ...voices };
+	}
+
+	/** A case in which nobody wrote yet. */
+	async function tell(createdBy: string, holder: string) {
+		const of = { werkplaatsId: here, createdBy, kind: 'case', title: `Case ${TOKEN}` } as const;
+		const { id } = await addDocument(db, of);
+		const given = { documentId: id, grantedBy: createdBy } as const;
+		await addGrant(db, { ...given, personId: createdBy, level: 'owner' });
+		await addGrant(db, { ...given, personId: people.guest, level: 'comment' });
+		const voice = await addVoicePart(db, id, 'citizen');
+		await addGrant(db, { ...given, partId: voice, personId: holder, level: 'edit' });
+		const emptyVoice = await addVoicePart(db, id, 'relative');
+		const moment = await addMoment(db, id, `Moment ${TOKEN}`);
+		return { case: id, voice, emptyVoice, moment };
 	}
 
 	/** What hangs on the agenda of the werkplaats, and together with the study. */
@@ -177,6 +199,10 @@ export function nothing(): Subject {
 		question: randomUUID(),
 		shared: randomUUID(),
 		relation: randomUUID(),
+		case: randomUUID(),
+		voice: randomUUID(),
+		emptyVoice: randomUUID(),
+		moment: randomUUID(),
 		agendaLink: `${randomUUID()}.${randomUUID()}`
 	};
 }

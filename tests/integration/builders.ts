@@ -3,6 +3,7 @@ import type { Database } from '#db/connection.ts';
 import { grant } from '#db/schema/access.ts';
 import { agendaLink, question } from '#db/schema/agenda.ts';
 import { document, documentTheme, part } from '#db/schema/documents.ts';
+import { moment, voice } from '#db/schema/cases.ts';
 import { organisation, theme, werkplaats } from '#db/schema/network.ts';
 import { invitation, membership, person } from '#db/schema/people.ts';
 import { relation } from '#db/schema/relations.ts';
@@ -10,6 +11,8 @@ import { passwordReset } from '#db/schema/resets.ts';
 import { cycle, source } from '#db/schema/studies.ts';
 import { template } from '#db/schema/templates.ts';
 import type { Actor } from '#domain/facts.ts';
+import type { Perspective } from '#domain/kinds.ts';
+import { firstVoice } from '#domain/templates/templates.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { Level } from '#domain/levels.ts';
 import { EMPTY_CONTENT } from '#domain/content/schema.ts';
@@ -118,6 +121,25 @@ export async function addCycle(db: Database, documentId: string): Promise<string
 	await db.insert(cycle).values({ partId, number: 1 });
 	await db.transaction((tx) => writeFirstContent(tx, partId, CYCLE));
 	return partId;
+}
+
+/** A voice of a case in which nobody wrote, and that nobody holds. */
+export async function addVoicePart(
+	db: Database,
+	documentId: string,
+	perspective: Perspective
+): Promise<string> {
+	const partId = await addPart(db, { documentId, kind: 'voice', perspective, position: 1 });
+	await db.insert(voice).values({ partId });
+	const { content } = firstVoice(perspective);
+	await db.transaction((tx) => writeFirstContent(tx, partId, content));
+	return partId;
+}
+
+export async function addMoment(db: Database, documentId: string, title: string): Promise<string> {
+	const id = randomUUID();
+	await db.insert(moment).values({ id, documentId, title, position: 1 });
+	return id;
 }
 
 export async function addSource(

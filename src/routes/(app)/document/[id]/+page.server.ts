@@ -156,7 +156,20 @@ const RelationId = z.object({ relation: identityField });
 const Nothing = z.object({});
 
 export const actions: Actions = {
-	...caseActions,
+	head: caseActions.head,
+	addMoment: caseActions.addMoment,
+	changeMoment: caseActions.changeMoment,
+	moveMoment: caseActions.moveMoment,
+	removeMoment: caseActions.removeMoment,
+	closing: caseActions.closing,
+	blind: caseActions.blind,
+	reveal: caseActions.reveal,
+	addVoice: caseActions.addVoice,
+	describeVoice: caseActions.describeVoice,
+	giveVoice: caseActions.giveVoice,
+	takeVoice: caseActions.takeVoice,
+	inviteVoice: caseActions.inviteVoice,
+	removeVoice: caseActions.removeVoice,
 	begin_cycle: study.begin,
 	phase: study.phase,
 	remove_cycle: study.remove,
