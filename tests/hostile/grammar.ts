@@ -21,6 +21,7 @@ const NAMES = [
 ];
 const KEYS = [
 	'level',
+	'moment',
 	'guidance',
 	'align',
 	'colspan',

@@ -51,6 +51,7 @@ const isSpan = (value: unknown) =>
 
 const IS: Record<string, (value: unknown) => boolean> = {
 	level: among(1, 2, 3),
+	moment: (value) => typeof value === 'string' && value.length === 36 && !/[^0-9a-f-]/.test(value),
 	kind: among('tip', 'warning', 'source'),
 	align: among('left', 'center', 'right'),
 	checked: among(true, false),

@@ -255,6 +255,7 @@ const TABLING: readonly Command[] = [
 
 const VALUES: Record<string, readonly unknown[]> = {
 	level: [1, 2, 3],
+	moment: ['0b54f6a2-6a3e-4a55-9d5e-6a1f0c7d8e9f', null],
 	kind: CALLOUT_KINDS,
 	checked: [true, false],
 	start: [1, 7, -2, 2 ** 40],
