@@ -79,7 +79,7 @@ function contentOf(told: readonly Told[], moments: readonly Moment[]): Content {
 	const content = told.flatMap(({ under, words }): Content[] => {
 		const moment = moments.find(({ title }) => title === under);
 		if (!moment) throw new Error(`The demo names the moment ${under}, which does not exist.`);
-		const attrs = { level: 2, moment: moment.id };
+		const attrs = { level: 1, moment: moment.id };
 		return [{ type: 'heading', attrs, content: [{ type: 'text', text: under }] }, ...words];
 	});
 	return { type: 'doc', content };

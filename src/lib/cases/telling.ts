@@ -36,7 +36,7 @@ export function tellOf(editor: Editor, moment: Moment, moments: readonly Moment[
 	const at = later?.at ?? editor.state.doc.content.size;
 	const heading = {
 		type: 'heading',
-		attrs: { level: 2, moment: moment.id },
+		attrs: { level: 1, moment: moment.id },
 		content: [{ type: 'text', text: moment.title }]
 	};
 	editor
