@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runProgram } from './programs.ts';
 
-// A few of what `npm run test:voices` does in hundreds.
+// The same seed, the same program.
 const SEED = 20261126;
 
 test('whatever others do with a case, a voice stays as who holds it left it', async () => {
