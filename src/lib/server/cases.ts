@@ -1,7 +1,6 @@
 import { findCaseHead, listClosings, putCaseHead, setBlind } from '#db/queries/cases.ts';
 import { findOneDocumentFacts, findPartFacts } from '#db/queries/facts.ts';
 import { listMoments } from '#db/queries/moments.ts';
-import { listVoices } from '#db/queries/voices.ts';
 import { holdsVoice } from '#domain/access.ts';
 import { caseHeadFaults, EMPTY_CASE_HEAD, type CaseHead } from '#domain/case-head.ts';
 import { silentParties, type Closing } from '#domain/closing.ts';
@@ -13,7 +12,7 @@ import { authorize } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
 import { openCase } from './locked-case.ts';
-import { refreshTextIn } from './texts.ts';
+import { countWords } from './texts.ts';
 import { voicesOf, type Voice } from './voices.ts';
 
 /** What a case has beside its texts, as the asker may know it. */
@@ -88,16 +87,11 @@ export async function describeCase(
 /** From now on each writes apart from the others: only while nobody said anything that others may have read. */
 export async function closeVoices(context: Context, actor: Actor, documentId: string) {
 	await context.db.transaction(async (tx) => {
-		const { document, parts, now } = await openCase(
-			tx,
-			context,
-			actor,
-			documentId,
-			'arrange_voices'
-		);
-		for (const { id, perspective } of parts) if (perspective) await refreshTextIn(tx, id);
-		const voices = await listVoices(tx, documentId, now);
-		if (voices.some(({ words }) => words > 0)) throw new Conflict('voices_were_heard');
+		const opened = await openCase(tx, context, actor, documentId, 'arrange_voices');
+		const { document, parts } = opened;
+		for (const { id, perspective } of parts) {
+			if (perspective && (await countWords(tx, id)) > 0) throw new Conflict('voices_were_heard');
+		}
 		await setBlind(tx, documentId, true);
 		await recordEvent(tx, {
 			name: 'case.closed_voices',

@@ -59,6 +59,16 @@ export async function refreshTextIn(
 }
 
 /**
+ * How many words are in a text at this moment. Reads only: who holds the row of a document must not wait for
+ * who reads a text out, for they wait for that row.
+ */
+export async function countWords(db: Queryable, partId: string): Promise<number> {
+	const stored = await loadText(db, partId);
+	if (!stored.snapshot && stored.updates.length === 0) return 0;
+	return wordCount(readHere(stored));
+}
+
+/**
  * Refreshes what a process that was killed left behind; gives how many texts those were. One that can't
  * be read out is told to `failed` and does not keep the others waiting.
  */

@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
 import { openCase } from './locked-case.ts';
 import { mailInvitation, makeInvitation } from './new-invitation.ts';
-import { refreshTextIn } from './texts.ts';
+import { countWords } from './texts.ts';
 import { giveVoiceIn, lockedVoice } from './voices.ts';
 
 /** Invites somebody, for a time, to tell along in one case: they hold this voice and see no other document. */
@@ -54,10 +54,10 @@ export async function takeInvitedVoice(
 	if (!voice) return;
 	const { documentId, partId } = voice;
 	await lockDocument(tx, documentId);
-	await refreshTextIn(tx, partId);
+	const words = await countWords(tx, partId);
 	const row = (await listVoices(tx, documentId, now)).find((one) => one.id === partId);
 	const facts = await findOneDocumentFacts(tx, documentId, now);
-	if (!row || !facts || row.words > 0 || facts.deleted) throw new Conflict('invitation_withdrawn');
+	if (!row || !facts || words > 0 || facts.deleted) throw new Conflict('invitation_withdrawn');
 	const held = { documentId, partId, personId, givenBy: invitedBy, expiresAt: until };
 	await giveVoiceIn(tx, held);
 	const principal = { personId, werkplaatsId: null, function: null };

@@ -27,7 +27,7 @@ import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
 import { personGiven } from './grants.ts';
 import { openCase, type LockedCase } from './locked-case.ts';
-import { refreshTextIn, writeFirstContent } from './texts.ts';
+import { countWords, writeFirstContent } from './texts.ts';
 
 /** A voice as it travels, also to who may not hear it yet: then its `ability` is none. */
 export type Voice = VoiceRow & { ability: Level; mayChooseHolders: boolean };
@@ -218,10 +218,9 @@ export async function lockedVoice(
 ): Promise<{ facts: PartFacts; row: VoiceRow }> {
 	const facts = parts.find(({ id }) => id === partId);
 	if (!facts?.perspective) throw new NotFound();
-	await refreshTextIn(tx, partId);
 	const row = (await listVoices(tx, document.id, now)).find(({ id }) => id === partId);
 	if (!row) throw new NotFound();
-	return { facts, row };
+	return { facts, row: { ...row, words: await countWords(tx, partId) } };
 }
 
 function checkLine(value: string, field: string, most: number): string {
