@@ -12,7 +12,7 @@ export const CLOSE = {
 	reload: 4426,
 	/** Nothing was wrong with you: come back and send again what was not acknowledged. */
 	comeBack: 4503,
-	/** This person, or this part, has more sockets or new client ids than it can have: come back later. */
+	/** This person, or this part, has more sockets, new client ids or work for others than it can have: come back later. */
 	tooMany: 1013,
 	/** The server stops or restarts. */
 	restart: 1012

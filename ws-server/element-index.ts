@@ -266,7 +266,7 @@ class Taking {
 			this.#runs.fragmentAt(client, clock)
 		);
 		if (this.#isStrict && this.#sequence.steps > steps) {
-			throw new BadFrame('too much to look through', 'budget');
+			throw new BadFrame('too much to look through', 'steps');
 		}
 		return after;
 	}

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { appendUpdate, appendUpdates } from '#db/queries/updates.ts';
 import { addMember } from '#tests/integration/builders.ts';
-import { type, type Client } from '#tests/live/client.ts';
+import { firstLine, type, type Client } from '#tests/live/client.ts';
 import { openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
 import { openStage, type Stage } from '#tests/live/stage.ts';
 import { LIMITS } from './limits.ts';
@@ -143,6 +143,45 @@ test('[B3] who brings in too many client ids comes back later, and has lost noth
 	await expect.poll(greedy.code).toBe(1013);
 	expect(await bound()).toBe(most);
 	expect(greedy.text()).toContain('kept');
+	type(other, 'goes on');
+	await expect.poll(() => stored(part)).toContain('goes on');
+	expect(other.code()).toBeUndefined();
+});
+
+test('[P9] who made others look through too much comes back later, and has lost nothing', async () => {
+	door = await openDoor(stage.house.context);
+	const { part } = await stage.addStudy();
+	const [busy, other] = [await enter(part, colleague), await enter(part, stage.lector)];
+	type(other, 'a');
+	await expect.poll(busy.text).toContain('a');
+	const base = Y.encodeStateAsUpdate(busy.doc);
+	other.doc.transact(() => {
+		const line = firstLine(other.doc);
+		line.insert(1, 'x'.repeat(4_000));
+		for (let nth = 0; nth < 2_000; nth++) line.insert(2 + 3 * nth, 'w');
+	});
+	await expect.poll(() => busy.text().length).toBe(6_001);
+	/** Of so many who were away, and wrote at the end of what was one letter: Yjs goes on past lower client ids. */
+	const bring = (nth: number) => {
+		const first = other.doc.clientID + 1 + 100 * nth;
+		const before = Y.encodeStateVectorFromUpdate(base);
+		const updates = Array.from({ length: 20 }, (_, more) => {
+			const doc = new Y.Doc();
+			Y.applyUpdate(doc, base);
+			doc.clientID = first + more;
+			firstLine(doc).insert(1, 'z');
+			return Y.encodeStateAsUpdate(doc, before);
+		});
+		return Y.mergeUpdates(updates);
+	};
+	const count = async () => (await stored(part)).split('z').length - 1;
+	for (let nth = 0; nth < 3; nth++) {
+		Y.applyUpdate(busy.doc, bring(nth));
+		await expect.poll(count).toBe(20 * (nth + 1));
+	}
+	Y.applyUpdate(busy.doc, bring(3));
+	await expect.poll(busy.code).toBe(1013);
+	expect(busy.text().split('z').length - 1).toBe(80);
 	type(other, 'goes on');
 	await expect.poll(() => stored(part)).toContain('goes on');
 	expect(other.code()).toBeUndefined();

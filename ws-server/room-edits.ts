@@ -162,16 +162,27 @@ export class RoomEdits implements Source {
 		if (!isReached) return this.#miss(by, isStep2);
 		if (!clients) throw new BadFrame('an edit under the client id of somebody else', 'identity');
 		// They keep it, and come back.
-		if (clients.length > 0 && !visitors.adds(person, clients.length))
-			return by.close(CLOSE.tooMany);
-		if (edit) {
-			const steps = text.expect(edit.shape, sent.shape, visitors.stepsOf(person));
-			visitors.stepped(person, steps);
-		}
+		if (clients.length > 0 && !visitors.mayAdd(person)) return by.close(CLOSE.tooMany);
+		if (edit && !this.#expect(edit, sent, person)) return by.close(CLOSE.tooMany);
+		visitors.added(person, clients.length);
 		owners.bind(person, clients);
 		const number = by.receipts.take();
 		if (isStep2) this.#asked.delete(by);
 		this.#add({ by, number, isStep2, edit, clients, at });
+	}
+
+	/** False: this person made others look through so much that it has to wait; what they wrote is nothing bad. */
+	#expect(edit: Edit, sent: Edit, person: string): boolean {
+		const { text, visitors } = this.#options;
+		const most = visitors.stepsOf(person);
+		try {
+			visitors.stepped(person, text.expect(edit.shape, sent.shape, most));
+			return true;
+		} catch (error) {
+			const isOfOne = most === LIMITS.effort.steps;
+			if (!isOfOne && error instanceof BadFrame && error.reason === 'steps') return false;
+			throw error;
+		}
 	}
 
 	/** It lacks something that comes before it. A step 2 is all that a client has. */

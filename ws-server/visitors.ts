@@ -36,12 +36,14 @@ export class Visitors {
 		this.#claims.delete(oldest!);
 	}
 
-	/** Counts client ids that become this person's for ever; false, and nothing counted, when they have too many. */
-	adds(person: string, count: number): boolean {
-		const { newClients } = this.#of(person);
-		if (newClients.wait > 0) return false;
-		newClients.take(count);
-		return true;
+	/** Whether more client ids may become this person's for ever. */
+	mayAdd(person: string): boolean {
+		return this.#of(person).newClients.wait === 0;
+	}
+
+	/** Counts client ids that became this person's for ever. */
+	added(person: string, count: number): void {
+		if (count > 0) this.#of(person).newClients.take(count);
 	}
 
 	/** Counts that a log is read for this person; gives how many milliseconds that should wait. */
