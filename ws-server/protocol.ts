@@ -24,7 +24,11 @@ export type Message =
 	| { kind: 'ask presence' };
 
 /** What the server tells beside text and presence. */
-export type Notice = { kind: 'title'; title: string } | { kind: 'keep'; may: boolean };
+export type Notice =
+	| { kind: 'title'; title: string }
+	/** Something beside the text: what it is, is read from the page. */
+	| { kind: 'changed' }
+	| { kind: 'keep'; may: boolean };
 
 /** Why a frame is refused, for counting: never what is in it. */
 export const REFUSALS = [
@@ -34,6 +38,8 @@ export const REFUSALS = [
 	'structure',
 	/** More work than its bytes. */
 	'budget',
+	/** More to look through than one frame may ask for: see `LIMITS.effort`. */
+	'steps',
 	/** What the content schema does not have. */
 	'schema',
 	/** A link that is no plain address of a known scheme. */

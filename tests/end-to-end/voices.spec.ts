@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { everyLook } from './looks.ts';
 import { expect, test, visit } from './people.ts';
+import { record } from './recording.ts';
 import { isSaved, theText, writeAtEnd } from './text.ts';
 import { word } from './words.ts';
 
@@ -66,7 +67,16 @@ test('a case is told blind by four parties, heard at once, and closed when each 
 	asNobody,
 	complaints
 }) => {
-	const anne = await as('coordinator');
+	const [anne, joost, hanneke, marloes] = [
+		await as('coordinator'),
+		await as('professional'),
+		await as('beleid'),
+		await as('lector')
+	];
+	const citizen = await asNobody(PHONE);
+	const recordings = new Map(
+		[anne, joost, hanneke, marloes, citizen].map((page) => [page, record(page)])
+	);
 	const id = await beginBlind(anne, 'Een casus voor vier stemmen');
 	await giveVoice(anne, id, 'professional', 'Joost ten Velde');
 	await giveVoice(anne, id, 'municipality', 'Hanneke Booij');
@@ -77,7 +87,6 @@ test('a case is told blind by four parties, heard at once, and closed when each 
 	await row.getByLabel(word('cases_voice_until')).fill('2099-12-31');
 	await row.getByRole('button', { name: word('cases_voice_invite_go') }).click();
 	const link = await row.getByLabel(word('places_invitation_link')).inputValue();
-	const citizen = await asNobody(PHONE);
 	await visit(citizen, new URL(link).pathname);
 	await citizen.getByLabel(word('people_name')).fill('Mevrouw D.');
 	await citizen.getByLabel(word('people_password')).fill('twee kopjes op het aanrecht');
@@ -85,8 +94,6 @@ test('a case is told blind by four parties, heard at once, and closed when each 
 	await expect(citizen).toHaveURL(new RegExp(`/document/${id}`));
 	await tell(citizen, id, CITIZEN);
 
-	const joost = await as('professional');
-	const hanneke = await as('beleid');
 	await tell(joost, id, PROFESSIONAL);
 	await tell(hanneke, id, POLICY);
 
@@ -97,7 +104,7 @@ test('a case is told blind by four parties, heard at once, and closed when each 
 		[joost, [CITIZEN, POLICY]],
 		[hanneke, [CITIZEN, PROFESSIONAL]],
 		[citizen, [PROFESSIONAL, POLICY]],
-		[await as('lector'), [CITIZEN, PROFESSIONAL, POLICY]]
+		[marloes, [CITIZEN, PROFESSIONAL, POLICY]]
 	];
 	const ways = (words: string) => [
 		`/document/${id}`,
@@ -108,6 +115,9 @@ test('a case is told blind by four parties, heard at once, and closed when each 
 		...['md', 'html', 'json'].map((format) => `/api/v1/documents/${id}/export/${format}`)
 	];
 	for (const [page, others] of listeners) {
+		await visit(page, `/document/${id}`);
+		await visit(page, `/document/${id}?view=voices`);
+		heard.push(...(await recordings.get(page)!.heard(others)));
 		for (const way of ways(others[0]!)) {
 			const response = await page.request.get(way);
 			const body = await response.text();
@@ -120,14 +130,17 @@ test('a case is told blind by four parties, heard at once, and closed when each 
 	expect(heard).toEqual([]);
 
 	// The lector lets all voices be heard; the bar says who wrote how much.
-	const marloes = await as('lector');
-	await visit(marloes, `/document/${id}`);
+	for (const page of [hanneke, marloes]) await visit(page, `/document/${id}`);
 	await expect(marloes.getByText(CITIZEN)).toHaveCount(0);
 	await marloes.locator('summary', { hasText: word('cases_reveal') }).click();
 	await marloes.getByRole('button', { name: word('cases_reveal') }).click();
 	for (const words of [CITIZEN, PROFESSIONAL, POLICY]) {
 		await expect(marloes.getByText(words)).toBeVisible();
+		// Who has the case open hears them without asking for it again.
+		await expect(hanneke.getByText(words)).toBeVisible();
 	}
+	// What was recorded of her would have told before, as it does now.
+	expect(await recordings.get(marloes)!.heard([CITIZEN])).not.toEqual([]);
 	const count = (words: string) => words.split(' ').length + 'Het eerste gesprek'.split(' ').length;
 	const total = [CITIZEN, PROFESSIONAL, POLICY].reduce((sum, words) => sum + count(words), 0);
 	await expect(marloes.getByText(word('cases_share_total', { count: `${total}` }))).toBeVisible();

@@ -14,14 +14,15 @@ export class LiveDocuments {
 
 	/**
 	 * Listens for these documents while the page is seen, until the returned function is called. Calls `refresh`
-	 * when the page is seen again: who is at work is told then, and what else changed is not.
+	 * when something changed of which is told only that it did, and when the page is seen again: who is at work is
+	 * told then, and what else changed is not.
 	 */
 	listen(documents: readonly { id: string }[], refresh: () => void): () => void {
 		if (documents.length === 0) return () => {};
-		return whileSeen(() => this.#hear(documents), refresh);
+		return whileSeen(() => this.#hear(documents, refresh), refresh);
 	}
 
-	#hear(documents: readonly { id: string }[]): () => void {
+	#hear(documents: readonly { id: string }[], refresh: () => void): () => void {
 		const ids = documents.map(({ id }) => id);
 		const source = new EventSource(`/api/v1/live?documents=${ids.join(',')}`);
 		source.addEventListener('presence', (event) => {
@@ -35,6 +36,7 @@ export class LiveDocuments {
 			const { document, title } = JSON.parse(event.data) as { document: string; title: string };
 			this.titles.set(document, title);
 		});
+		source.addEventListener('changed', refresh);
 		return () => source.close();
 	}
 }

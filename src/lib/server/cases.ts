@@ -9,9 +9,8 @@ import type { Actor } from '#domain/facts.ts';
 import type { Perspective } from '#domain/kinds.ts';
 import type { Moment } from '#domain/moments.ts';
 import { authorize } from '#domain/policy.ts';
+import { changeAccessToCase, changeCase } from './case-change.ts';
 import type { Context } from './context.ts';
-import { recordEvent } from './events.ts';
-import { openCase } from './locked-case.ts';
 import { countWords } from './texts.ts';
 import { voicesOf, type Voice } from './voices.ts';
 
@@ -72,49 +71,36 @@ export async function describeCase(
 	};
 	const faults = caseHeadFaults(head);
 	if (Object.keys(faults).length > 0) throw new Invalid(faults);
-	await context.db.transaction(async (tx) => {
-		const { document } = await openCase(tx, context, actor, documentId, 'describe_case');
+	await changeCase(context, actor, documentId, 'describe_case', async (tx) => {
 		await putCaseHead(tx, documentId, head);
-		await recordEvent(tx, {
-			name: 'case.described',
-			actorId: actor.id,
-			werkplaatsId: document.werkplaats,
-			documentId
-		});
+		return { name: 'case.described' };
 	});
 }
 
 /** From now on each writes apart from the others: only while nobody said anything that others may have read. */
-export async function closeVoices(context: Context, actor: Actor, documentId: string) {
-	await context.db.transaction(async (tx) => {
-		const opened = await openCase(tx, context, actor, documentId, 'arrange_voices');
-		const { document, parts } = opened;
+export async function closeVoices(
+	context: Context,
+	actor: Actor,
+	documentId: string
+): Promise<void> {
+	await changeAccessToCase(context, actor, documentId, 'arrange_voices', async (tx, { parts }) => {
 		for (const { id, perspective } of parts) {
 			if (perspective && (await countWords(tx, id)) > 0) throw new Conflict('voices_were_heard');
 		}
 		await setBlind(tx, documentId, true);
-		await recordEvent(tx, {
-			name: 'case.closed_voices',
-			actorId: actor.id,
-			werkplaatsId: document.werkplaats,
-			documentId
-		});
+		return { name: 'case.closed_voices' };
 	});
-	context.bus.ring({ kind: 'access', documents: [documentId] });
 }
 
 /** All voices are heard at once, by who may read the case. There is no way back. */
-export async function revealVoices(context: Context, actor: Actor, documentId: string) {
-	await context.db.transaction(async (tx) => {
-		const { document } = await openCase(tx, context, actor, documentId, 'reveal');
-		if (!document.blind) return;
+export async function revealVoices(
+	context: Context,
+	actor: Actor,
+	documentId: string
+): Promise<void> {
+	await changeAccessToCase(context, actor, documentId, 'reveal', async (tx, { document }) => {
+		if (!document.blind) return null;
 		await setBlind(tx, documentId, false);
-		await recordEvent(tx, {
-			name: 'case.revealed',
-			actorId: actor.id,
-			werkplaatsId: document.werkplaats,
-			documentId
-		});
+		return { name: 'case.revealed' };
 	});
-	context.bus.ring({ kind: 'access', documents: [documentId] });
 }

@@ -6,9 +6,8 @@ import { CLOSING_MAX, silentParties, type Closing } from '#domain/closing.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { can } from '#domain/policy.ts';
+import { changeCase } from './case-change.ts';
 import type { Context } from './context.ts';
-import { recordEvent } from './events.ts';
-import { openCase } from './locked-case.ts';
 
 /** Says what changes for a party: itself what changes, or whoever arranges the case why it says nothing. */
 export async function sayClosing(
@@ -20,8 +19,7 @@ export async function sayClosing(
 	const [change, reason] = [said.change.trim(), said.reason.trim()];
 	if (change.length > CLOSING_MAX) throw new Invalid({ change: 'too_long' });
 	if (reason.length > CLOSING_MAX) throw new Invalid({ reason: 'too_long' });
-	await context.db.transaction(async (tx) => {
-		const { document, parts, now } = await openCase(tx, context, actor, documentId, 'view');
+	await changeCase(context, actor, documentId, 'view', async (tx, { document, parts, now }) => {
 		const party = parts.filter((part) => part.perspective === perspective);
 		const before = (await listClosings(tx, documentId)).find(
 			(closing) => closing.perspective === perspective
@@ -39,13 +37,7 @@ export async function sayClosing(
 			{ perspective, change, reason },
 			{ personId: actor.id, at: now }
 		);
-		await recordEvent(tx, {
-			name: 'case.closing_said',
-			actorId: actor.id,
-			werkplaatsId: document.werkplaats,
-			documentId,
-			details: { perspective }
-		});
+		return { name: 'case.closing_said', details: { perspective } };
 	});
 }
 

@@ -29,6 +29,11 @@ test('what changes while it is decided is heard, and nothing is heard after the 
 	const stop = await deciding;
 	expect(ends()).toBe(1);
 	expect(told).toContainEqual({ kind: 'title', document: study.id, title: 'Another title' });
+	context.bus.ring({ kind: 'document', document: other });
+	context.bus.ring({ kind: 'document', document: study.id });
+	expect(told.filter(({ kind }) => kind === 'changed')).toEqual([
+		{ kind: 'changed', document: study.id }
+	]);
 	stop();
 	context.bus.ring({ kind: 'access', everything: true });
 	expect(ends()).toBe(1);

@@ -11,7 +11,9 @@ type Watcher = Pick<Asker, 'actor' | 'sessionId' | 'tokenId'>;
 /** What a list learns while it is open. */
 export type Live =
 	| { kind: 'presence'; document: string; people: Present[] }
-	| { kind: 'title'; document: string; title: string };
+	| { kind: 'title'; document: string; title: string }
+	/** Something else that a list or a page shows of it. */
+	| { kind: 'changed'; document: string };
 
 /** Few enough to decide at once; a list shows no more on one page. */
 export const LIVE_DOCUMENTS_MAX = 100;
@@ -42,10 +44,10 @@ export async function watchDocuments(
 			const document = known.get(ring.part);
 			if (document) tellPresence(document, known);
 		}
-		if (ring.kind !== 'document' || ring.title === undefined) return;
-		if ([...known.values()].includes(ring.document)) {
-			tell({ kind: 'title', document: ring.document, title: ring.title });
-		}
+		if (ring.kind !== 'document') return;
+		const { document, title } = ring;
+		if (![...known.values()].includes(document)) return;
+		tell(title === undefined ? { kind: 'changed', document } : { kind: 'title', document, title });
 	};
 	const tellPresence = (document: string, known: Map<string, string>) => {
 		const parts = [...known].filter(([, of]) => of === document).map(([part]) => part);

@@ -10,9 +10,8 @@ import {
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { MOMENT_PERIOD_MAX, MOMENT_TITLE_MAX, MOMENTS_MAX, type Moment } from '#domain/moments.ts';
+import { changeCase } from './case-change.ts';
 import type { Context } from './context.ts';
-import { recordEvent } from './events.ts';
-import { openCase } from './locked-case.ts';
 
 /** Adds a moment at the end of the timeline. */
 export async function addMoment(
@@ -78,15 +77,9 @@ async function changeMoments(
 	documentId: string,
 	change: (tx: Transaction, moments: Moment[]) => Promise<void>
 ): Promise<void> {
-	await context.db.transaction(async (tx) => {
-		const { document } = await openCase(tx, context, actor, documentId, 'describe_case');
+	await changeCase(context, actor, documentId, 'describe_case', async (tx) => {
 		await change(tx, await listMoments(tx, documentId));
-		await recordEvent(tx, {
-			name: 'case.timeline_changed',
-			actorId: actor.id,
-			werkplaatsId: document.werkplaats,
-			documentId
-		});
+		return { name: 'case.timeline_changed' };
 	});
 }
 

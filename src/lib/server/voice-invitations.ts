@@ -7,9 +7,9 @@ import { findInvitedVoice, insertVoiceInvitation, listVoices } from '#db/queries
 import { Conflict, Invalid, NotAllowed } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { mayChooseHolders } from '#domain/voices.ts';
+import { openCase } from './case-change.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
-import { openCase } from './locked-case.ts';
 import { mailInvitation, makeInvitation } from './new-invitation.ts';
 import { countWords } from './texts.ts';
 import { giveVoiceIn, lockedVoice } from './voices.ts';

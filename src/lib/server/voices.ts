@@ -23,10 +23,9 @@ import {
 	VOICE_LABEL_MAX,
 	type Telling
 } from '#domain/voices.ts';
+import { changeAccessToCase, type CaseEvent, type LockedCase } from './case-change.ts';
 import type { Context } from './context.ts';
-import { recordEvent } from './events.ts';
 import { personGiven } from './grants.ts';
-import { openCase, type LockedCase } from './locked-case.ts';
 import { countWords, writeFirstContent } from './texts.ts';
 
 /** A voice as it travels, also to who may not hear it yet: then its `ability` is none. */
@@ -56,18 +55,10 @@ export async function addVoice(
 	{ perspective, label }: { perspective: Perspective; label: string }
 ): Promise<void> {
 	const name = checkLine(label, 'label', VOICE_LABEL_MAX);
-	await context.db.transaction(async (tx) => {
-		const { document } = await openCase(tx, context, actor, documentId, 'arrange_voices');
+	await changeAccessToCase(context, actor, documentId, 'arrange_voices', async (tx) => {
 		await makeVoice(tx, documentId, perspective, name);
-		await recordEvent(tx, {
-			name: 'voice.added',
-			actorId: actor.id,
-			werkplaatsId: document.werkplaats,
-			documentId,
-			details: { perspective }
-		});
+		return { name: 'voice.added', details: { perspective } };
 	});
-	context.bus.ring({ kind: 'access', documents: [documentId] });
 }
 
 /** A part for a voice, with its word of welcome; answers its id. */
@@ -92,20 +83,12 @@ export async function removeVoice(
 	documentId: string,
 	partId: string
 ): Promise<void> {
-	await context.db.transaction(async (tx) => {
-		const opened = await openCase(tx, context, actor, documentId, 'arrange_voices');
+	await changeAccessToCase(context, actor, documentId, 'arrange_voices', async (tx, opened) => {
 		const { row } = await lockedVoice(tx, opened, partId);
 		if (!mayRemoveVoice(row.words, row.holders.length)) throw new Conflict('voice_has_words');
 		await deletePart(tx, partId);
-		await recordEvent(tx, {
-			name: 'voice.removed',
-			actorId: actor.id,
-			werkplaatsId: opened.document.werkplaats,
-			documentId,
-			details: { perspective: row.perspective }
-		});
+		return { name: 'voice.removed', details: { perspective: row.perspective } };
 	});
-	context.bus.ring({ kind: 'access', documents: [documentId] });
 }
 
 /** Gives a voice to somebody, by address or id; they write it from now on. */
@@ -116,24 +99,12 @@ export async function giveVoice(
 	partId: string,
 	who: string
 ): Promise<void> {
-	const now = context.now();
-	await context.db.transaction(async (tx) => {
-		const opened = await openCase(tx, context, actor, documentId, 'view');
-		const { facts, row } = await lockedVoice(tx, opened, partId);
-		if (!mayChooseHolders(actor, facts, row.words)) throw new NotAllowed('arrange_voices');
+	await changeVoice(context, actor, documentId, partId, async (tx, { perspective }, now) => {
 		const { personId, guest } = await personGiven(tx, who, now);
 		if (guest) throw new Invalid({ person: 'guest_by_invitation' });
 		await giveVoiceIn(tx, { documentId, partId, personId, givenBy: actor.id, expiresAt: null });
-		await recordEvent(tx, {
-			name: 'voice.given',
-			actorId: actor.id,
-			werkplaatsId: opened.document.werkplaats,
-			documentId,
-			personId,
-			details: { perspective: row.perspective }
-		});
+		return { name: 'voice.given', personId, details: { perspective } };
 	});
-	context.bus.ring({ kind: 'access', documents: [documentId] });
 }
 
 /** The grant that makes somebody hold a voice: the caller has asked whether they may. */
@@ -162,22 +133,11 @@ export async function takeVoice(
 	partId: string,
 	personId: string
 ): Promise<void> {
-	await context.db.transaction(async (tx) => {
-		const opened = await openCase(tx, context, actor, documentId, 'view');
-		const { facts, row } = await lockedVoice(tx, opened, partId);
-		if (!mayChooseHolders(actor, facts, row.words)) throw new NotAllowed('arrange_voices');
-		if (!row.holders.some(({ id }) => id === personId)) throw new NotFound();
+	await changeVoice(context, actor, documentId, partId, async (tx, { perspective, holders }) => {
+		if (!holders.some(({ id }) => id === personId)) throw new NotFound();
 		await deleteHolder(tx, partId, personId);
-		await recordEvent(tx, {
-			name: 'voice.taken',
-			actorId: actor.id,
-			werkplaatsId: opened.document.werkplaats,
-			documentId,
-			personId,
-			details: { perspective: row.perspective }
-		});
+		return { name: 'voice.taken', personId, details: { perspective } };
 	});
-	context.bus.ring({ kind: 'access', documents: [documentId] });
 }
 
 /** In whose words a voice is, and what it is called: said by who holds it, or while it is empty by who arranges. */
@@ -188,26 +148,31 @@ export async function describeVoice(
 	partId: string,
 	{ label, telling, teller }: { label: string; telling: Telling; teller: string }
 ): Promise<void> {
-	const change = {
+	const description = {
 		label: checkLine(label, 'label', VOICE_LABEL_MAX),
 		telling,
 		teller: telling === 'own' ? '' : checkLine(teller, 'teller', TELLER_MAX)
 	};
-	if (telling !== 'own' && change.teller === '') throw new Invalid({ teller: 'required' });
-	await context.db.transaction(async (tx) => {
-		const opened = await openCase(tx, context, actor, documentId, 'view');
+	if (telling !== 'own' && description.teller === '') throw new Invalid({ teller: 'required' });
+	await changeVoice(context, actor, documentId, partId, async (tx) => {
+		await updateVoice(tx, partId, description);
+		return { name: 'voice.described', details: { telling } };
+	});
+}
+
+/** Makes one change of a voice, for who may say who holds it. */
+async function changeVoice(
+	context: Context,
+	actor: Actor,
+	documentId: string,
+	partId: string,
+	change: (tx: Transaction, row: VoiceRow, now: Date) => Promise<CaseEvent>
+): Promise<void> {
+	await changeAccessToCase(context, actor, documentId, 'view', async (tx, opened) => {
 		const { facts, row } = await lockedVoice(tx, opened, partId);
 		if (!mayChooseHolders(actor, facts, row.words)) throw new NotAllowed('arrange_voices');
-		await updateVoice(tx, partId, change);
-		await recordEvent(tx, {
-			name: 'voice.described',
-			actorId: actor.id,
-			werkplaatsId: opened.document.werkplaats,
-			documentId,
-			details: { telling }
-		});
+		return change(tx, row, opened.now);
 	});
-	context.bus.ring({ kind: 'access', documents: [documentId] });
 }
 
 /** A voice of a case with what is in it at this moment: what is read out runs a little behind the typing. */
