@@ -101,7 +101,7 @@ export async function makeWorld(db: Database) {
 		return personId;
 	}
 
-	/** A study of its own for every request that is tried, as requests change it. */
+	/** A study, and all that hangs on it. */
 	async function study({ inBin = false } = {}): Promise<Subject> {
 		const owner = await addPerson(db, { name: 'Owner' });
 		const { id } = await addDocument(db, {

@@ -7,6 +7,7 @@ import { ACTS, anew, REVEAL } from './acts.ts';
 import { openVoiceWorld, type Hole, type VoiceWorld } from './world.ts';
 
 export type Program = {
+	blind: boolean;
 	/** How many acts were tried, and how many of them were done. */
 	tried: number;
 	done: number;
@@ -28,7 +29,7 @@ export async function runProgram({
 }): Promise<Program> {
 	const chance = openChance(seed);
 	const world = await openVoiceWorld({ blind, hole });
-	const program: Program = { tried: 0, done: 0, wrongs: [] };
+	const program: Program = { blind, tried: 0, done: 0, wrongs: [] };
 	const all = Object.entries({ ...ACTS, ...(!blind && { 'reveals the voices': REVEAL }) });
 	try {
 		await settled(world);
