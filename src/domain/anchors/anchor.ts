@@ -27,9 +27,7 @@ export function isHeldBy(anchor: Anchor, runs: readonly Run[]): boolean {
 	if (anchor.runs.length !== runs.length) return false;
 	return runs.every(({ at, client, clock, length }, nth) => {
 		const own = anchor.runs[nth];
-		return (
-			own?.at === at && own.client === client && own.clock === clock && own.length === length
-		);
+		return own?.at === at && own.client === client && own.clock === clock && own.length === length;
 	});
 }
 

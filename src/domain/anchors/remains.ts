@@ -62,7 +62,8 @@ function grown(text: TextIndex, quote: TextIndex, pieces: readonly Piece[]): Pie
 	return pieces.flatMap((piece) => {
 		if (piece.at + piece.length <= past) return [];
 		let { at, of } = piece;
-		while (of > 0 && at > past && text.signs[at - 1] === quote.signs[of - 1]) [at, of] = [at - 1, of - 1];
+		while (of > 0 && at > past && text.signs[at - 1] === quote.signs[of - 1])
+			[at, of] = [at - 1, of - 1];
 		let end = piece.at + piece.length;
 		while (
 			piece.of + end - piece.at < quote.signs.length &&

@@ -8,8 +8,7 @@ import type { Passage, TextIndex } from './text-index.ts';
  * where some of it survives; or nothing of it.
  */
 export type Standing =
-	| { is: 'same' | 'moved' | 'changed'; range: Passage; text: string }
-	| { is: 'lost' };
+	{ is: 'same' | 'moved' | 'changed'; range: Passage; text: string } | { is: 'lost' };
 
 /** Shorter words stand anywhere: those are found again only where what is around them is there too. */
 const ALONE_LEAST = 8;

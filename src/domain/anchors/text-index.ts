@@ -114,11 +114,13 @@ export class TextIndex {
 
 	/** What of the quoted characters themselves is in this text, in the order of the text. */
 	survivors(quote: TextIndex): Piece[] {
-		const pieces = quote.runs.flatMap((run) => this.#placesOf(run)).map(([from, of, length]) => ({
-			at: this.signAt(from),
-			of: quote.signAt(of),
-			length: this.signAt(from + length) - this.signAt(from)
-		}));
+		const pieces = quote.runs
+			.flatMap((run) => this.#placesOf(run))
+			.map(([from, of, length]) => ({
+				at: this.signAt(from),
+				of: quote.signAt(of),
+				length: this.signAt(from + length) - this.signAt(from)
+			}));
 		return pieces.filter(({ length }) => length > 0).sort((one, other) => one.at - other.at);
 	}
 
