@@ -35,7 +35,8 @@ function standing(
 	from: number,
 	to: number
 ): Standing {
-	const range = text.passage(from, to);
+	// A piece may end within a pair of surrogates.
+	const range = text.trimmed(text.passage(from, to));
 	return { is, range, text: text.read(range) };
 }
 

@@ -37,7 +37,14 @@ export function identifiedText(doc: Y.Doc): IdentifiedText {
 		}
 	};
 	read(doc.getXmlFragment(TEXT_FRAGMENT), 0);
-	// What PostgreSQL takes in no text is another sign of the same length: no editor makes it.
-	const characters = words.join('').toWellFormed().replaceAll('\0', '\ufffd');
-	return { characters, ends, runs };
+	return { characters: storable(words.join(''), ends), ends, runs };
+}
+
+/**
+ * What PostgreSQL takes in no text becomes a sign of the same length; no editor makes it. Two halves of a pair on
+ * either side of the end of a block are no pair.
+ */
+function storable(characters: string, ends: readonly number[]): string {
+	const blocks = [0, ...ends].map((start, nth) => characters.slice(start, ends[nth]));
+	return blocks.map((block) => block.toWellFormed().replaceAll('\0', '\ufffd')).join('');
 }
