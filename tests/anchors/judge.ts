@@ -41,8 +41,10 @@ function lettersOf(text: string): string {
 }
 
 function isOnce(text: string, words: string): boolean {
-	const at = text.indexOf(words);
-	return at >= 0 && text.indexOf(words, at + 1) < 0;
+	const [all, letters] = [lettersOf(text), lettersOf(words)];
+	const at = all.indexOf(letters);
+	// Once in any spacing: where a block ends there is none.
+	return text.includes(words) && all.indexOf(letters, at + 1) < 0;
 }
 
 /** How many letters the longest stretch has that stands in both. */
