@@ -12,6 +12,7 @@ export const DOCUMENT_ACTIONS = {
 	tick_gates: 'edit',
 	sign_gate: 'edit',
 	keep_sources: 'edit',
+	keep_evidence: 'edit',
 	relate: 'edit',
 	change_state: 'manage',
 	change_sensitivity: 'manage',
@@ -30,7 +31,8 @@ export const STUDY_ACTIONS: readonly DocumentAction[] = [
 	'run_cycles',
 	'tick_gates',
 	'sign_gate',
-	'keep_sources'
+	'keep_sources',
+	'keep_evidence'
 ];
 
 export const PART_ACTIONS = {

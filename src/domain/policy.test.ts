@@ -20,7 +20,10 @@ const DOCUMENT: Record<Level, string[]> = {
 	view: ['view', 'export'],
 	comment: ['comment'],
 	suggest: ['suggest'],
-	edit: ['rename', 'label', 'run_cycles', 'tick_gates', 'keep_sources', 'relate', 'describe_case'],
+	edit: [
+		...['rename', 'label', 'relate', 'describe_case'],
+		...['run_cycles', 'tick_gates', 'keep_sources', 'keep_evidence']
+	],
 	manage: ['change_state', 'change_sensitivity', 'share', 'delete', 'arrange_voices', 'reveal'],
 	owner: []
 };
@@ -91,7 +94,7 @@ describe.each(LEVELS)('with level %s', (level) => {
 });
 
 describe('what stands around the text of a study', () => {
-	const around = ['run_cycles', 'tick_gates', 'keep_sources'];
+	const around = ['run_cycles', 'tick_gates', 'keep_sources', 'keep_evidence'];
 	const done = (actor: Actor, given: Partial<DocumentFacts>) =>
 		STUDY_ACTIONS.filter((action) =>
 			can(actor, action, { type: 'document', document: aDocument(given) })

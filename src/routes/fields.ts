@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { QUOTE_MAX } from '#domain/anchors/anchor.ts';
 import { endOfDay } from '#domain/days.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
 
@@ -48,4 +49,24 @@ export const until = z.preprocess(
 export const archiving = z.object({
 	id,
 	archived: z.enum(['yes', 'no']).transform((archived) => archived === 'yes')
+});
+
+const whole = z.int().min(0);
+const run = z.object({ at: whole, client: whole, clock: whole, length: z.int().min(1) });
+
+/** Words of a text, as whoever reads it says which. */
+export const passage = z.object({
+	quote: z
+		.string({ error: 'required' })
+		.trim()
+		.min(1, 'required')
+		.max(QUOTE_MAX, { error: 'passage_too_long' }),
+	runs: z
+		.array(run)
+		.min(1)
+		// Each holds a character at least.
+		.max(QUOTE_MAX, { error: 'passage_too_long' })
+		.describe(
+			'The ids that Yjs gave to the characters of the quote; `at` counts without line ends.'
+		)
 });

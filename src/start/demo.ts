@@ -28,6 +28,7 @@ import { shareDocument } from '#server/grants.ts';
 import { hashPassword } from '#server/password.ts';
 import { plantCase } from './demo-case.ts';
 import { plantAgenda } from './demo-agenda.ts';
+import { plantEvidence } from './demo-evidence.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
@@ -71,6 +72,12 @@ export async function plantDemo(context: Context): Promise<void> {
 			planting,
 			(name) => known(actors, name),
 			(title) => known(planted, title)
+		);
+		await plantEvidence(
+			planting,
+			(name) => known(actors, name),
+			(title) => known(planted, title),
+			actors.values()
 		);
 		await markLoaded(tx, PLANTED, 1);
 	});

@@ -1,8 +1,11 @@
 import type { Entry } from './entry.ts';
-import type { Subject } from './world.ts';
+import { SAID, type Subject } from './world.ts';
 
 const EDITS = 'who may edit the document';
 const KEEPS = 'who keeps the templates';
+/** The words of a text, as a browser says which. */
+const { quote, runs } = SAID.passage;
+const MEANT = { quote, runs };
 
 /** A form on the page of a study. */
 const onStudy =
@@ -46,6 +49,42 @@ export const STUDIES: Record<string, Entry> = {
 	'(app)/document/[id]/+page.server.ts ?/remove_source': {
 		guard: EDITS,
 		call: onStudy('remove_source', ({ source }) => ({ source }))
+	},
+	'api/v1/documents/[id]/evidence/+server.ts GET': {
+		guard: 'who may view the document',
+		call: ({ document }) => ({ path: `/api/v1/documents/${document}/evidence` })
+	},
+	'api/v1/documents/[id]/evidence/+server.ts POST': {
+		guard: EDITS,
+		call: ({ document, situation }) => ({
+			method: 'POST',
+			path: `/api/v1/documents/${document}/evidence`,
+			json: { part: situation, ...MEANT }
+		})
+	},
+	'(app)/document/[id]/+page.server.ts ?/describe_evidence': {
+		guard: EDITS,
+		call: onStudy('describe_evidence', ({ evidence }) => ({ evidence, shows: 'A line' }))
+	},
+	'(app)/document/[id]/+page.server.ts ?/accept_passage': {
+		guard: EDITS,
+		// The words are as they were quoted: there is nothing to take.
+		answers: 409,
+		call: onStudy('accept_passage', ({ evidence }) => ({ evidence, seen: 'Other words' }))
+	},
+	'(app)/document/[id]/+page.server.ts ?/place_evidence': {
+		guard: EDITS,
+		call: onStudy('place_evidence', ({ evidence }) => ({ evidence, finding: '' }))
+	},
+	'(app)/document/[id]/+page.server.ts ?/couple_evidence': {
+		guard: EDITS,
+		call: onStudy('couple_evidence', ({ evidence, part }) => ({
+			...{ evidence, part, passage: JSON.stringify(MEANT) }
+		}))
+	},
+	'(app)/document/[id]/+page.server.ts ?/remove_evidence': {
+		guard: EDITS,
+		call: onStudy('remove_evidence', ({ evidence }) => ({ evidence }))
 	},
 	'(app)/werkplaats/[slug]/templates/+page.server.ts load': {
 		guard: KEEPS,

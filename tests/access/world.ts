@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '#db/connection.ts';
+import { insertSnapshot } from '#db/queries/updates.ts';
 import { SESSION_COOKIE, startSession } from '#server/session.ts';
-import { writeFirstContent } from '#server/texts.ts';
+import { refreshText } from '#server/texts.ts';
 import {
 	addCycle,
+	addEvidence,
 	addAgendaLink,
 	addDocument,
 	addGrant,
@@ -23,9 +25,12 @@ import {
 	addWerkplaats
 } from '../integration/builders.ts';
 import type { Who } from './guards.ts';
+import { saidText } from './said-text.ts';
 
 /** In the title and the text of everything private: found in an answer, it is a leak. */
 export const TOKEN = `geheim-${randomUUID()}`;
+/** A text that says it, and how a browser names those words. */
+export const SAID = saidText(TOKEN);
 
 /** What a request is about: a document and all that hangs on it, which exists or does not. */
 export type Subject = {
@@ -51,6 +56,9 @@ export type Subject = {
 	cycle: string;
 	/** Of the document. */
 	source: string;
+	/** A passage of the case, of which the study leans on a sentence. */
+	situation: string;
+	evidence: string;
 	/** Of the werkplaats. */
 	template: string;
 	/** A werkplaats that nobody is in. */
@@ -111,8 +119,7 @@ export async function makeWorld(db: Database) {
 			deletedAt: inBin ? new Date() : null
 		});
 		const part = await addPart(db, { documentId: id });
-		const content = { type: 'doc', content: [paragraph(TOKEN)] };
-		await db.transaction((tx) => writeFirstContent(tx, part, content as never));
+		await saySecret(part);
 		const grant = randomUUID();
 		const given = { documentId: id, grantedBy: owner } as const;
 		await addGrant(db, { ...given, personId: owner, level: 'owner' });
@@ -142,13 +149,27 @@ export async function makeWorld(db: Database) {
 		const agenda = await related(id, owner);
 		const own = { document: id, part, grant, person, email, reset };
 		const voices = await tell(owner, person);
-		return { ...own, ...around, ...place, ...network, ...agenda, ...voices };
+		const quoted = {
+			documentId: id,
+			partId: voices.situation,
+			linkedBy: owner,
+			passage: SAID.passage
+		};
+		const evidence = await addEvidence(db, quoted);
+		return { evidence, ...own, ...around, ...place, ...network, ...agenda, ...voices };
 	}
 
-	/** A case in which nobody wrote yet. */
+	/** The secret as the text of a part. */
+	async function saySecret(part: string): Promise<void> {
+		await db.transaction((tx) => insertSnapshot(tx, part, SAID.state));
+		await refreshText({ db }, part);
+	}
+
+	/** A case in whose voices nobody wrote yet. */
 	async function tell(createdBy: string, holder: string) {
 		const of = { werkplaatsId: here, createdBy, kind: 'case', title: `Case ${TOKEN}` } as const;
-		const { id } = await addDocument(db, of);
+		const { id, part: situation } = await addDocument(db, of);
+		await saySecret(situation);
 		const given = { documentId: id, grantedBy: createdBy } as const;
 		await addGrant(db, { ...given, personId: createdBy, level: 'owner' });
 		await addGrant(db, { ...given, personId: people.guest, level: 'comment' });
@@ -156,7 +177,23 @@ export async function makeWorld(db: Database) {
 		await addGrant(db, { ...given, partId: voice, personId: holder, level: 'edit' });
 		const emptyVoice = await addVoicePart(db, id, 'relative');
 		const moment = await addMoment(db, id, `Moment ${TOKEN}`);
-		return { case: id, voice, emptyVoice, moment };
+		return { case: id, situation, voice, emptyVoice, moment };
+	}
+
+	/** A study that the outsider may view, with evidence from a case in which `secret` is everything that is said. */
+	async function hiddenEvidence(secret: string, text: ReturnType<typeof saidText>) {
+		const owner = await addPerson(db, { name: 'Owner' });
+		const of = { werkplaatsId: here, createdBy: owner } as const;
+		const { id: document } = await addDocument(db, { ...of, title: 'A study to read along with' });
+		const given = { documentId: document, grantedBy: owner, level: 'view' } as const;
+		await addGrant(db, { ...given, personId: people.outsider });
+		const told = { ...of, kind: 'case', title: `Case ${secret}` } as const;
+		const { id: hidden, part } = await addDocument(db, told);
+		await db.transaction((tx) => insertSnapshot(tx, part, text.state));
+		await refreshText({ db }, part);
+		const quoted = { documentId: document, partId: part, linkedBy: owner, shows: secret };
+		const evidence = await addEvidence(db, { ...quoted, passage: text.passage });
+		return { document, evidence, hidden };
 	}
 
 	/** What hangs on the agenda of the werkplaats, and together with the study. */
@@ -173,7 +210,7 @@ export async function makeWorld(db: Database) {
 		return { question, shared, relation, agendaLink };
 	}
 
-	return { cookie, study };
+	return { cookie, study, hiddenEvidence };
 }
 
 /** Ids of the right form that name nothing. */
@@ -195,6 +232,8 @@ export function nothing(): Subject {
 		cycle: randomUUID(),
 		source: randomUUID(),
 		template: randomUUID(),
+		situation: randomUUID(),
+		evidence: randomUUID(),
 		spare: randomUUID(),
 		question: randomUUID(),
 		shared: randomUUID(),
@@ -205,8 +244,4 @@ export function nothing(): Subject {
 		moment: randomUUID(),
 		agendaLink: `${randomUUID()}.${randomUUID()}`
 	};
-}
-
-function paragraph(text: string) {
-	return { type: 'paragraph', content: [{ type: 'text', text }] };
 }

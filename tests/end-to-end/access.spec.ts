@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { openDatabase } from '#db/connection.ts';
 import { openEmbeddedPostgres } from '#db/embedded/server.ts';
 import { ENTRIES } from '../access/entries.ts';
 import type { Call, Entry } from '../access/entry.ts';
 import { GUARDS, WHO, type Verdict, type Who } from '../access/guards.ts';
+import { saidText } from '../access/said-text.ts';
 import { makeWorld, nothing, TOKEN, type Subject, type World } from '../access/world.ts';
 import { startHouse } from '../start-house.ts';
 import { expect, test as base, type WorkerFixtures } from './people.ts';
@@ -133,4 +135,29 @@ test('the link of an agenda shows nothing that stands in the werkplaats', async 
 		expect(status, path).toBe(200);
 		for (const secret of [TOKEN, document, question]) expect(body, path).not.toContain(secret);
 	}
+});
+
+test('of evidence that one may not read no word comes with the study, by any road', async ({
+	house: { address }
+}) => {
+	const secret = `citaat-${randomUUID()}`;
+	const { passage, state } = saidText(secret);
+	const { document, evidence, hidden } = await world.hiddenEvidence(secret, { passage, state });
+	const api = `/api/v1/documents/${document}`;
+	const roads = [
+		...[`/document/${document}`, `/document/${document}/__data.json`, '/', '/studies', '/cases'],
+		...['', '/evidence', '/study', '/relations'].map((road) => api + road),
+		...['md', 'html', 'json'].map((format) => `${api}/export/${format}`),
+		`/api/v1/documents?q=${secret}`
+	];
+	for (const path of roads) {
+		const { status, body } = await ask(address, 'outsider', { path });
+		expect(status, path).toBe(200);
+		for (const word of [secret, hidden]) expect(body, path).not.toContain(word);
+	}
+	// They know that it is there, and who may read it sees the words.
+	const told = await ask(address, 'outsider', { path: `${api}/evidence` });
+	expect(JSON.parse(told.body).evidence).toEqual([{ id: evidence, finding: null, opened: null }]);
+	const open = await ask(address, 'member', { path: `/document/${document}` });
+	expect(open.body).toContain(secret);
 });

@@ -3,6 +3,7 @@ import type { Database } from '#db/connection.ts';
 import { grant } from '#db/schema/access.ts';
 import { agendaLink, question } from '#db/schema/agenda.ts';
 import { document, documentTheme, part } from '#db/schema/documents.ts';
+import { evidence } from '#db/schema/evidence.ts';
 import { moment, voice } from '#db/schema/cases.ts';
 import { organisation, theme, werkplaats } from '#db/schema/network.ts';
 import { invitation, membership, person } from '#db/schema/people.ts';
@@ -10,6 +11,7 @@ import { relation } from '#db/schema/relations.ts';
 import { passwordReset } from '#db/schema/resets.ts';
 import { cycle, source } from '#db/schema/studies.ts';
 import { template } from '#db/schema/templates.ts';
+import type { Anchor } from '#domain/anchors/anchor.ts';
 import type { Actor } from '#domain/facts.ts';
 import type { Perspective } from '#domain/kinds.ts';
 import { firstVoice } from '#domain/templates/templates.ts';
@@ -149,6 +151,22 @@ export async function addSource(
 	const id = given.id ?? randomUUID();
 	const row = { kind: 'research', text: 'A book', position: 0, addedAt: new Date() } as const;
 	await db.insert(source).values({ ...row, ...given, id });
+	return id;
+}
+
+/** A passage of a case that a study leans on. */
+export async function addEvidence(
+	db: Database,
+	given: Given<typeof evidence> & {
+		documentId: string;
+		partId: string;
+		linkedBy: string;
+		passage: Anchor;
+	}
+): Promise<string> {
+	const id = given.id ?? randomUUID();
+	const now = new Date();
+	await db.insert(evidence).values({ quotedAt: now, linkedAt: now, ...given, id });
 	return id;
 }
 

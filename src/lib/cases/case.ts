@@ -33,22 +33,6 @@ export type Case = {
 /** What a voice says of each moment, as HTML, under the moment's id; under `before` what comes first. */
 export type ToldVoice = { voice: Voice; told: Record<string, string> };
 
-const PERSPECTIVE_WORD: Record<Perspective, () => string> = {
-	citizen: m.cases_perspective_citizen,
-	relative: m.cases_perspective_relative,
-	professional: m.cases_perspective_professional,
-	municipality: m.cases_perspective_municipality
-};
-
-export function partyName(perspective: Perspective): string {
-	return PERSPECTIVE_WORD[perspective]();
-}
-
-/** A voice by its party, and by its own name beside others of that party. */
-export function voiceName({ perspective, label }: Pick<Voice, 'perspective' | 'label'>): string {
-	return label ? `${partyName(perspective)}: ${label}` : partyName(perspective);
-}
-
 /** Whose words it is in. */
 export function tellingWords({ telling, teller }: Pick<Voice, 'telling' | 'teller'>): string {
 	if (telling === 'noted') return m.cases_telling_noted({ teller });

@@ -1,10 +1,10 @@
 import { appendUpdate, loadText, lockText } from '#db/queries/updates.ts';
 import { validContent } from '#domain/content/known.ts';
-import { contentSchema, TEXT_FRAGMENT, type Content } from '#domain/content/schema.ts';
+import { writeDocument } from '#domain/content/merge/write.ts';
+import { contentSchema, type Content } from '#domain/content/schema.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { authorize } from '#domain/policy.ts';
-import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { Context } from './context.ts';
 import { partsToAdmit } from './parts.ts';
@@ -27,11 +27,8 @@ export async function writeAs(
 		await lockText(tx, partId);
 		const doc = buildDoc(await loadText(tx, partId));
 		const before = Y.encodeStateVector(doc);
-		doc.transact(() => {
-			const fragment = doc.getXmlFragment(TEXT_FRAGMENT);
-			fragment.delete(0, fragment.length);
-			prosemirrorJSONToYXmlFragment(contentSchema, text, fragment);
-		});
+		// What stays the same stays what it was, so that links to it hold.
+		writeDocument(doc, contentSchema.nodeFromJSON(text), null);
 		const bytes = Y.encodeStateAsUpdate(doc, before);
 		await appendUpdate(tx, { part: partId, bytes, author: actor.id });
 		doc.destroy();

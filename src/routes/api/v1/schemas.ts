@@ -9,6 +9,7 @@ import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { SOURCE_KINDS } from '#domain/sources.ts';
 import { STATES } from '#domain/states.ts';
 import { TEMPLATE_NAMES } from '#domain/templates/names.ts';
+import { passage } from '../../fields.ts';
 
 // What comes in through the machines' door. The page at /api/v1/openapi.json is made of the same schemas.
 
@@ -60,6 +61,11 @@ export const NewRelation = z.object({
 	to: z.uuid({ error: 'unknown' }).describe('The other document, which I may view.'),
 	type: z.enum(RELATION_TYPES),
 	why: z.string().max(2000).optional()
+});
+
+export const NewEvidence = passage.extend({
+	part: z.uuid({ error: 'unknown' }).describe('Of a case, which I may read.'),
+	shows: z.string().max(1000, 'too_long').optional().describe('What it shows, in a line.')
 });
 
 const id = z.uuid();
@@ -134,6 +140,50 @@ export const Study = z.object({
 	),
 	missing: z.array(z.enum(SOURCE_KINDS)).describe('Kinds of which there is no source yet.')
 });
+
+const fared = {
+	quote: z.string(),
+	state: z.enum(['stands', 'changed', 'lost']),
+	now: z.string().nullable().describe('What stands there now, where that is not the quote.')
+};
+
+export const Evidence = z.object({
+	evidence: z.array(
+		z.object({
+			id,
+			finding: id.nullable(),
+			opened: z
+				.object({
+					...fared,
+					quotedAt: moment,
+					shows: z.string(),
+					linkedBy: by,
+					linkedAt: moment,
+					part: z.object({
+						...{ id, kind: z.enum(PART_KINDS), perspective: z.enum(PERSPECTIVES).nullable() },
+						label: z.string()
+					}),
+					case: z.object({ id, title: z.string() })
+				})
+				.nullable()
+				.describe('Null where I may not read the passage.')
+		})
+	),
+	findings: z.array(
+		z.object({
+			id,
+			opened: z
+				.object({
+					...fared,
+					part: id,
+					passage: passage.extend({ before: z.string(), after: z.string(), alone: z.boolean() })
+				})
+				.nullable()
+		})
+	)
+});
+
+export const Made = z.object({ id });
 
 const place = z.object({ id, slug: z.string(), name: z.string() });
 

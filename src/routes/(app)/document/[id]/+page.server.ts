@@ -29,6 +29,7 @@ import { failureOf } from '../../../failure.ts';
 import { id as identityField, until } from '../../../fields.ts';
 import { identity } from '../../../identity.ts';
 import { caseActions, caseOf, sideBySide } from './case.ts';
+import * as evidence from './evidence-actions.ts';
 import * as study from './study-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -43,6 +44,7 @@ export const load: PageServerLoad = async (event) => {
 	const network = await listNetwork(context, actor);
 	const casus = await caseOf(context, actor, document);
 	const view = viewOf(casus, event.url);
+	const open = view === null ? await textOf(document) : { part: null };
 	return {
 		document,
 		case: casus,
@@ -51,8 +53,9 @@ export const load: PageServerLoad = async (event) => {
 			casus && view === 'story'
 				? await sideBySide(context, document, casus, event.locals.language)
 				: [],
-		...(view === null ? await textOf(document) : { part: null }),
+		...open,
 		study: await openStudy(context, actor, id),
+		...(await evidence.evidenceOf(context, actor, document, open.part?.id)),
 		me: frame.me,
 		network,
 		sharing: document.abilities.share ? await openSharing(context, actor, id) : null,
@@ -178,6 +181,11 @@ export const actions: Actions = {
 	add_source: study.add,
 	change_source: study.change,
 	remove_source: study.take,
+	describe_evidence: evidence.describe,
+	accept_passage: evidence.accept,
+	place_evidence: evidence.place,
+	couple_evidence: evidence.couple,
+	remove_evidence: evidence.remove,
 	label: (event) =>
 		answer(event, Labels, (context, actor, labels) =>
 			changeDocument(context, actor, identity(event.params.id), labels)

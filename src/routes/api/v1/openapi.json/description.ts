@@ -4,10 +4,13 @@ import {
 	Document,
 	DocumentPatch,
 	DocumentQuery,
+	Evidence,
 	Failure,
 	Grants,
+	Made,
 	Me,
 	NewDocument,
+	NewEvidence,
 	NewGrant,
 	NewRelation,
 	OpenedDocument,
@@ -77,6 +80,19 @@ const OPERATIONS: Record<string, Record<string, Operation>> = {
 			summary: 'What stands around the text of a study: cycles, gates and sources',
 			answers: { 200: Study },
 			failures: [401, 404]
+		}
+	},
+	'/documents/{id}/evidence': {
+		get: {
+			summary: 'The passages that a study leans on, as they are now, and its findings',
+			answers: { 200: Evidence },
+			failures: [401, 404]
+		},
+		post: {
+			summary: 'Link a passage of a case, which I may read, to a study as evidence',
+			body: NewEvidence,
+			answers: { 201: Made },
+			failures: [400, 401, 403, 404, 409, 415, 422]
 		}
 	},
 	'/documents/{id}/restore': {

@@ -1,0 +1,93 @@
+import type { Queryable } from '#db/connection.ts';
+import {
+	listEvidence,
+	listFindings,
+	renewPassage,
+	type EvidenceRow,
+	type Holder
+} from '#db/queries/evidence.ts';
+import { findOneDocumentFacts } from '#db/queries/facts.ts';
+import { anchorOf, isHeldBy, type Anchor } from '#domain/anchors/anchor.ts';
+import { resolve } from '#domain/anchors/resolve.ts';
+import type { TextIndex } from '#domain/anchors/text-index.ts';
+import { NotFound } from '#domain/errors.ts';
+import type { EvidenceState } from '#domain/evidence.ts';
+import type { Actor } from '#domain/facts.ts';
+import { authorize } from '#domain/policy.ts';
+import type { Context } from './context.ts';
+import { indexedText, readableParts } from './passages.ts';
+
+/** How a quoted passage is now; `now` is what stands there, where that differs from the quote. */
+export type Fared = { quote: string; state: EvidenceState; now: string | null };
+
+/** Evidence for who may read the passage. */
+export type OpenedEvidence = Fared &
+	Pick<EvidenceRow, 'quotedAt' | 'shows' | 'linkedBy' | 'linkedAt' | 'part' | 'case'>;
+
+/** A finding in the study's own text, with what a browser needs to mark it. */
+export type OpenedFinding = Fared & { part: string; passage: Anchor };
+
+/** What a study leans on, as the asker may know it: of what they may not read only that it is there. */
+export type StudyEvidence = {
+	evidence: { id: string; finding: string | null; opened: OpenedEvidence | null }[];
+	findings: { id: string; opened: OpenedFinding | null }[];
+};
+
+/** The evidence of a study with the state of each passage at this moment. Null for other documents. */
+export async function openEvidence(
+	context: Context,
+	actor: Actor,
+	id: string
+): Promise<StudyEvidence | null> {
+	const { db } = context;
+	const facts = await findOneDocumentFacts(db, id, context.now());
+	if (!facts) throw new NotFound();
+	authorize(actor, 'view', { type: 'document', document: facts });
+	if (facts.kind !== 'study') return null;
+	const rows = await listEvidence(db, id);
+	const findings = await listFindings(db, id);
+	const parts = [...rows.map(({ part }) => part.id), ...findings.map(({ part }) => part)];
+	const texts = await readableTexts(context, actor, [...new Set(parts)]);
+	const opened: StudyEvidence = { evidence: [], findings: [] };
+	for (const { id: own, finding, passage, ...row } of rows) {
+		const text = texts.get(row.part.id);
+		const fared = text && (await fare(db, 'evidence', own, passage, text));
+		opened.evidence.push({ id: own, finding, opened: fared ? { ...fared, ...row } : null });
+	}
+	for (const { id: own, part, passage } of findings) {
+		const text = texts.get(part);
+		const fared = text && (await fare(db, 'finding', own, passage, text));
+		opened.findings.push({ id: own, opened: fared ? { ...fared, part, passage } : null });
+	}
+	return opened;
+}
+
+async function readableTexts(
+	{ db, now }: Context,
+	actor: Actor,
+	ids: readonly string[]
+): Promise<Map<string, TextIndex>> {
+	const texts = new Map<string, TextIndex>();
+	for (const id of (await readableParts(db, actor, ids, now())).keys()) {
+		texts.set(id, await indexedText(db, id));
+	}
+	return texts;
+}
+
+/** How a passage is now. What was found as copies is held by the ids of those from now on. */
+async function fare(
+	db: Queryable,
+	holder: Holder,
+	id: string,
+	before: Anchor,
+	text: TextIndex
+): Promise<Fared> {
+	const { quote } = before;
+	const standing = resolve(text, before);
+	if (standing.is === 'lost') return { quote, state: 'lost', now: null };
+	if (standing.is === 'changed') return { quote, state: 'changed', now: standing.text };
+	const isHeld = isHeldBy(before, text.runsIn(standing.range));
+	const after = isHeld ? null : anchorOf(text, standing.range);
+	if (after) await renewPassage(db, holder, id, { before, after });
+	return { quote, state: 'stands', now: null };
+}
