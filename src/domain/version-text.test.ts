@@ -28,14 +28,26 @@ const TOLD: ToldCase = {
 			perspective: 'citizen',
 			label: '',
 			telling: 'noted',
-			content: doc(p('Vooraf.'), h('Het gesprek', { level: 1, moment: MOMENT }), p('Ik zei van niet.'))
+			content: doc(
+				p('Vooraf.'),
+				h('Het gesprek', { level: 1, moment: MOMENT }),
+				p('Ik zei van niet.')
+			)
 		},
-		{ perspective: 'relative', label: 'Dochter', telling: 'own', content: doc({ type: 'paragraph' }) },
+		{
+			perspective: 'relative',
+			label: 'Dochter',
+			telling: 'own',
+			content: doc({ type: 'paragraph' })
+		},
 		{
 			perspective: 'professional',
 			label: 'Sociaal werk',
 			telling: 'own',
-			content: doc({ type: 'paragraph', content: [{ type: 'text', text: 'Het stond in ' }, linked] })
+			content: doc({
+				type: 'paragraph',
+				content: [{ type: 'text', text: 'Het stond in ' }, linked]
+			})
 		}
 	],
 	lessons: doc(

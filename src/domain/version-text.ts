@@ -129,7 +129,9 @@ function filled(node: Content, children: Content[]): Content[] {
 
 /** Without the section under this heading, and those under it. */
 function withoutSection(blocks: readonly Content[], title: string): Content[] {
-	const from = blocks.findIndex((node) => node.type === 'heading' && lineOf(node).startsWith(title));
+	const from = blocks.findIndex(
+		(node) => node.type === 'heading' && lineOf(node).startsWith(title)
+	);
 	if (from < 0) return [...blocks];
 	const rest = blocks.slice(from + 1);
 	const length = rest.findIndex((node) => node.type === 'heading' && levelOf(node) === 1);
@@ -167,5 +169,10 @@ const NAME: Record<VersionPurpose, string> = {
 /** What a version is called at first, in at most so many characters. Who made it can call it otherwise. */
 export function versionTitle(title: string, purpose: VersionPurpose, most: number): string {
 	const behind = ` (${NAME[purpose]})`;
-	return title.slice(0, most - behind.length).toWellFormed().trim() + behind;
+	return (
+		title
+			.slice(0, most - behind.length)
+			.toWellFormed()
+			.trim() + behind
+	);
 }

@@ -62,7 +62,14 @@ const doc = (...content: Content[]): Content => ({ type: 'doc', content });
 
 test('what changed is read under its heading, and what did not is counted', () => {
 	const before = doc(h('Rondes'), p('Een.'), p('Twee.'), h('Rollen'), p('Bewoner.'), p('Kijker.'));
-	const after = doc(h('Rondes'), p('Een.'), p('Twee.'), h('Rollen'), p('Bewoner en buur.'), p('Kijker.'));
+	const after = doc(
+		h('Rondes'),
+		p('Een.'),
+		p('Twee.'),
+		h('Rollen'),
+		p('Bewoner en buur.'),
+		p('Kijker.')
+	);
 	expect(aroundChanges(changedLines(before, after))).toEqual([
 		{ left: 3 },
 		{ kind: 'heading', begins: 'keep', restyled: false, runs: [{ fate: 'keep', text: 'Rollen' }] },

@@ -1,10 +1,8 @@
+import { inWholeWords, type Fate, type Run } from './changed-words.ts';
 import { differenceOf, type Row } from './merge/difference.ts';
 import { flatten } from './merge/merge.ts';
 import type { Token } from './merge/tokens.ts';
 import { contentSchema, type Content } from './schema.ts';
-
-/** Whether something stands in both texts, or in one of them alone. */
-export type Fate = 'keep' | 'add' | 'remove';
 
 /** What kind of line it is, for how it looks. */
 export type LineKind = 'text' | 'heading' | 'item' | 'cell' | 'rule';
@@ -17,7 +15,7 @@ export type ChangedLine = {
 	kind: LineKind;
 	begins: Fate;
 	restyled: boolean;
-	runs: { fate: Fate; text: string }[];
+	runs: Run[];
 };
 
 /** How one text became another, line by line, the same lines too: to read, not to apply. */
@@ -28,7 +26,7 @@ export function changedLines(before: Content, after: Content): ChangedLine[] {
 		const rows = 'rows' in passage ? passage.rows : flatten(passage.blocks).map(asKept);
 		for (const row of rows) reader.read(row);
 	}
-	return reader.lines;
+	return reader.lines.map((line) => ({ ...line, runs: inWholeWords(line.runs) }));
 }
 
 const asKept = (token: Token): Row => ({ does: 'keep', before: token, after: token });

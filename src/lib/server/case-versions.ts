@@ -157,7 +157,8 @@ export async function listVersions(context: Context, actor: Actor, sourceId: str
 		made.map(async ({ id, purpose }) => {
 			const document = facts.get(id);
 			const row = await findDocument(db, id);
-			const isSeen = document && !document.deleted && can(actor, 'view', { type: 'document', document });
+			const isSeen =
+				document && !document.deleted && can(actor, 'view', { type: 'document', document });
 			return isSeen && row ? [{ id, purpose, title: row.title, state: row.state }] : [];
 		})
 	);

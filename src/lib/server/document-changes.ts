@@ -49,7 +49,9 @@ export async function changeDocument(
 		await labelDocument(tx, id, patch);
 		// What a version asks of who changes these, and where that leaves it.
 		const asked = document.version && (state ?? sensitivity);
-		const standing = asked ? await nextStandingOf(tx, document, { title, state, sensitivity }, now) : null;
+		const standing = asked
+			? await nextStandingOf(tx, document, { title, state, sensitivity }, now)
+			: null;
 		const change = { title, state, sensitivity, ...standing };
 		await updateDocument(tx, id, change, { personId: actor.id, at: now });
 		for (const action of actions) {

@@ -35,7 +35,7 @@ export async function openVersion(context: Context, actor: Actor, documentId: st
 	const on = nameOfText(row.title, content);
 	const found = await checksOf(db, documentId);
 	const may = await abilitiesIn(context, actor, document, found);
-	const works = may.arrange || may.read || may.tell;
+	const works = may.arrange || may.isAsked || may.tell;
 	return {
 		purpose: found.version.purpose,
 		source: await sourceInSight(context, actor, found.version.sourceId),
@@ -72,6 +72,7 @@ async function abilitiesIn(
 	// While it is worked on, who may comment was asked along; afterwards that is everybody in the werkplaats.
 	const isAsked = can(actor, 'check_version', subject) && !isReleased(document);
 	return {
+		isAsked,
 		arrange: can(actor, 'arrange_version', subject),
 		read: isAsked && fault === null,
 		notReading: isAsked ? fault : null,

@@ -7,7 +7,11 @@ import { listRelations } from '#server/relations.ts';
 import { listVariants, openVariant } from '#server/variants.ts';
 
 /** What a document is a copy of, and which copies there are of it; as the asker may know it. */
-export async function copiesOf(context: Context, actor: Actor, { id, kind, version }: OpenedDocument) {
+export async function copiesOf(
+	context: Context,
+	actor: Actor,
+	{ id, kind, version }: OpenedDocument
+) {
 	return {
 		version: version && (await openVersion(context, actor, id)),
 		variant: await openVariant(context, actor, id),

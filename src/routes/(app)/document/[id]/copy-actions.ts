@@ -12,7 +12,8 @@ import { identity } from '../../../identity.ts';
 type Asked = RequestEvent<{ id: string }>;
 
 /** Room for a text that is refused with a sentence of its own. */
-const words = (most: number) => z.string({ error: 'required' }).max(most * 4, { error: 'too_long' });
+const words = (most: number) =>
+	z.string({ error: 'required' }).max(most * 4, { error: 'too_long' });
 const oneOrMore = z
 	.union([z.string(), z.array(z.string())])
 	.optional()
