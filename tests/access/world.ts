@@ -19,6 +19,8 @@ import {
 	addQuestion,
 	addRelation,
 	addTheme,
+	addVariant,
+	addVersion,
 	addVoicePart,
 	addWerkplaats
 } from '../integration/builders.ts';
@@ -65,6 +67,11 @@ export type Subject = {
 	voice: string;
 	emptyVoice: string;
 	moment: string;
+	/** Of a case, restricted, given to the guest to comment on; and a voice that tells in it. */
+	version: string;
+	versionVoice: string;
+	/** Taken over from another document of the werkplaats; given to the guest to comment on. */
+	variant: string;
 	/** What the link holds with which citizens put questions on the agenda. */
 	agendaLink: string;
 };
@@ -142,7 +149,8 @@ export async function makeWorld(db: Database) {
 		const agenda = await related(id, owner);
 		const own = { document: id, part, grant, person, email, reset };
 		const voices = await tell(owner, person);
-		return { ...own, ...around, ...place, ...network, ...agenda, ...voices };
+		const copies = await copied(owner, agenda.shared);
+		return { ...own, ...around, ...place, ...network, ...agenda, ...voices, ...copies };
 	}
 
 	/** A case in which nobody wrote yet. */
@@ -157,6 +165,19 @@ export async function makeWorld(db: Database) {
 		const emptyVoice = await addVoicePart(db, id, 'relative');
 		const moment = await addMoment(db, id, `Moment ${TOKEN}`);
 		return { case: id, voice, emptyVoice, moment };
+	}
+
+	/** A version of a case that was destroyed, and a variant of another document. */
+	async function copied(createdBy: string, originId: string) {
+		const of = { werkplaatsId: here, createdBy } as const;
+		const made = await addVersion(db, { ...of, title: `Version ${TOKEN}` });
+		const variant = await addVariant(db, { ...of, title: `Variant ${TOKEN}` }, originId);
+		for (const documentId of [made.version, variant]) {
+			const given = { documentId, grantedBy: createdBy } as const;
+			await addGrant(db, { ...given, personId: createdBy, level: 'owner' });
+			await addGrant(db, { ...given, personId: people.guest, level: 'comment' });
+		}
+		return { ...made, variant };
 	}
 
 	/** What hangs on the agenda of the werkplaats, and together with the study. */
@@ -203,6 +224,9 @@ export function nothing(): Subject {
 		voice: randomUUID(),
 		emptyVoice: randomUUID(),
 		moment: randomUUID(),
+		version: randomUUID(),
+		versionVoice: randomUUID(),
+		variant: randomUUID(),
 		agendaLink: `${randomUUID()}.${randomUUID()}`
 	};
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findCaseVersion } from '#db/queries/case-versions.ts';
+import type { ChangedLine } from '#domain/content/changed-lines.ts';
+import type { Fate } from '#domain/content/changed-words.ts';
 import { plainText } from '#domain/content/text.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { NotAllowed, NotFound } from '#domain/errors.ts';
@@ -63,9 +65,9 @@ async function write(actor: Actor, id: string, content: Content): Promise<void> 
 }
 
 /** What the page shows as added and as taken away. */
-function shown(difference: { runs?: { fate: string; text: string }[] }[] | undefined) {
-	const runs = (difference ?? []).flatMap((line) => line.runs ?? []);
-	const of = (fate: string) => runs.filter((run) => run.fate === fate).map(({ text }) => text);
+function shown(difference: readonly (ChangedLine | { left: number })[] | undefined) {
+	const runs = (difference ?? []).flatMap((line) => ('runs' in line ? line.runs : []));
+	const of = (fate: Fate) => runs.filter((run) => run.fate === fate).map(({ text }) => text);
 	return { added: of('add').join(''), removed: of('remove').join('') };
 }
 
