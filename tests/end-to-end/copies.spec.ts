@@ -26,7 +26,8 @@ async function choose(page: Page, item: string) {
 }
 
 test('a werkplaats makes a local variant, and sees what differs from the origin', async ({
-	as
+	as,
+	complaints
 }) => {
 	const soraya = await as('soraya.ramdin');
 	const origin = await idOf(soraya, 'assignment', 'De eerste tien minuten');
