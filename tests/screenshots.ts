@@ -33,8 +33,10 @@ await house.close();
 async function documents(kind: string): Promise<string[]> {
 	const query = new URLSearchParams({ kind, werkplaats: 'twente' });
 	const response = await reader.request.get(`/api/v1/documents?${query}`);
-	const found: { documents: { id: string; words: number }[] } = await response.json();
-	return found.documents.sort((a, b) => b.words - a.words).map(({ id }) => id);
+	const found: { documents: { id: string; words: number; version: string | null }[] } =
+		await response.json();
+	const own = found.documents.filter(({ version }) => version === null);
+	return own.sort((a, b) => b.words - a.words).map(({ id }) => id);
 }
 
 /** The text is live, so that the picture has its bars and its save state. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { grant } from '#db/schema/access.ts';
+import { caseVersion } from '#db/schema/case-versions.ts';
 import {
 	document,
 	documentDomain,
@@ -11,6 +12,7 @@ import {
 } from '#db/schema/documents.ts';
 import { werkplaats } from '#db/schema/network.ts';
 import { person } from '#db/schema/people.ts';
+import type { VersionPurpose } from '#domain/case-versions.ts';
 import type { Actor } from '#domain/facts.ts';
 import type { Kind, PartKind, Perspective } from '#domain/kinds.ts';
 import type { Sensitivity } from '#domain/sensitivity.ts';
@@ -24,6 +26,8 @@ export type DocumentRow = {
 	title: string;
 	state: State;
 	sensitivity: Sensitivity;
+	/** What it is a version of a case for; null for every other document. */
+	version: VersionPurpose | null;
 	werkplaats: { id: string; slug: string; name: string };
 	createdAt: Date;
 	createdBy: { id: string; name: string };
@@ -88,6 +92,7 @@ function selectDocuments(db: Queryable) {
 			title: document.title,
 			state: document.state,
 			sensitivity: document.sensitivity,
+			version: caseVersion.purpose,
 			werkplaats: { id: werkplaats.id, slug: werkplaats.slug, name: werkplaats.name },
 			createdAt: document.createdAt,
 			createdBy: creator,
@@ -96,7 +101,8 @@ function selectDocuments(db: Queryable) {
 			deletedAt: document.deletedAt
 		})
 		.from(document)
-		.innerJoin(werkplaats, eq(werkplaats.id, document.werkplaatsId));
+		.innerJoin(werkplaats, eq(werkplaats.id, document.werkplaatsId))
+		.leftJoin(caseVersion, eq(caseVersion.documentId, document.id));
 }
 
 /** The row of one document, whoever asks: the caller has asked the policy. */

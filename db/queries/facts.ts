@@ -1,6 +1,7 @@
-import { and, asc, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { accessPolicy, grant } from '#db/schema/access.ts';
+import { caseVersion } from '#db/schema/case-versions.ts';
 import { document, documentTheme, part } from '#db/schema/documents.ts';
 import type { DocumentFacts, Grant, PartFacts } from '#domain/facts.ts';
 
@@ -14,7 +15,11 @@ export async function findDocumentFacts(
 ): Promise<Map<string, DocumentFacts>> {
 	if (ids.length === 0) return new Map();
 	const wanted = [...ids];
-	const rows = await db.select().from(document).where(inArray(document.id, wanted));
+	const rows = await db
+		.select({ ...getTableColumns(document), version: caseVersion.purpose })
+		.from(document)
+		.leftJoin(caseVersion, eq(caseVersion.documentId, document.id))
+		.where(inArray(document.id, wanted));
 	if (rows.length === 0) return new Map();
 	// One after the other: in a transaction there is one connection, which takes one question at a time.
 	const themes = await db
@@ -46,6 +51,7 @@ export async function findDocumentFacts(
 					state: row.state,
 					sensitivity: row.sensitivity,
 					blind: row.blind,
+					version: row.version,
 					deleted: row.deletedAt !== null,
 					grants: own.filter((g) => g.partId === null).map(asGrant),
 					partGrants: own.filter((g) => g.partId !== null).map(asGrant),

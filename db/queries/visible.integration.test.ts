@@ -165,6 +165,7 @@ async function write(world: World): Promise<WrittenWorld> {
 				state: doc.state,
 				sensitivity: doc.sensitivity,
 				blind: false,
+				version: null,
 				deleted: doc.deleted,
 				grants: current.filter((g) => !g.onPart).map(asGrant),
 				partGrants: current.filter((g) => g.onPart).map(asGrant),

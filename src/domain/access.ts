@@ -47,7 +47,7 @@ function documentRights(actor: Actor, document: DocumentFacts): Level {
 	const levels = [counted(actor, document, document.grants)];
 	if (document.sensitivity !== 'vault') {
 		for (const membership of actor.memberships) levels.push(byFunction(membership, document));
-		if (readableByNetwork(actor, document)) levels.push('view');
+		if (isOfNetwork(document) && !isGuest(actor)) levels.push('view');
 	}
 	return highest(levels);
 }
@@ -109,9 +109,11 @@ function policyLevel(membership: Membership, document: DocumentFacts): Level | u
 }
 
 /** What is open, or published, is read in every werkplaats: variety is the strength. */
-function readableByNetwork(actor: Actor, document: DocumentFacts): boolean {
-	if (document.sensitivity === 'restricted' || isGuest(actor)) return false;
-	return document.sensitivity === 'open' || document.state === 'published';
+export function isOfNetwork({
+	sensitivity,
+	state
+}: Pick<DocumentFacts, 'sensitivity' | 'state'>): boolean {
+	return sensitivity === 'open' || (sensitivity === 'werkplaats' && state === 'published');
 }
 
 function accountCap(actor: Actor, document: DocumentFacts): Level {

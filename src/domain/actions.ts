@@ -20,6 +20,10 @@ export const DOCUMENT_ACTIONS = {
 	arrange_voices: 'manage',
 	reveal: 'manage',
 	describe_case: 'edit',
+	make_version: 'manage',
+	check_version: 'comment',
+	arrange_version: 'manage',
+	take_over: 'manage',
 	delete: 'manage',
 	restore: 'manage',
 	destroy: 'owner',
@@ -34,6 +38,17 @@ export const STUDY_ACTIONS: readonly DocumentAction[] = [
 	'keep_sources',
 	'keep_evidence'
 ];
+
+/** What is done with a case that is told in voices: a version of one is one text. */
+export const STORY_ACTIONS: readonly DocumentAction[] = [
+	'arrange_voices',
+	'reveal',
+	'describe_case',
+	'make_version'
+];
+
+/** What is done with a version of a case, and with nothing else. */
+export const VERSION_ACTIONS: readonly DocumentAction[] = ['check_version', 'arrange_version'];
 
 export const PART_ACTIONS = {
 	read: 'view',

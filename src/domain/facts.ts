@@ -1,3 +1,4 @@
+import type { VersionPurpose } from './case-versions.ts';
 import type { WerkplaatsFunction } from './functions.ts';
 import type { Kind, Perspective } from './kinds.ts';
 import type { Level } from './levels.ts';
@@ -40,6 +41,8 @@ export type DocumentFacts = {
 	sensitivity: Sensitivity;
 	/** Each voice is read only by those who hold it, until all are heard at once. */
 	blind: boolean;
+	/** A copy of a case, to be checked before others read it; null for every other document. */
+	version: VersionPurpose | null;
 	deleted: boolean;
 	grants: Grant[];
 	policies: AccessPolicy[];

@@ -24,7 +24,10 @@ const DOCUMENT: Record<Level, string[]> = {
 		...['rename', 'label', 'relate', 'describe_case'],
 		...['run_cycles', 'tick_gates', 'keep_sources', 'keep_evidence']
 	],
-	manage: ['change_state', 'change_sensitivity', 'share', 'delete', 'arrange_voices', 'reveal'],
+	manage: [
+		...['change_state', 'change_sensitivity', 'share', 'delete', 'arrange_voices', 'reveal'],
+		'take_over'
+	],
 	owner: []
 };
 const PART: Record<Level, string[]> = {
@@ -128,6 +131,78 @@ describe('what stands around the text of a study', () => {
 		expect(done(somebody('lector'), { policies })).toEqual([]);
 		expect(done(somebody('lector'), { sensitivity: 'vault' })).toEqual([]);
 		expect(done(somebody('lector'), {})).toContain('sign_gate');
+	});
+});
+
+describe('a case, and a version of one', () => {
+	const able = (actor: Actor, given: Partial<DocumentFacts>, actions: Action[]) =>
+		actions.filter((action) =>
+			can(actor, action, { type: 'document', document: aDocument({ kind: 'case', ...given }) })
+		);
+	const story: Action[] = ['arrange_voices', 'reveal', 'describe_case', 'make_version'];
+	const checks: Action[] = ['check_version', 'arrange_version'];
+
+	test('of a case versions are made by who manages it, unless it is blind', () => {
+		expect(able(somebody('lector'), {}, [...story, ...checks])).toEqual(story);
+		expect(able(somebody('lector'), { blind: true }, ['make_version'])).toEqual([]);
+		expect(able(somebody('researcher'), {}, ['make_version'])).toEqual([]);
+		expect(able(somebody('lector'), { kind: 'study' }, ['make_version'])).toEqual([]);
+	});
+
+	test('a version is checked by who may comment on it, and is no story to arrange', () => {
+		for (const version of ['teaching', 'public'] as const) {
+			const given = { version, sensitivity: 'restricted' } as const;
+			expect(able(somebody('lector'), given, [...story, ...checks])).toEqual(checks);
+			const asked = { ...given, grants: [toMe('comment')] };
+			expect(able(somebody('citizen'), asked, checks)).toEqual(['check_version']);
+			expect(able(somebody('citizen'), { ...given, grants: [toMe('view')] }, checks)).toEqual([]);
+		}
+	});
+
+	test('the title of a version stands still with its text', () => {
+		const rename = (given: Partial<DocumentFacts>) => able(somebody('lector'), given, ['rename']);
+		for (const state of ['draft', 'in_review'] as const) {
+			expect(rename({ state, version: 'teaching' })).toEqual(['rename']);
+		}
+		for (const state of ['final', 'published', 'archived'] as const) {
+			expect(rename({ state, version: 'teaching' })).toEqual([]);
+			expect(rename({ state })).toEqual(['rename']);
+		}
+	});
+});
+
+describe('to be done another way elsewhere', () => {
+	const takes = (actor: Actor, given: Partial<DocumentFacts>) =>
+		can(actor, 'take_over', { type: 'document', document: aDocument(given) });
+
+	test('what every werkplaats reads is taken by who reads it', () => {
+		for (const kind of ['assignment', 'study', 'case'] as const) {
+			expect(takes(neighbour('teacher'), { kind, sensitivity: 'open' })).toBe(true);
+			expect(takes(neighbour('teacher'), { kind, state: 'published' })).toBe(true);
+			expect(takes(somebody('guest'), { kind, sensitivity: 'open' })).toBe(false);
+		}
+	});
+
+	test('what is read in one werkplaats goes out by who could share it', () => {
+		const assignment = { kind: 'assignment' } as const;
+		expect(takes(somebody('coordinator'), assignment)).toBe(true);
+		expect(takes(somebody('teacher'), assignment)).toBe(false);
+		expect(takes(neighbour('teacher'), assignment)).toBe(false);
+		expect(takes(neighbour('teacher'), { ...assignment, grants: [toMe('edit')] })).toBe(false);
+	});
+
+	test('what is restricted, in a vault or in the bin, a question and a version never go', () => {
+		const owner = { grants: [toMe('owner')] };
+		for (const sensitivity of ['restricted', 'vault'] as const) {
+			for (const state of ['draft', 'published'] as const) {
+				expect(takes(somebody('coordinator'), { ...owner, sensitivity, state })).toBe(false);
+			}
+		}
+		const open = { ...owner, sensitivity: 'open' } as const;
+		expect(takes(somebody('coordinator'), { ...open, deleted: true })).toBe(false);
+		expect(takes(somebody('coordinator'), { ...open, kind: 'question' })).toBe(false);
+		const version = { kind: 'case', version: 'teaching', state: 'final' } as const;
+		expect(takes(somebody('coordinator'), { ...open, ...version })).toBe(false);
 	});
 });
 

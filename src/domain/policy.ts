@@ -1,12 +1,15 @@
-import { documentLevel, partLevel } from './access.ts';
+import { documentLevel, isOfNetwork, partLevel } from './access.ts';
 import {
 	DOCUMENT_ACTIONS,
 	PART_ACTIONS,
+	STORY_ACTIONS,
 	STUDY_ACTIONS,
+	VERSION_ACTIONS,
 	type Action,
 	type DocumentAction,
 	type PartAction
 } from './actions.ts';
+import { standsStill } from './case-versions.ts';
 import { DEFAULTS } from './defaults.ts';
 import { NotAllowed, NotFound } from './errors.ts';
 import type { Actor, DocumentFacts, PartFacts } from './facts.ts';
@@ -14,6 +17,7 @@ import type { Kind } from './kinds.ts';
 import { atLeast, capped, type Level } from './levels.ts';
 import { partyOf } from './parties.ts';
 import { TEXT_CAP } from './states.ts';
+import { mayLeave } from './variants.ts';
 
 export type Subject =
 	| { type: 'document'; document: DocumentFacts }
@@ -46,7 +50,24 @@ function canWithDocument(actor: Actor, action: DocumentAction, document: Documen
 	if (action === 'restore' || action === 'destroy') return false;
 	if (STUDY_ACTIONS.includes(action)) return withStudy(actor, action, document, level);
 	if (action === 'curate') return curates(actor, document);
-	return reaches(level, action);
+	if (action === 'take_over') return takesOver(document, level);
+	return fits(action, document) && reaches(level, action);
+}
+
+/** Whether there is such a thing to do with this document, whoever asks. */
+function fits(action: DocumentAction, document: DocumentFacts): boolean {
+	const { kind, version, blind, state } = document;
+	if (action === 'make_version' && (kind !== 'case' || blind)) return false;
+	if (STORY_ACTIONS.includes(action)) return version === null;
+	if (VERSION_ACTIONS.includes(action)) return version !== null;
+	// The title of a version was read with its text, so it stands still with it.
+	return action !== 'rename' || version === null || !standsStill(state);
+}
+
+/** What every werkplaats reads, every werkplaats may do its own way; the rest goes out by who could share it. */
+function takesOver(document: DocumentFacts, level: Level): boolean {
+	if (!mayLeave(document)) return false;
+	return isOfNetwork(document) ? atLeast(level, 'view') : reaches(level, 'take_over');
 }
 
 function withStudy(

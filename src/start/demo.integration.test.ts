@@ -4,6 +4,7 @@ import { findPersonByEmail } from '#db/queries/people.ts';
 import { event } from '#db/schema/around.ts';
 import { document, part, partText, partUpdate, visit } from '#db/schema/documents.ts';
 import { membership, person } from '#db/schema/people.ts';
+import { DEMO_VARIANTS, DEMO_VERSIONS } from '#db/seeds/demo/copies.ts';
 import type { DemoCase, DemoDocument } from '#db/seeds/demo/document.ts';
 import { DEMO_DOCUMENTS } from '#db/seeds/demo/documents.ts';
 import { DEMO_EVIDENCE } from '#db/seeds/demo/evidence.ts';
@@ -28,12 +29,15 @@ import { openedCase } from '#server/cases.ts';
 import { actorOf } from '#server/credentials.ts';
 import { findDocuments, findVisited, openDocument } from '#server/documents.ts';
 import { EXPORT_FORMATS, exportDocument } from '#server/export.ts';
+import { openVersion } from '#server/opened-version.ts';
 import { readTexts } from '#server/parts.ts';
 import { isPassword } from '#server/password.ts';
 import { openEvidence } from '#server/study-evidence.ts';
+import { openVariant } from '#server/variants.ts';
 import { openTestHouse, type TestHouse } from '#tests/integration/house.ts';
 import { plantDemo } from './demo.ts';
 
+const COPIES = [...DEMO_VARIANTS, ...DEMO_VERSIONS];
 const { length: EVERYONE } = Object.keys(EVERYBODY);
 
 let house: TestHouse;
@@ -76,7 +80,7 @@ test('planting is quick enough to wait for', () => {
 test('everybody and everything is there', async () => {
 	const [people, , documents, parts, texts] = await counts();
 	expect(people).toBe(EVERYONE);
-	expect(documents).toBe(DEMO_DOCUMENTS.length);
+	expect(documents).toBe(DEMO_DOCUMENTS.length + COPIES.length);
 	expect(texts).toBe(parts);
 	const ofKinds = await house.db
 		.select({ kind: part.kind, rows: count() })
@@ -87,7 +91,8 @@ test('everybody and everything is there', async () => {
 
 /** What the templates give, and in cases a voice for each that is told beside the first of its party. */
 function partsGiven(): Record<string, number> {
-	const given: Record<PartKind, number> = { text: 0, cycle: 0, voice: 0, lessons: 0 };
+	// Each copy is one text.
+	const given: Record<PartKind, number> = { text: COPIES.length, cycle: 0, voice: 0, lessons: 0 };
 	for (const { kind, case: told } of DEMO_DOCUMENTS) {
 		for (const first of FIRST_PARTS[kind]) given[first.kind] += 1;
 		const parties = new Set(told?.voices.map(({ perspective }) => perspective));
@@ -302,6 +307,36 @@ test('of each case that is finished every party says what changes for it, or som
 			expect([change, reason].filter(Boolean), of.title).toHaveLength(1);
 			expect(reason ? [...holders, of.by] : holders, of.title).toContain(by);
 		}
+	}
+});
+
+test('a werkplaats does an assignment its own way, and says why', async () => {
+	const { context } = house;
+	for (const planted of DEMO_VARIANTS) {
+		const id = await idOf(planted);
+		const variant = await openVariant(context, await actor(planted.by), id);
+		expect(variant).toMatchObject({ why: planted.why, origin: { title: planted.of, since: [] } });
+		const changed = variant?.origin?.differs.filter((line) => 'runs' in line) ?? [];
+		expect(changed.length).toBeGreaterThan(4);
+	}
+});
+
+test('a version of a case is told to students, checked by everybody whose words are in it', async () => {
+	const { context } = house;
+	for (const planted of DEMO_VERSIONS) {
+		const found = await findDocuments(context, await actor('student'), {
+			kind: 'case',
+			limit: 100
+		});
+		const version = found.find((one) => one.version === planted.purpose);
+		expect(version).toMatchObject({ state: 'final', title: `${planted.of} (onderwijsversie)` });
+		const opened = await openVersion(context, await actor(planted.by), version?.id ?? '');
+		expect(opened).toMatchObject({ isChecked: true, isReleased: true });
+		expect(opened?.checks?.hints).toEqual([]);
+		const holders = opened?.checks?.voices.flatMap((voice) => voice.holders) ?? [];
+		expect(new Set(holders.map(({ name }) => name))).toEqual(
+			new Set(planted.agreed.map((name) => EVERYBODY[name].name))
+		);
 	}
 });
 

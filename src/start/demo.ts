@@ -29,6 +29,7 @@ import { hashPassword } from '#server/password.ts';
 import { plantCase } from './demo-case.ts';
 import { plantAgenda } from './demo-agenda.ts';
 import { plantEvidence } from './demo-evidence.ts';
+import { plantCopies } from './demo-copies.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
@@ -68,17 +69,11 @@ export async function plantDemo(context: Context): Promise<void> {
 		for (const document of DEMO_DOCUMENTS) {
 			planted.set(document.title, await plantDocument(planting, actors, document));
 		}
-		await plantAgenda(
-			planting,
-			(name) => known(actors, name),
-			(title) => known(planted, title)
-		);
-		await plantEvidence(
-			planting,
-			(name) => known(actors, name),
-			(title) => known(planted, title),
-			actors.values()
-		);
+		const actorOf = (name: DemoName) => known(actors, name);
+		const idOf = (title: string) => known(planted, title);
+		await plantAgenda(planting, actorOf, idOf);
+		await plantEvidence(planting, actorOf, idOf, actors.values());
+		await plantCopies(planting, { actorOf, idOf, momentOf });
 		await markLoaded(tx, PLANTED, 1);
 	});
 }

@@ -1,6 +1,7 @@
 import { ADMINISTRATION } from './administration.ts';
 import { AGENDA } from './agenda.ts';
 import { CASES } from './cases.ts';
+import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
 import { STUDIES } from './studies.ts';
 
@@ -16,6 +17,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...STUDIES,
 	...AGENDA,
 	...CASES,
+	...COPIES,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,
 		call: () => ({ path: `${api}/documents` })

@@ -6,7 +6,7 @@ export type Call = {
 	method?: string;
 	path: string;
 	json?: unknown;
-	form?: Record<string, string>;
+	form?: Record<string, string | readonly string[]>;
 	/** The answer is a stream: read its head only. */
 	stream?: true;
 };

@@ -66,6 +66,10 @@ export const GUARDS = {
 	},
 	// A lector of the werkplaats, who is none of those who try.
 	'who signs for the werkplaats': { ...hidden, guest: 'no', member: 'no', coordinator: 'no' },
+	// Restricted, and the guest was asked along; a voice in it is told by none of those who try.
+	'who works on the version': { ...hidden, guest: 'yes', member: 'not there', coordinator: 'yes' },
+	'who manages the version': { ...hidden, guest: 'no', member: 'not there', coordinator: 'yes' },
+	'who tells in the version': { ...hidden, guest: 'no', member: 'not there', coordinator: 'no' },
 	'who has a say in the agenda': {
 		...hidden,
 		...{ guest: 'not there', member: 'yes', coordinator: 'no' }

@@ -21,6 +21,8 @@ import {
 	addQuestion,
 	addRelation,
 	addTheme,
+	addVariant,
+	addVersion,
 	addVoicePart,
 	addWerkplaats
 } from '../integration/builders.ts';
@@ -73,6 +75,11 @@ export type Subject = {
 	voice: string;
 	emptyVoice: string;
 	moment: string;
+	/** Of a case, restricted, given to the guest to comment on; and a voice that tells in it. */
+	version: string;
+	versionVoice: string;
+	/** Taken over from another document of the werkplaats; given to the guest to comment on. */
+	variant: string;
 	/** What the link holds with which citizens put questions on the agenda. */
 	agendaLink: string;
 };
@@ -156,7 +163,8 @@ export async function makeWorld(db: Database) {
 			passage: SAID.passage
 		};
 		const evidence = await addEvidence(db, quoted);
-		return { evidence, ...own, ...around, ...place, ...network, ...agenda, ...voices };
+		const copies = await copied(owner, agenda.shared);
+		return { evidence, ...own, ...around, ...place, ...network, ...agenda, ...voices, ...copies };
 	}
 
 	/** The secret as the text of a part. */
@@ -194,6 +202,19 @@ export async function makeWorld(db: Database) {
 		const quoted = { documentId: document, partId: part, linkedBy: owner, shows: secret };
 		const evidence = await addEvidence(db, { ...quoted, passage: text.passage });
 		return { document, evidence, hidden };
+	}
+
+	/** A version of a case that was destroyed, and a variant of another document. */
+	async function copied(createdBy: string, originId: string) {
+		const of = { werkplaatsId: here, createdBy } as const;
+		const made = await addVersion(db, { ...of, title: `Version ${TOKEN}` });
+		const variant = await addVariant(db, { ...of, title: `Variant ${TOKEN}` }, originId);
+		for (const documentId of [made.version, variant]) {
+			const given = { documentId, grantedBy: createdBy } as const;
+			await addGrant(db, { ...given, personId: createdBy, level: 'owner' });
+			await addGrant(db, { ...given, personId: people.guest, level: 'comment' });
+		}
+		return { ...made, variant };
 	}
 
 	/** What hangs on the agenda of the werkplaats, and together with the study. */
@@ -242,6 +263,9 @@ export function nothing(): Subject {
 		voice: randomUUID(),
 		emptyVoice: randomUUID(),
 		moment: randomUUID(),
+		version: randomUUID(),
+		versionVoice: randomUUID(),
+		variant: randomUUID(),
 		agendaLink: `${randomUUID()}.${randomUUID()}`
 	};
 }

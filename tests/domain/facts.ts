@@ -36,6 +36,7 @@ export function aDocument(given: Partial<DocumentFacts> = {}): DocumentFacts {
 		state: 'draft',
 		sensitivity: 'werkplaats',
 		blind: false,
+		version: null,
 		deleted: false,
 		grants: [],
 		policies: [],

@@ -53,11 +53,18 @@ async function ask(address: string, who: Who, call: Call): Promise<Answer> {
 	if (call.json !== undefined) {
 		headers['content-type'] = 'application/json';
 		body = JSON.stringify(call.json);
-	} else if (call.form) body = new URLSearchParams(call.form);
+	} else if (call.form) body = new URLSearchParams(fieldsOf(call.form));
 	const method = call.method ?? (call.form ? 'POST' : 'GET');
 	const response = await fetch(address + call.path, { method, headers, body, redirect: 'manual' });
 	const text = call.stream && response.ok ? await head(response) : await response.text();
 	return { status: response.status, location: response.headers.get('location') ?? '', body: text };
+}
+
+/** A name with several values is there several times. */
+function fieldsOf(form: NonNullable<Call['form']>): [string, string][] {
+	return Object.entries(form).flatMap(([name, values]) =>
+		[values].flat().map((value): [string, string] => [name, value])
+	);
 }
 
 async function head(response: Response): Promise<string> {

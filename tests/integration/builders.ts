@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '#db/connection.ts';
 import { grant } from '#db/schema/access.ts';
 import { agendaLink, question } from '#db/schema/agenda.ts';
+import { caseVersion, versionVoice } from '#db/schema/case-versions.ts';
 import { document, documentTheme, part } from '#db/schema/documents.ts';
 import { evidence } from '#db/schema/evidence.ts';
 import { moment, voice } from '#db/schema/cases.ts';
@@ -12,6 +13,7 @@ import { passwordReset } from '#db/schema/resets.ts';
 import { cycle, source } from '#db/schema/studies.ts';
 import { template } from '#db/schema/templates.ts';
 import type { Anchor } from '#domain/anchors/anchor.ts';
+import { variant, variantOrigin } from '#db/schema/variants.ts';
 import type { Actor } from '#domain/facts.ts';
 import type { Perspective } from '#domain/kinds.ts';
 import { firstVoice } from '#domain/templates/templates.ts';
@@ -141,6 +143,38 @@ export async function addVoicePart(
 export async function addMoment(db: Database, documentId: string, title: string): Promise<string> {
 	const id = randomUUID();
 	await db.insert(moment).values({ id, documentId, title, position: 1 });
+	return id;
+}
+
+/** A teaching version that is restricted, of a case that is gone; with a voice that nobody told. */
+export async function addVersion(
+	db: Database,
+	given: Parameters<typeof addDocument>[1]
+): Promise<{ version: string; versionVoice: string }> {
+	const { id, part: text } = await addDocument(db, {
+		...{ kind: 'case', sensitivity: 'restricted' },
+		...given
+	});
+	await db.transaction((tx) => writeFirstContent(tx, text, EMPTY_CONTENT));
+	const of = { documentId: id, purpose: 'teaching', madeBy: given.createdBy } as const;
+	await db.insert(caseVersion).values({ ...of, madeAt: new Date() });
+	const voice = randomUUID();
+	await db.insert(versionVoice).values({
+		...{ id: voice, documentId: id, position: 0 },
+		...{ perspective: 'citizen', label: '', telling: 'own' }
+	});
+	return { version: id, versionVoice: voice };
+}
+
+/** A document that was taken over from another, with nothing in it. */
+export async function addVariant(
+	db: Database,
+	given: Parameters<typeof addDocument>[1],
+	originId: string
+): Promise<string> {
+	const { id } = await addDocument(db, given);
+	await db.insert(variant).values({ documentId: id, why: 'Another street', takenAt: new Date() });
+	await db.insert(variantOrigin).values({ documentId: id, originId, taken: EMPTY_CONTENT });
 	return id;
 }
 

@@ -13,6 +13,10 @@ export function afterForm(
 		async ({ result, update }) => {
 			if (result.type === 'error') return refused(result.error.message);
 			await update({ reset: result.type === 'success' });
+			if (result.type === 'failure') {
+				const conflict: unknown = result.data?.conflict;
+				if (typeof conflict === 'string') refused(conflict);
+			}
 			if (result.type !== 'success') return;
 			toasts.show({ kind: 'done', text: told(formData) });
 			goOn();

@@ -14,8 +14,15 @@ async function ask(
 		headers: { 'content-type': 'application/json' },
 		body: body === undefined ? undefined : JSON.stringify(body)
 	}).catch(() => null);
-	if (!response?.ok) toasts.show({ kind: 'danger', text: m.documents_failed() });
+	if (!response?.ok) toasts.show({ kind: 'danger', text: await reasonOf(response) });
 	return response?.ok ?? false;
+}
+
+/** What the rules refuse is told in their own words: then there is something to do about it. */
+async function reasonOf(response: Response | null): Promise<string> {
+	if (response?.status !== 409) return m.documents_failed();
+	const answer: { error?: { message?: string } } | null = await response.json().catch(() => null);
+	return answer?.error?.message ?? m.documents_failed();
 }
 
 /** Takes a document to another state, and tells so. */

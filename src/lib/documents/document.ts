@@ -1,3 +1,4 @@
+import type { VersionPurpose } from '#domain/case-versions.ts';
 import type { Kind } from '#domain/kinds.ts';
 import type { Sensitivity } from '#domain/sensitivity.ts';
 import type { State } from '#domain/states.ts';
@@ -13,6 +14,7 @@ export type ListedDocument = {
 	title: string;
 	state: State;
 	sensitivity: Sensitivity;
+	version: VersionPurpose | null;
 	werkplaats: { slug: string; name: string };
 	themes: Label[];
 	changedAt: Date;

@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { knownThemes, labelDocument } from './document-labels.ts';
 import { checkTitle } from './document-title.ts';
 import { recordEvent } from './events.ts';
+import { nextStandingOf } from './version-checks.ts';
 
 /** What is not named stays; themes and domains by id or slug. */
 export type DocumentPatch = {
@@ -46,7 +47,13 @@ export async function changeDocument(
 		if (state === 'final' && document.kind === 'case') await assertAllHeard(tx, id, now);
 		if (sensitivity) assertStillSeen(actor, { ...document, sensitivity });
 		await labelDocument(tx, id, patch);
-		await updateDocument(tx, id, { title, state, sensitivity }, { personId: actor.id, at: now });
+		// What a version asks of who changes these, and where that leaves it.
+		const asked = document.version && (state ?? sensitivity);
+		const standing = asked
+			? await nextStandingOf(tx, document, { title, state, sensitivity }, now)
+			: null;
+		const change = { title, state, sensitivity, ...standing };
+		await updateDocument(tx, id, change, { personId: actor.id, at: now });
 		for (const action of actions) {
 			await recordEvent(tx, {
 				name: `document.${action}`,

@@ -1,7 +1,7 @@
 import { Invalid } from '#domain/errors.ts';
 
 /** Longer titles do not fit in any list; the field says so before this is reached. */
-const TITLE_MAX = 200;
+export const TITLE_MAX = 200;
 
 /** The title as it is kept: one line, because it stands in lists, crumbs and file names. */
 export function checkTitle(title: string): string {

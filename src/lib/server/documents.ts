@@ -12,6 +12,8 @@ import {
 import { findDocumentFacts, findOneDocumentFacts } from '#db/queries/facts.ts';
 import { putGrant } from '#db/queries/grants.ts';
 import { setBlind } from '#db/queries/cases.ts';
+import { insertRelation } from '#db/queries/relations.ts';
+import { insertVariant, type NewVariant } from '#db/queries/variants.ts';
 import { insertVoice } from '#db/queries/voices.ts';
 import type { Transaction } from '#db/connection.ts';
 import { OWN_VOICE } from '#domain/voices.ts';
@@ -66,6 +68,8 @@ export type NewDocument = {
 	content?: Content;
 	/** Of a case: each tells it apart from the others, until all are heard at once. */
 	blind?: boolean;
+	/** Of a local variant: what it is taken over from, and why it differs. */
+	takenFrom?: Pick<NewVariant, 'originId' | 'why' | 'taken'>;
 	/** Of a question: who asks it, when that is somebody without an account. */
 	asked?: AskedBy;
 };
@@ -108,6 +112,7 @@ export async function createDocument(
 		});
 		await makeFirstParts(tx, actor, { id, werkplaats: place.id }, beginning.parts, text);
 		if (kind === 'case' && input.blind) await setBlind(tx, id, true);
+		if (input.takenFrom) await putVariant(tx, actor, id, input.takenFrom, context.now());
 		if (kind === 'question') {
 			await putOnAgenda(tx, actor, { id, werkplaats: place.id }, input.asked);
 		}
@@ -120,6 +125,19 @@ export async function createDocument(
 		});
 		return id;
 	});
+}
+
+/** What it is a variant of, as a relation that everybody follows, and with what stood there then. */
+async function putVariant(
+	tx: Transaction,
+	actor: Actor,
+	documentId: string,
+	from: NonNullable<NewDocument['takenFrom']>,
+	takenAt: Date
+): Promise<void> {
+	await insertVariant(tx, { documentId, ...from, takenAt });
+	const lineage = { fromId: documentId, toId: from.originId, type: 'variant_of' } as const;
+	await insertRelation(tx, { ...lineage, relatedBy: actor.id });
 }
 
 /** The parts with which it begins; who begins a case holds the voice of their party in it. */
@@ -155,6 +173,7 @@ function assertKeepsAccess(actor: Actor, werkplaats: string, kind: Kind, sensiti
 		state: 'draft',
 		sensitivity,
 		blind: false,
+		version: null,
 		deleted: false,
 		grants: [{ principal: { type: 'person', person: actor.id }, level: 'owner' }],
 		partGrants: [],

@@ -49,6 +49,8 @@ export async function shareDocument(
 		authorize(actor, 'share', { type: 'document', document: facts });
 		if (!atLeast(documentLevel(actor, facts), input.level)) throw new NotAllowed('share');
 		const principal = await principalOf(tx, input, now);
+		// To a whole group it is given by being checked, so that nobody reads on what is written in it again.
+		if (facts.version && principal.werkplaatsId) throw new Conflict('version_by_name');
 		const given = await listGrants(tx, id);
 		const held = given.find((grant) => isFor(grant, principal));
 		if (held && !atLeast(documentLevel(actor, facts), held.level)) throw new NotAllowed('share');

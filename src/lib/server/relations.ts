@@ -10,6 +10,7 @@ import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
 import { authorize, can } from '#domain/policy.ts';
 import { relationFault, type RelationType } from '#domain/relations.ts';
+import { isTakenFrom } from '#db/queries/variants.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
 
@@ -74,6 +75,9 @@ export async function unrelate(
 		if (!mayUnrelate(actor, from, to)) {
 			authorize(actor, 'relate', { type: 'document', document: from });
 		}
+		// What was taken over stays so, whatever it becomes.
+		const isLineage = relation.type === 'variant_of' && (await isTakenFrom(tx, from.id, to.id));
+		if (isLineage) throw new Conflict('variant_lineage');
 		await deleteRelation(tx, relationId);
 		await recordEvent(tx, {
 			name: 'document.unrelated',

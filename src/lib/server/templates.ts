@@ -11,14 +11,12 @@ import {
 import type { Content } from '#domain/content/schema.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
-import { pickPart } from '#domain/parts.ts';
 import { authorize, can } from '#domain/policy.ts';
 import { mayBecomeTemplate } from '#domain/sensitivity.ts';
 import { templateFrom } from '#domain/templates/from-text.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
-import { partsOf, readTexts } from './parts.ts';
-import { refreshText } from './texts.ts';
+import { sharedText } from './shared-text.ts';
 
 /** The starting texts of a werkplaats itself, archived ones too, for whoever keeps them. */
 export async function listTemplates(context: Context, actor: Actor, werkplaats: string) {
@@ -46,7 +44,7 @@ export async function previewTemplate(
 	// What others may not read does not reach them through a starting text.
 	if (!mayBecomeTemplate(facts.sensitivity)) throw new Conflict('template_sensitive');
 	const { id, title, kind } = row;
-	return { id, title, kind, content: await sharedText(context, actor, facts) };
+	return { id, title, kind, content: templateFrom(await sharedText(context, actor, facts)) };
 }
 
 /** Keeps the shared text of a document as a starting text for its werkplaats. Answers its id. */
@@ -130,19 +128,6 @@ async function placeToKeep(context: Context, actor: Actor, werkplaats: string) {
 	if (!place) throw new NotFound();
 	authorize(actor, 'manage_templates', { type: 'werkplaats', werkplaats: place.id });
 	return place;
-}
-
-async function sharedText(context: Context, actor: Actor, facts: DocumentFacts): Promise<Content> {
-	const parts = await partsOf(context, actor, facts);
-	const part = pickPart(
-		parts.filter(({ perspective }) => perspective === null),
-		null
-	);
-	if (!part) throw new NotFound();
-	// The stored text runs a little behind the log.
-	await refreshText(context, part.id);
-	const content = (await readTexts(context, [part])).get(part.id);
-	return templateFrom(content ?? { type: 'doc', content: [] });
 }
 
 async function change(

@@ -1,7 +1,7 @@
 import type { Queryable, Transaction } from '#db/connection.ts';
 import { findStaleTexts, noteChange, saveText } from '#db/queries/texts.ts';
 import { insertSnapshot, loadText, lockText, type StoredText } from '#db/queries/updates.ts';
-import type { Content } from '#domain/content/schema.ts';
+import { EMPTY_CONTENT, type Content } from '#domain/content/schema.ts';
 import { plainText, wordCount } from '#domain/content/text.ts';
 import { contentUpdate, readContent } from '#domain/content/yjs.ts';
 import type { Context } from './context.ts';
@@ -59,13 +59,18 @@ export async function refreshTextIn(
 }
 
 /**
- * How many words are in a text at this moment. Reads only: who holds the row of a document must not wait for
- * who reads a text out, for they wait for that row.
+ * What stands in a text at this moment. Reads only: who holds the row of a document must not wait for who reads a
+ * text out, for they wait for that row.
  */
-export async function countWords(db: Queryable, partId: string): Promise<number> {
+export async function storedContent(db: Queryable, partId: string): Promise<Content> {
 	const stored = await loadText(db, partId);
-	if (!stored.snapshot && stored.updates.length === 0) return 0;
-	return wordCount(readHere(stored));
+	if (!stored.snapshot && stored.updates.length === 0) return EMPTY_CONTENT;
+	return storable(readHere(stored));
+}
+
+/** How many words are in a text at this moment. */
+export async function countWords(db: Queryable, partId: string): Promise<number> {
+	return wordCount(await storedContent(db, partId));
 }
 
 /**

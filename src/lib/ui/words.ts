@@ -1,3 +1,4 @@
+import type { VersionPurpose } from '#domain/case-versions.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { Kind } from '#domain/kinds.ts';
 import type { Level } from '#domain/levels.ts';
@@ -11,6 +12,11 @@ export const KIND_WORD: Record<Kind, () => string> = {
 	study: m.kind_study,
 	case: m.kind_case,
 	assignment: m.kind_assignment
+};
+/** A version of a case, by what it is for. */
+export const VERSION_WORD: Record<VersionPurpose, () => string> = {
+	teaching: m.version_teaching,
+	public: m.version_public
 };
 export const STATE_WORD: Record<State, () => string> = {
 	draft: m.state_draft,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VERSION_PURPOSES } from '#domain/case-versions.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
 import { GATES } from '#domain/gates.ts';
 import { KINDS, PART_KINDS, PERSPECTIVES } from '#domain/kinds.ts';
@@ -90,6 +91,10 @@ export const Document = z.object({
 	title: z.string(),
 	state: z.enum(STATES),
 	sensitivity: z.enum(SENSITIVITIES),
+	version: z
+		.enum(VERSION_PURPOSES)
+		.nullable()
+		.describe('Of a copy of a case: what it was made for.'),
 	werkplaats: z.object({ id, slug: z.string(), name: z.string() }),
 	themes: z.array(label),
 	domains: z.array(label),

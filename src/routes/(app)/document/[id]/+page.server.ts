@@ -20,7 +20,7 @@ import { openDocument, visitDocument, type OpenedDocument } from '#server/docume
 import { shareDocument, unshareDocument } from '#server/grants.ts';
 import { listNetwork } from '#server/network.ts';
 import { readTexts } from '#server/parts.ts';
-import { listRelations, relate, unrelate } from '#server/relations.ts';
+import { relate, unrelate } from '#server/relations.ts';
 import { openSharing, personMeant } from '#server/sharing.ts';
 import { openStudy } from '#server/studies.ts';
 import { maySaveTemplate } from '#server/templates.ts';
@@ -30,6 +30,8 @@ import { id as identityField, until } from '../../../fields.ts';
 import { identity } from '../../../identity.ts';
 import { caseActions, caseOf, sideBySide } from './case.ts';
 import * as evidence from './evidence-actions.ts';
+import { copiesOf, relationsBeside } from './copies.ts';
+import * as copy from './copy-actions.ts';
 import * as study from './study-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -43,11 +45,14 @@ export const load: PageServerLoad = async (event) => {
 	const { frame } = await event.parent();
 	const network = await listNetwork(context, actor);
 	const casus = await caseOf(context, actor, document);
+	// Before the text: whoever signs a version, signs what this page shows of it.
+	const copies = await copiesOf(context, actor, document);
 	const view = viewOf(casus, event.url);
 	const open = view === null ? await textOf(document) : { part: null };
 	return {
 		document,
 		case: casus,
+		copies,
 		view,
 		told:
 			casus && view === 'story'
@@ -63,7 +68,7 @@ export const load: PageServerLoad = async (event) => {
 			werkplaats: document.werkplaats.id,
 			sensitivity: document.sensitivity
 		}),
-		relations: await listRelations(context, actor, id),
+		relations: await relationsBeside(context, actor, id, copies),
 		agenda: document.kind === 'question' ? await standingInAgenda(context, actor, document) : null,
 		rail: event.cookies.get('rail') !== 'closed',
 		section: sectionOf(document),
@@ -186,6 +191,11 @@ export const actions: Actions = {
 	place_evidence: evidence.place,
 	couple_evidence: evidence.couple,
 	remove_evidence: evidence.remove,
+	makeVersion: copy.make,
+	readVersion: copy.read,
+	answerVersion: copy.say,
+	excuseVoice: copy.excuse,
+	explainVariant: copy.explain,
 	label: (event) =>
 		answer(event, Labels, (context, actor, labels) =>
 			changeDocument(context, actor, identity(event.params.id), labels)

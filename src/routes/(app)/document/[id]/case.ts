@@ -23,13 +23,13 @@ import { email, id as identityField, until } from '../../../fields.ts';
 import { identity } from '../../../identity.ts';
 import type { Actions } from './$types';
 
-/** A case beside its texts; null for other kinds. */
+/** A case beside its texts; null for other kinds, and for a version of a case, which is one text. */
 export async function caseOf(
 	context: Context,
 	actor: Actor,
-	{ id, kind }: Pick<OpenedDocument, 'id' | 'kind'>
+	{ id, kind, version }: Pick<OpenedDocument, 'id' | 'kind' | 'version'>
 ) {
-	return kind === 'case' ? openedCase(context, actor, id) : null;
+	return kind === 'case' && !version ? openedCase(context, actor, id) : null;
 }
 
 /** What each voice tells of each moment, as far as the asker may hear it. */
