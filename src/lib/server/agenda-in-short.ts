@@ -19,7 +19,7 @@ export type ShortQuestion = Pick<QuestionRow, 'id'> & {
 /** What weighs most on the agenda of a werkplaats and how its questions stand, of what the asker may view. */
 export async function agendaInShort(
 	context: Context,
-	{ documents }: Pick<Knowledge, 'documents'>,
+	{ asked }: Pick<Knowledge, 'asked'>,
 	werkplaatsId: string
 ): Promise<{ first: ShortQuestion[]; standings: { standing: Standing; count: number }[] }> {
 	const [rows, dots] = await Promise.all([
@@ -28,7 +28,7 @@ export async function agendaInShort(
 	]);
 	const agenda = agendaOf(rows);
 	const priorities = prioritiesOf(agenda, dots);
-	const titles = new Map(documents.map(({ id, title }) => [id, title]));
+	const titles = new Map(asked.map(({ id, title }) => [id, title]));
 	const seen = rows.flatMap((row) => {
 		const title = titles.get(row.id);
 		if (title === undefined) return [];

@@ -16,12 +16,13 @@ export async function seenKnowledge(context: Context, actor: Actor): Promise<Kno
 		listFlowing(db, actor, now),
 		relationsBetween(db, actor, now)
 	]);
-	return { documents, relations };
+	const asked = documents.filter(({ kind }) => kind === 'question');
+	return { ...withoutDoubles(documents, relations), asked };
 }
 
 /** What flows between the corners of a theme, of a werkplaats, or of a theme there: with both ends in it. */
 export function flowsIn(
-	{ documents, relations }: Knowledge,
+	{ documents, relations }: Pick<Knowledge, 'documents' | 'relations'>,
 	{ werkplaatsId, themeId }: { werkplaatsId?: string; themeId?: string } = {}
 ): CornerFlow[] {
 	const inside = documents.filter(
@@ -33,7 +34,6 @@ export function flowsIn(
 }
 
 /** How far each question came, wherever its way led. */
-export function roundsSeen(knowledge: Knowledge): Round[] {
-	const { documents, relations } = withoutDoubles(knowledge.documents, knowledge.relations);
+export function roundsSeen({ documents, relations }: Knowledge): Round[] {
 	return roundsOf(documents, relations);
 }

@@ -43,7 +43,7 @@ await addGrant(db, { documentId: study.id, personId: guest.id, level: 'view', gr
 test('a member looks into every werkplaats, and reads what each asks itself', async () => {
 	expect((await listNetwork(context, member)).werkplaatsen).toHaveLength(2);
 	expect((await openNetwork(context, member)).werkplaatsen).toHaveLength(2);
-	const { places, corners } = await openTheme(context, member, 'loneliness');
+	const { elsewhere: places, corners } = await openTheme(context, member, 'loneliness');
 	expect(places.map((place) => place.question)).toEqual(Array(2).fill('Who rings the bell here?'));
 	expect(corners).toEqual({ practice: 0, research: 2, education: 0 });
 });
@@ -62,7 +62,7 @@ test.each([
 		expect(await listBeginnings(context, actor)).toEqual([]);
 		await expect(openWerkplaats(context, actor, 'here')).rejects.toBeInstanceOf(NotFound);
 		const corners = { practice: 0, research: work, education: 0 };
-		expect(await openTheme(context, actor, 'loneliness')).toMatchObject({ places: [], corners });
+		expect(await openTheme(context, actor, 'loneliness')).toMatchObject({ elsewhere: [], corners });
 		expect(await listThemesWithWork(context, actor)).toMatchObject([
 			{ name: { nl: 'Eenzaamheid' }, corners, werkplaatsen: work }
 		]);
