@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Queryable, Transaction } from '#db/connection.ts';
 import { question } from '#db/schema/agenda.ts';
@@ -28,7 +28,16 @@ const answers = sql<State[]>`coalesce((select json_agg(${work.state}) from ${rel
 		and ${work.deletedAt} is null), '[]')`;
 
 /** Every question of a werkplaats that is not in the bin, oldest first, whoever asks. */
-export async function listQuestions(db: Queryable, werkplaatsId: string): Promise<QuestionRow[]> {
+export function listQuestions(db: Queryable, werkplaatsId: string): Promise<QuestionRow[]> {
+	return listQuestionsIn(db, [werkplaatsId]);
+}
+
+/** The same of several: a question stands where it stands on the whole agenda that it is on. */
+export async function listQuestionsIn(
+	db: Queryable,
+	werkplaatsIds: readonly string[]
+): Promise<QuestionRow[]> {
+	if (werkplaatsIds.length === 0) return [];
 	return db
 		.select({
 			id: question.documentId,
@@ -45,7 +54,7 @@ export async function listQuestions(db: Queryable, werkplaatsId: string): Promis
 		})
 		.from(question)
 		.innerJoin(document, eq(document.id, question.documentId))
-		.where(and(eq(document.werkplaatsId, werkplaatsId), isNull(document.deletedAt)))
+		.where(and(inArray(document.werkplaatsId, [...werkplaatsIds]), isNull(document.deletedAt)))
 		.orderBy(asc(document.createdAt), asc(document.id));
 }
 

@@ -1,11 +1,7 @@
-import { and, asc, eq, exists, inArray, or } from 'drizzle-orm';
+import { asc, eq, inArray, or } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
-import { document } from '#db/schema/documents.ts';
 import { person } from '#db/schema/people.ts';
 import { relation } from '#db/schema/relations.ts';
-import type { Actor } from '#domain/facts.ts';
-import type { Kind } from '#domain/kinds.ts';
-import { visibleTo } from './visible.ts';
 
 /** Whether it was not there yet. */
 export async function insertRelation(
@@ -46,21 +42,4 @@ export async function relationsOf(db: Queryable, ids: readonly string[]) {
 		.innerJoin(person, eq(person.id, relation.relatedBy))
 		.where(or(inArray(relation.fromId, [...ids]), inArray(relation.toId, [...ids])))
 		.orderBy(asc(relation.createdAt), asc(relation.id));
-}
-
-/** The documents with a relation that the actor may view: what loops are counted in. */
-export async function relatedDocuments(
-	db: Queryable,
-	actor: Actor,
-	now: Date
-): Promise<{ id: string; kind: Kind }[]> {
-	const related = db
-		.select({ id: relation.id })
-		.from(relation)
-		.where(or(eq(relation.fromId, document.id), eq(relation.toId, document.id)));
-	return db
-		.select({ id: document.id, kind: document.kind })
-		.from(document)
-		.where(and(visibleTo(actor, now), exists(related)))
-		.orderBy(asc(document.createdAt), asc(document.id));
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, max, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, max, or, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { grant } from '#db/schema/access.ts';
 import { voice, voiceInvitation } from '#db/schema/cases.ts';
@@ -56,6 +56,26 @@ export async function listVoices(
 		const names = holders.map(({ id, name }) => ({ id, name }));
 		return perspective ? [{ ...row, perspective, holders: names }] : [];
 	});
+}
+
+/** How many words each party has in each of these cases: the caller has asked the policy for the cases. */
+export async function countVoicesIn(
+	db: Queryable,
+	documentIds: readonly string[]
+): Promise<{ documentId: string; perspective: Perspective; words: number }[]> {
+	if (documentIds.length === 0) return [];
+	const rows = await db
+		.select({
+			documentId: part.documentId,
+			perspective: part.perspective,
+			words: sql<number>`coalesce(sum(${partText.words}), 0)::int`
+		})
+		.from(part)
+		.innerJoin(voice, eq(voice.partId, part.id))
+		.leftJoin(partText, eq(partText.partId, part.id))
+		.where(inArray(part.documentId, [...documentIds]))
+		.groupBy(part.documentId, part.perspective);
+	return rows.flatMap(({ perspective, ...row }) => (perspective ? [{ ...row, perspective }] : []));
 }
 
 export async function insertVoice(

@@ -11,3 +11,22 @@ export const CORNER_OF: Record<Kind, Corner | null> = {
 	assignment: 'education',
 	question: null
 };
+
+/** What is begun to put something in a corner. */
+export const BEGUN_IN: Record<Corner, Kind> = {
+	practice: 'case',
+	research: 'study',
+	education: 'assignment'
+};
+
+/** How much work stands in each corner. */
+export type Corners = Record<Corner, number>;
+
+export function cornersOf(counts: readonly { kind: Kind; count: number }[]): Corners {
+	const corners: Corners = { practice: 0, research: 0, education: 0 };
+	for (const { kind, count } of counts) {
+		const corner = CORNER_OF[kind];
+		if (corner) corners[corner] += count;
+	}
+	return corners;
+}

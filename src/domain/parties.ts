@@ -1,3 +1,4 @@
+import type { Corner } from './corners.ts';
 import type { WerkplaatsFunction } from './functions.ts';
 
 /** The parties that have a say in the agenda of a werkplaats, who can do least without a seat first. */
@@ -22,4 +23,17 @@ const PARTY_OF: Record<WerkplaatsFunction, Party | null> = {
 export function partyOf(functions: readonly WerkplaatsFunction[]): Party | null {
 	const own = functions.map((each) => PARTY_OF[each]);
 	return PARTIES.find((party) => own.includes(party)) ?? null;
+}
+
+/** The corner of the triangle from which a party asks. */
+const CORNER_OF_PARTY: Record<Party, Corner> = {
+	citizens: 'practice',
+	practice: 'practice',
+	municipality: 'practice',
+	research: 'research',
+	education: 'education'
+};
+
+export function cornerOfParty(party: Party): Corner {
+	return CORNER_OF_PARTY[party];
 }

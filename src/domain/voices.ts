@@ -1,7 +1,7 @@
 import { holdsVoice } from './access.ts';
 import type { Actor, PartFacts } from './facts.ts';
 import type { WerkplaatsFunction } from './functions.ts';
-import type { Perspective } from './kinds.ts';
+import { PERSPECTIVES, type Perspective } from './kinds.ts';
 import { can } from './policy.ts';
 
 /** In whose words a voice is: those of whom it is, noted down by somebody, or told for them. */
@@ -32,4 +32,17 @@ export function mayChooseHolders(actor: Actor, part: PartFacts, words: number): 
 /** Whether a voice may go: nothing that somebody said is taken away. */
 export function mayRemoveVoice(words: number, holders: number): boolean {
 	return words === 0 && holders === 0;
+}
+
+/** Which parties say something in a case, and of which there is no word yet, with or without a voice for them. */
+export function partiesHeard(voices: readonly { perspective: Perspective; words: number }[]): {
+	heard: Perspective[];
+	missing: Perspective[];
+} {
+	const says = (party: Perspective) =>
+		voices.some(({ perspective, words }) => perspective === party && words > 0);
+	return {
+		heard: PERSPECTIVES.filter((party) => says(party)),
+		missing: PERSPECTIVES.filter((party) => !says(party))
+	};
 }

@@ -15,7 +15,7 @@ test('a document brings no more script than it needs to write', async ({ as }) =
 
 for (const path of [
 	...['/', '/studies', '/werkplaats/twente', '/werkplaatsen', '/new', '/account'],
-	'/werkplaats/twente/agenda'
+	...['/werkplaats/twente/agenda', '/theme/eenzaamheid']
 ]) {
 	test(`${path} brings little script`, async ({ as }) => {
 		const page = await as('onderzoeker');

@@ -1,5 +1,6 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import MapIcon from '@lucide/svelte/icons/map';
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Sun from '@lucide/svelte/icons/sun';
@@ -23,7 +24,8 @@ export function mainPlaces(werkplaats: string | null): Place[] {
 		{ href: '/themes', name: m.ui_nav_themes(), Icon: Triangle },
 		{ href: '/cases', name: m.ui_nav_cases(), Icon: MessagesSquare },
 		{ href: '/studies', name: m.ui_nav_studies(), Icon: BookOpen },
-		{ href: '/assignments', name: m.ui_nav_assignments(), Icon: GraduationCap }
+		{ href: '/assignments', name: m.ui_nav_assignments(), Icon: GraduationCap },
+		{ href: '/werkplaatsen', name: m.network_nav(), Icon: MapIcon }
 	];
 	if (werkplaats) {
 		places.push({ href: `/werkplaats/${werkplaats}`, name: m.ui_nav_people(), Icon: Users });

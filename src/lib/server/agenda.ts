@@ -1,16 +1,16 @@
 import { listDots } from '#db/queries/dots.ts';
 import { listQuestions, type QuestionRow } from '#db/queries/questions.ts';
 import { resolveWerkplaats } from '#db/queries/references.ts';
-import { relatedDocuments, relationsOf } from '#db/queries/relations.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { closedLoops } from '#domain/loops.ts';
 import { PARTIES, partyOf, type Party } from '#domain/parties.ts';
 import { authorize, can } from '#domain/policy.ts';
-import { DOTS, leadsOf, prioritiesOf } from '#domain/priority.ts';
+import { DOTS, leadsOf, prioritiesOf, type Dot } from '#domain/priority.ts';
 import { agendaOf, isOpen, standingOf, type Agenda, type Standing } from '#domain/questions.ts';
 import type { Context } from './context.ts';
 import { findDocuments, type DocumentSummary } from './documents.ts';
+import { roundsSeen, seenKnowledge } from './knowledge.ts';
 import { listAnswers, type Answer } from './relations.ts';
 
 /** More than a werkplaats can talk about; the list of documents has the rest. */
@@ -40,17 +40,13 @@ export type AgendaEntry = Pick<DocumentSummary, 'id' | 'title' | 'themes' | 'sen
 /** The agenda of a werkplaats: what weighs most first, of what the asker may view. */
 export async function openAgenda(context: Context, actor: Actor, werkplaats: string) {
 	const { db } = context;
-	const now = context.now();
 	const place = await resolveWerkplaats(db, werkplaats);
 	if (!place) throw new NotFound();
 	const subject = { type: 'werkplaats', werkplaats: place.id } as const;
 	authorize(actor, 'view_werkplaats', subject);
 	const rows = await listQuestions(db, place.id);
 	const agenda = agendaOf(rows);
-	const dots = (await listDots(db, place.id, now)).flatMap(({ functions, ...dot }) => {
-		const party = partyOf(functions);
-		return party ? [{ ...dot, party }] : [];
-	});
+	const dots = await countedDots(context, place.id);
 	const priorities = prioritiesOf(agenda, dots);
 	const documents = await findDocuments(context, actor, {
 		werkplaats: place.id,
@@ -121,8 +117,20 @@ function shown(document: DocumentSummary, row: QuestionRow, agenda: Agenda) {
 	};
 }
 
-/** Of the same weight: what more parties ask for, then what was asked first. */
-function byWeight(one: AgendaEntry, other: AgendaEntry): number {
+/** The dots of who speaks for a party here now. */
+export async function countedDots({ db, now }: Context, werkplaatsId: string): Promise<Dot[]> {
+	const rows = await listDots(db, werkplaatsId, now());
+	return rows.flatMap(({ functions, ...dot }) => {
+		const party = partyOf(functions);
+		return party ? [{ ...dot, party }] : [];
+	});
+}
+
+/** What weighs most first. Of the same weight: what more parties ask for, then what was asked first. */
+export function byWeight(
+	one: Pick<AgendaEntry, 'score' | 'parties' | 'askedAt'>,
+	other: Pick<AgendaEntry, 'score' | 'parties' | 'askedAt'>
+): number {
 	return (
 		other.score - one.score ||
 		other.parties.length - one.parties.length ||
@@ -132,10 +140,6 @@ function byWeight(one: AgendaEntry, other: AgendaEntry): number {
 
 /** How many questions of this agenda went round and led to a new one, of what the asker may view. */
 async function countLoops(context: Context, actor: Actor, questions: ReadonlySet<string>) {
-	const documents = await relatedDocuments(context.db, actor, context.now());
-	const relations = await relationsOf(
-		context.db,
-		documents.map((document) => document.id)
-	);
-	return closedLoops(documents, relations).filter(({ question }) => questions.has(question)).length;
+	const rounds = roundsSeen(await seenKnowledge(context, actor));
+	return closedLoops(rounds).filter(({ question }) => questions.has(question)).length;
 }

@@ -16,10 +16,10 @@ import {
 	listNetwork,
 	listOwnWerkplaatsen,
 	listThemesWithWork,
-	listWerkplaatsenWithWork,
-	openTheme,
-	openWerkplaats
+	openNetwork
 } from './network.ts';
+import { openTheme } from './theme.ts';
+import { openWerkplaats } from './werkplaats.ts';
 
 const house = await openTestHouse();
 const { context, db } = house;
@@ -42,8 +42,8 @@ await addGrant(db, { documentId: study.id, personId: guest.id, level: 'view', gr
 
 test('a member looks into every werkplaats, and reads what each asks itself', async () => {
 	expect((await listNetwork(context, member)).werkplaatsen).toHaveLength(2);
-	expect(await listWerkplaatsenWithWork(context, member)).toHaveLength(2);
-	const { places, corners } = await openTheme(context, member, 'loneliness');
+	expect((await openNetwork(context, member)).werkplaatsen).toHaveLength(2);
+	const { elsewhere: places, corners } = await openTheme(context, member, 'loneliness');
 	expect(places.map((place) => place.question)).toEqual(Array(2).fill('Who rings the bell here?'));
 	expect(corners).toEqual({ practice: 0, research: 2, education: 0 });
 });
@@ -55,12 +55,14 @@ test.each([
 	'%s sees no werkplaats, but the themes, with what was shared',
 	async (_, actor, work) => {
 		expect((await listNetwork(context, actor)).werkplaatsen).toEqual([]);
-		expect(await listWerkplaatsenWithWork(context, actor)).toEqual([]);
+		const { werkplaatsen, themes, meter } = await openNetwork(context, actor);
+		expect({ werkplaatsen, themes }).toEqual({ werkplaatsen: [], themes: [] });
+		expect(meter.corners).toEqual({ practice: 0, research: work, education: 0 });
 		expect(await listOwnWerkplaatsen(context, actor)).toEqual([]);
 		expect(await listBeginnings(context, actor)).toEqual([]);
 		await expect(openWerkplaats(context, actor, 'here')).rejects.toBeInstanceOf(NotFound);
 		const corners = { practice: 0, research: work, education: 0 };
-		expect(await openTheme(context, actor, 'loneliness')).toMatchObject({ places: [], corners });
+		expect(await openTheme(context, actor, 'loneliness')).toMatchObject({ elsewhere: [], corners });
 		expect(await listThemesWithWork(context, actor)).toMatchObject([
 			{ name: { nl: 'Eenzaamheid' }, corners, werkplaatsen: work }
 		]);

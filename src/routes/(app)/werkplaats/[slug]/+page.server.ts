@@ -1,7 +1,7 @@
 import { theContext } from '#server/context.ts';
 import { findDocuments } from '#server/documents.ts';
 import { presentInDocuments } from '#server/live.ts';
-import { openWerkplaats } from '#server/network.ts';
+import { openWerkplaats } from '#server/werkplaats.ts';
 import { asker } from '../../../door.ts';
 import { HERE_COOKIE } from '../../../here.ts';
 import type { PageServerLoad } from './$types';
