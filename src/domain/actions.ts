@@ -13,6 +13,8 @@ export const DOCUMENT_ACTIONS = {
 	sign_gate: 'edit',
 	keep_sources: 'edit',
 	relate: 'edit',
+	say_change: 'comment',
+	explain_silence: 'manage',
 	change_state: 'manage',
 	change_sensitivity: 'manage',
 	share: 'manage',
@@ -32,6 +34,9 @@ export const STUDY_ACTIONS: readonly DocumentAction[] = [
 	'sign_gate',
 	'keep_sources'
 ];
+
+/** What parties say beside a study: as long as one talks about its text, also when that stands still. */
+export const CLOSING_ACTIONS: readonly DocumentAction[] = ['say_change', 'explain_silence'];
 
 export const PART_ACTIONS = {
 	read: 'view',

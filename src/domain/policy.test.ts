@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aDocument, aPart, HERE, neighbour, somebody, toMe } from '#tests/domain/facts.ts';
 import {
+	CLOSING_ACTIONS,
 	DOCUMENT_ACTIONS,
 	PART_ACTIONS,
 	STUDY_ACTIONS,
@@ -18,10 +19,13 @@ import { authorize, can, documentAbilities, type Subject } from './policy.ts';
 const DOCUMENT: Record<Level, string[]> = {
 	none: [],
 	view: ['view', 'export'],
-	comment: ['comment'],
+	comment: ['comment', 'say_change'],
 	suggest: ['suggest'],
 	edit: ['rename', 'label', 'run_cycles', 'tick_gates', 'keep_sources', 'relate', 'describe_case'],
-	manage: ['change_state', 'change_sensitivity', 'share', 'delete', 'arrange_voices', 'reveal'],
+	manage: [
+		...['change_state', 'change_sensitivity', 'share', 'delete', 'arrange_voices', 'reveal'],
+		'explain_silence'
+	],
 	owner: []
 };
 const PART: Record<Level, string[]> = {
@@ -126,6 +130,23 @@ describe('what stands around the text of a study', () => {
 		expect(done(somebody('lector'), { sensitivity: 'vault' })).toEqual([]);
 		expect(done(somebody('lector'), {})).toContain('sign_gate');
 	});
+});
+
+test('what parties say beside a study goes on until it is published, for who comments on it', () => {
+	const done = (given: Partial<DocumentFacts>) =>
+		CLOSING_ACTIONS.filter((action) =>
+			can(me, action, { type: 'document', document: aDocument(given) })
+		);
+	for (const state of ['draft', 'in_review', 'final'] as const) {
+		expect(done({ state, grants: [toMe('comment')] }), state).toEqual(['say_change']);
+		expect(done({ state, grants: [toMe('manage')] }), state).toEqual(CLOSING_ACTIONS);
+	}
+	for (const state of ['published', 'archived'] as const) {
+		expect(done({ state, grants: [toMe('owner')] }), state).toEqual([]);
+	}
+	for (const kind of KINDS.filter((each) => each !== 'study')) {
+		expect(done({ kind, grants: [toMe('owner')] }), kind).toEqual([]);
+	}
 });
 
 /** What each function may do in its own werkplaats; by hand. */

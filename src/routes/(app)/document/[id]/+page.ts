@@ -1,7 +1,11 @@
 import type { PageLoad } from './$types';
 
-/** Of a case, the script of its voices comes along. */
-export const load: PageLoad = async ({ data }) => ({
-	...data,
-	cases: data.case ? await import('#lib/cases/page.ts') : null
-});
+/** Around the text of a case or a study its own script comes along, and where questions come up that of the agenda. */
+export const load: PageLoad = async ({ data }) => {
+	const [cases, studies, agenda] = await Promise.all([
+		data.case && import('#lib/cases/page.ts'),
+		data.study && import('#lib/studies/page.ts'),
+		data.asking && import('#lib/agenda/page.ts')
+	]);
+	return { ...data, scripts: { cases, studies, agenda } };
+};
