@@ -20,7 +20,10 @@ const PARTY_OF: Record<WerkplaatsFunction, Party | null> = {
 };
 
 /** The party that somebody speaks for in a werkplaats. */
-export function partyIn({ memberships }: Pick<Actor, 'memberships'>, werkplaats: string): Party | null {
+export function partyIn(
+	{ memberships }: Pick<Actor, 'memberships'>,
+	werkplaats: string
+): Party | null {
 	const here = memberships.filter((membership) => membership.werkplaats === werkplaats);
 	return partyOf(here.map((membership) => membership.function));
 }

@@ -64,7 +64,11 @@ function withStudy(
 }
 
 /** What changes for a party is known after the text is established, and stands still once that is published. */
-function withClosings(action: DocumentAction, { kind, state }: DocumentFacts, level: Level): boolean {
+function withClosings(
+	action: DocumentAction,
+	{ kind, state }: DocumentFacts,
+	level: Level
+): boolean {
 	return kind === 'study' && atLeast(TEXT_CAP[state], 'comment') && reaches(level, action);
 }
 

@@ -1,6 +1,7 @@
 import {
 	DEMO_CLEAR,
 	DEMO_CLOSED,
+	DEMO_DECIDED,
 	DEMO_DOTS,
 	DEMO_EDITOR,
 	DEMO_RELATIONS,
@@ -23,17 +24,20 @@ export async function plantAgenda(
 	idOf: (title: string) => string
 ): Promise<void> {
 	const editor = actorOf(DEMO_EDITOR);
+	// What is made clear may be changed by that: not today, when everybody looks.
+	const decided = momentOf(DEMO_DECIDED, context.now());
+	const then = { ...context, now: () => decided };
 	const decide = async ({ question, into, ...decided }: DemoDecision) => {
 		const mergedInto = into ? idOf(into) : null;
 		const curation = { type: null, cluster: '', reason: '', ...decided, mergedInto };
-		await curateQuestion(context, editor, idOf(question), curation);
+		await curateQuestion(then, editor, idOf(question), curation);
 	};
 	// People weigh what they can read, and only what is open.
-	for (const decided of DEMO_CLEAR) await decide(decided);
+	for (const each of DEMO_CLEAR) await decide(each);
 	for (const { by, questions } of DEMO_DOTS) {
 		for (const title of questions) await giveDot(context, actorOf(by), idOf(title));
 	}
-	for (const decided of DEMO_CLOSED) await decide(decided);
+	for (const each of DEMO_CLOSED) await decide(each);
 	for (const { from, to, ...relation } of DEMO_RELATIONS) {
 		await relate(context, editor, idOf(from), { ...relation, to: idOf(to) });
 	}

@@ -76,13 +76,13 @@ test('a question goes on the agenda from the words in which it came up', async (
 	await visit(anne, '/werkplaats/twente/agenda');
 	const entry = anne.locator('.main > ul > li').filter({ hasText: asked });
 	await expect(entry).toContainText(word('party_research'));
-	await expect(entry.getByRole('link', { name: title })).toHaveAttribute(
-		'href',
-		`/document/${id}`
-	);
+	await expect(entry.getByRole('link', { name: title })).toHaveAttribute('href', `/document/${id}`);
 });
 
-test('the keyboard does the same, and so does a form without scripts', async ({ as, complaints }) => {
+test('the keyboard does the same, and so does a form without scripts', async ({
+	as,
+	complaints
+}) => {
 	const page = await as('onderzoeker');
 	const id = await beginStudy(page, 'Met het toetsenbord');
 	await openToWrite(page, id);

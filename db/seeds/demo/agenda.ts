@@ -1,5 +1,6 @@
 import type { Decision, QuestionType } from '#domain/questions.ts';
 import type { RelationType } from '#domain/relations.ts';
+import { ago, type Ago } from './document.ts';
 import type { DemoName } from './people.ts';
 import {
 	AANBELLEN,
@@ -37,6 +38,7 @@ export type DemoDecision = {
 
 /** Whoever looks after the agenda of Twente in the demo. */
 export const DEMO_EDITOR: DemoName = 'lector';
+export const DEMO_DECIDED: Ago = ago(10, '11:00');
 
 const CONTACT = 'Contact maken';
 const EVENING = 'De avond';

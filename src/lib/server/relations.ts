@@ -147,12 +147,15 @@ export async function listRelations(context: Context, actor: Actor, id: string) 
 /** A document around a question: what answers it, or where it came up. */
 export type Work = Pick<Neighbour, 'id' | 'kind' | 'title' | 'state'>;
 
+type Around = { question: string; of: 'answers' | 'origins'; work: string };
+
 /** Per question what answers it, and where it came up, of what the asker may view. */
 export async function listWork(context: Context, actor: Actor, questions: readonly string[]) {
-	const around = (await relationsOf(context.db, questions)).flatMap(({ from, to, type }) => {
-		if (type === 'answers') return [{ question: to, of: 'answers', work: from } as const];
-		if (type === 'leads_to') return [{ question: to, of: 'origins', work: from } as const];
-		return type === 'comes_from' ? [{ question: from, of: 'origins', work: to } as const] : [];
+	const relations = await relationsOf(context.db, questions);
+	const around = relations.flatMap(({ from, to, type }): Around[] => {
+		if (type === 'answers') return [{ question: to, of: 'answers', work: from }];
+		if (type === 'leads_to') return [{ question: to, of: 'origins', work: from }];
+		return type === 'comes_from' ? [{ question: from, of: 'origins', work: to }] : [];
 	});
 	const asked = new Set(questions);
 	const own = around.filter(({ question }) => asked.has(question));

@@ -18,8 +18,7 @@ let study: string;
 beforeAll(async () => {
 	house = await openTestHouse();
 	const twente = await addWerkplaats(house.db, { slug: 'twente', name: 'Twente' });
-	const joined = (as: keyof typeof people) =>
-		addMember(house.db, twente, as, { name: `A ${as}` });
+	const joined = (as: keyof typeof people) => addMember(house.db, twente, as, { name: `A ${as}` });
 	people = {
 		researcher: await joined('researcher'),
 		lector: await joined('lector'),

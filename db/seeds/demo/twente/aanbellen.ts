@@ -139,10 +139,7 @@ const content = doc(
 			strong('Professionals '),
 			'vonden het lastig om niets te komen doen. Twee van de drie schreven na de eerste week dat ze zich schuldig voelden.'
 		],
-		[
-			strong('De gemeente '),
-			'zoekt woorden om het uit te leggen aan mensen die er niet bij waren.'
-		]
+		[strong('De gemeente '), 'zoekt woorden om het uit te leggen aan mensen die er niet bij waren.']
 	),
 	h1('Spanningsvelden en regels die knellen'),
 	bullets(
@@ -173,10 +170,7 @@ const content = doc(
 			strong('Een handelwijze: '),
 			'‘Vraag iets kleins, en breng het terug’, één bladzijde, met wanneer je het niet doet.'
 		],
-		[
-			strong('Een opdracht: '),
-			'‘De eerste tien minuten’, voor studenten en professionals samen.'
-		]
+		[strong('Een opdracht: '), '‘De eerste tien minuten’, voor studenten en professionals samen.']
 	),
 	h1('Beperkingen en tegenspraak'),
 	p(

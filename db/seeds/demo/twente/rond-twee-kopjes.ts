@@ -95,7 +95,8 @@ export const rondTweeKopjes: DemoStudy = {
 	closings: [
 		{
 			...{ party: 'citizens', by: 'inwoner', at: ago(4, '20:10') },
-			change: 'Wij noemen de naam. Als ik bij iemand kom die haar man mist, zeg ik: vertel eens van Henk.'
+			change:
+				'Wij noemen de naam. Als ik bij iemand kom die haar man mist, zeg ik: vertel eens van Henk.'
 		},
 		{
 			...{ party: 'practice', by: 'lector', at: ago(3, '12:15') },
@@ -114,7 +115,8 @@ export const rondTweeKopjes: DemoStudy = {
 		},
 		{
 			...{ party: 'education', by: 'docent', at: ago(2, '13:30') },
-			change: 'Rouw na het eerste jaar krijgt een eigen les, met een avondwandeling in plaats van een college.'
+			change:
+				'Rouw na het eerste jaar krijgt een eigen les, met een avondwandeling in plaats van een college.'
 		}
 	]
 };

@@ -64,16 +64,15 @@ const binnenkomen = asked('beleid', BINNENKOMEN, 71, {
 });
 
 const terugvragen = asked('professional', TERUGVRAGEN, 310, {
-		themes: ['eenzaamheid', 'vakmanschap'],
-		content: written({
-			question: 'Hoe vraag je iemand om hulp terug, zodat het gelijkwaardig wordt?',
-			stuck:
-				'Een mevrouw wilde mij soep geven. Ik zei nee, want dat mag niet. Daarna belde ze niet meer. Was de soep niet juist het begin?',
-			whom: 'Voor professionals die leren om afstand te houden, en voor wie iets te geven heeft.',
-			yields: 'Dat we het er in het team over hebben, en dat nieuwe collega’s het kunnen oefenen.'
-		})
-	}
-);
+	themes: ['eenzaamheid', 'vakmanschap'],
+	content: written({
+		question: 'Hoe vraag je iemand om hulp terug, zodat het gelijkwaardig wordt?',
+		stuck:
+			'Een mevrouw wilde mij soep geven. Ik zei nee, want dat mag niet. Daarna belde ze niet meer. Was de soep niet juist het begin?',
+		whom: 'Voor professionals die leren om afstand te houden, en voor wie iets te geven heeft.',
+		yields: 'Dat we het er in het team over hebben, en dat nieuwe collega’s het kunnen oefenen.'
+	})
+});
 
 const huisdier = asked('student', HUISDIER, 33, {
 	themes: ['eenzaamheid', 'formeel-informeel'],
