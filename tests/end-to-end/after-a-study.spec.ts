@@ -69,7 +69,7 @@ test('a question goes on the agenda from the words in which it came up', async (
 	const dialog = samira.getByRole('dialog', { name: word('agenda_new_from_words') });
 	await expect(dialog.getByLabel(word('agenda_link_question'))).toHaveValue(asked);
 	await dialog.getByRole('button', { name: word('agenda_new_send') }).click();
-	await expect(samira.getByText(word('agenda_new_sent'))).toBeVisible();
+	await expect(samira.locator('.toast', { hasText: word('agenda_new_sent') })).toBeVisible();
 	await expect(newQuestions(samira).getByRole('link', { name: asked })).toBeVisible();
 	await expect(newQuestions(samira)).toContainText(word('standing_new'));
 
@@ -130,6 +130,6 @@ test('what follows from a study is for everybody', async ({ as }) => {
 	await everyLook(page, async () => {
 		await openToWrite(page, id);
 		for (const closed of await page.locator('.foot summary').all()) await closed.click();
-		await newQuestions(page).locator('summary').click();
+		await page.locator('.new-questions summary').click();
 	});
 });

@@ -73,11 +73,11 @@ export const load: PageServerLoad = async (event) => {
 	};
 
 	/** The questions that came up in a text where they do: in a study, and in what a case teaches. */
-	async function askingIn(part: { id: string; kind: PartKind } | null) {
+	async function askingIn(part: { kind: PartKind } | null) {
 		if (!part || (document.kind === 'case' && part.kind !== 'lessons')) return null;
 		const place = { ...document, werkplaats: document.werkplaats.id };
 		const found = await newQuestions(context, actor, place, relations);
-		return found && { ...found, part: part.id, listed: part.kind !== 'cycle' };
+		return found && { ...found, listed: part.kind !== 'cycle' };
 	}
 
 	/** The stored text of the part in the address, as it stands on the page before anything is live. */
