@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { id, moment } from './columns.ts';
+import { party } from './agenda.ts';
 import { document, part } from './documents.ts';
 import { cyclePhase, gate, sourceKind } from './enums.ts';
 import { person } from './people.ts';
@@ -76,4 +77,25 @@ export const source = pgTable(
 		addedAt: moment('added_at').notNull()
 	},
 	(table) => [index('source_document').on(table.documentId, table.position)]
+);
+
+/** What a party of the werkplaats does differently after a study; or why it does nothing yet. */
+export const studyClosing = pgTable(
+	'study_closing',
+	{
+		documentId: uuid('document_id')
+			.notNull()
+			.references(() => document.id, { onDelete: 'cascade' }),
+		party: party('party').notNull(),
+		/** In words of the party itself. */
+		change: text('change').notNull().default(''),
+		/** Why it does nothing yet, by whoever manages the study. */
+		reason: text('reason').notNull().default(''),
+		/** Who said the last of it. */
+		saidBy: uuid('said_by')
+			.notNull()
+			.references(() => person.id),
+		saidAt: moment('said_at').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.documentId, table.party] })]
 );

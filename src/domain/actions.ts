@@ -14,6 +14,8 @@ export const DOCUMENT_ACTIONS = {
 	keep_sources: 'edit',
 	keep_evidence: 'edit',
 	relate: 'edit',
+	say_change: 'comment',
+	explain_silence: 'manage',
 	change_state: 'manage',
 	change_sensitivity: 'manage',
 	share: 'manage',
@@ -49,6 +51,8 @@ export const STORY_ACTIONS: readonly DocumentAction[] = [
 
 /** What is done with a version of a case, and with nothing else. */
 export const VERSION_ACTIONS: readonly DocumentAction[] = ['check_version', 'arrange_version'];
+/** What parties say beside a study: as long as one talks about its text, also when that stands still. */
+export const CLOSING_ACTIONS: readonly DocumentAction[] = ['say_change', 'explain_silence'];
 
 export const PART_ACTIONS = {
 	read: 'view',

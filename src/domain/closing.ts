@@ -1,9 +1,26 @@
 import { PERSPECTIVES, type Perspective } from './kinds.ts';
+import { PARTIES, type Party } from './parties.ts';
 
-/** What changes for a party, in its own words; or why it says nothing, by whoever arranges the case. */
-export type Closing = { perspective: Perspective; change: string; reason: string };
+/** What changes for a party, in its own words; or why it says nothing, by whoever arranges the document. */
+export type Said = { change: string; reason: string };
+/** Of a party of a case: one that has a voice in it. */
+export type Closing = Said & { perspective: Perspective };
+/** Of a party of a werkplaats, beside a study. */
+export type StudyClosing = Said & { party: Party };
 
 export const CLOSING_MAX = 2000;
+export const NOTHING_SAID: Said = { change: '', reason: '' };
+
+/**
+ * Nobody is spoken for: what changes for a party it says itself. Why it says nothing, whoever arranges the
+ * document may say as well.
+ */
+export function maySay(
+	field: keyof Said,
+	{ isOwn, arranges }: { isOwn: boolean; arranges: boolean }
+): boolean {
+	return isOwn || (field === 'reason' && arranges);
+}
 
 /** The parties that take part in a case: those that have a voice in it. */
 export function partiesOf(voices: readonly { perspective: Perspective }[]): Perspective[] {
@@ -16,10 +33,16 @@ export function silentParties(
 	voices: readonly { perspective: Perspective }[],
 	closings: readonly Closing[]
 ): Perspective[] {
-	const heard = new Set(
-		closings
-			.filter(({ change, reason }) => change.trim() !== '' || reason.trim() !== '')
-			.map(({ perspective }) => perspective)
-	);
+	const heard = new Set(closings.filter(isHeard).map(({ perspective }) => perspective));
 	return partiesOf(voices).filter((perspective) => !heard.has(perspective));
+}
+
+/** The same beside a study, where every party of the werkplaats counts: a gap that is seen, and stops nothing. */
+export function silentBeside(closings: readonly StudyClosing[]): Party[] {
+	const heard = new Set(closings.filter(isHeard).map(({ party }) => party));
+	return PARTIES.filter((party) => !heard.has(party));
+}
+
+function isHeard({ change, reason }: Said): boolean {
+	return change.trim() !== '' || reason.trim() !== '';
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GATE_ITEMS, gateOf, GATES, gateState, isGateItem } from './gates.ts';
+import { GATE_ITEMS, gateOf, GATES, gateState, isGateItem, waitedFor } from './gates.ts';
 
 const signature = { withdrawn: null };
 const withdrawn = { withdrawn: { by: 'somebody', at: new Date(0) } };
@@ -23,4 +23,11 @@ test('a gate is ready when all of its items are ticked, whatever is ticked at ot
 			expect(gateState(gate, ticked, signature)).toBe(complete ? 'signed' : 'open');
 		})
 	);
+});
+
+test('field work waits for each gate that nobody signed, ready or not', () => {
+	const stands = (...states: ('open' | 'ready' | 'signed')[]) =>
+		waitedFor(GATES.map((gate, nth) => ({ gate, state: states[nth] ?? 'open' })));
+	expect(stands('signed', 'ready', 'open')).toEqual(['data', 'consent']);
+	expect(stands('signed', 'signed', 'signed')).toEqual([]);
 });

@@ -57,6 +57,11 @@ export type Signature<Person> = {
 
 export type GateState = 'open' | 'ready' | 'signed';
 
+/** The gates that field work waits for: people are asked nothing before all three are signed. */
+export function waitedFor(gates: readonly { gate: Gate; state: GateState }[]): Gate[] {
+	return gates.filter(({ state }) => state !== 'signed').map(({ gate }) => gate);
+}
+
 /** Signed while the signature holds, ready when all is ticked; an item that was added later opens it again. */
 export function gateState(
 	gate: Gate,

@@ -1,4 +1,5 @@
 import type { Corner } from './corners.ts';
+import type { Actor } from './facts.ts';
 import type { WerkplaatsFunction } from './functions.ts';
 
 /** The parties that have a say in the agenda of a werkplaats, who can do least without a seat first. */
@@ -18,6 +19,15 @@ const PARTY_OF: Record<WerkplaatsFunction, Party | null> = {
 	national: null,
 	guest: null
 };
+
+/** The party that somebody speaks for in a werkplaats. */
+export function partyIn(
+	{ memberships }: Pick<Actor, 'memberships'>,
+	werkplaats: string
+): Party | null {
+	const here = memberships.filter((membership) => membership.werkplaats === werkplaats);
+	return partyOf(here.map((membership) => membership.function));
+}
 
 /** The one party of somebody with these functions in a werkplaats: nobody counts for two. */
 export function partyOf(functions: readonly WerkplaatsFunction[]): Party | null {

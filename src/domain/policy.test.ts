@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aDocument, aPart, HERE, neighbour, somebody, toMe } from '#tests/domain/facts.ts';
 import {
+	CLOSING_ACTIONS,
 	DOCUMENT_ACTIONS,
 	PART_ACTIONS,
 	STUDY_ACTIONS,
@@ -18,7 +19,7 @@ import { authorize, can, documentAbilities, type Subject } from './policy.ts';
 const DOCUMENT: Record<Level, string[]> = {
 	none: [],
 	view: ['view', 'export'],
-	comment: ['comment'],
+	comment: ['comment', 'say_change'],
 	suggest: ['suggest'],
 	edit: [
 		...['rename', 'label', 'relate', 'describe_case'],
@@ -26,7 +27,7 @@ const DOCUMENT: Record<Level, string[]> = {
 	],
 	manage: [
 		...['change_state', 'change_sensitivity', 'share', 'delete', 'arrange_voices', 'reveal'],
-		'take_over'
+		...['take_over', 'explain_silence']
 	],
 	owner: []
 };
@@ -204,6 +205,23 @@ describe('to be done another way elsewhere', () => {
 		const version = { kind: 'case', version: 'teaching', state: 'final' } as const;
 		expect(takes(somebody('coordinator'), { ...open, ...version })).toBe(false);
 	});
+});
+
+test('what parties say beside a study goes on until it is published, for who comments on it', () => {
+	const done = (given: Partial<DocumentFacts>) =>
+		CLOSING_ACTIONS.filter((action) =>
+			can(me, action, { type: 'document', document: aDocument(given) })
+		);
+	for (const state of ['draft', 'in_review', 'final'] as const) {
+		expect(done({ state, grants: [toMe('comment')] }), state).toEqual(['say_change']);
+		expect(done({ state, grants: [toMe('manage')] }), state).toEqual(CLOSING_ACTIONS);
+	}
+	for (const state of ['published', 'archived'] as const) {
+		expect(done({ state, grants: [toMe('owner')] }), state).toEqual([]);
+	}
+	for (const kind of KINDS.filter((each) => each !== 'study')) {
+		expect(done({ kind, grants: [toMe('owner')] }), kind).toEqual([]);
+	}
 });
 
 /** What each function may do in its own werkplaats; by hand. */

@@ -1,5 +1,6 @@
 import { documentLevel, isOfNetwork, partLevel } from './access.ts';
 import {
+	CLOSING_ACTIONS,
 	DOCUMENT_ACTIONS,
 	PART_ACTIONS,
 	STORY_ACTIONS,
@@ -15,7 +16,7 @@ import { NotAllowed, NotFound } from './errors.ts';
 import type { Actor, DocumentFacts, PartFacts } from './facts.ts';
 import type { Kind } from './kinds.ts';
 import { atLeast, capped, type Level } from './levels.ts';
-import { partyOf } from './parties.ts';
+import { partyIn } from './parties.ts';
 import { TEXT_CAP } from './states.ts';
 import { mayLeave } from './variants.ts';
 
@@ -49,6 +50,7 @@ function canWithDocument(actor: Actor, action: DocumentAction, document: Documen
 		return ['view', 'restore', 'destroy'].includes(action) && reaches(level, action);
 	if (action === 'restore' || action === 'destroy') return false;
 	if (STUDY_ACTIONS.includes(action)) return withStudy(actor, action, document, level);
+	if (CLOSING_ACTIONS.includes(action)) return withClosings(action, document, level);
 	if (action === 'curate') return curates(actor, document);
 	if (action === 'take_over') return takesOver(document, level);
 	return fits(action, document) && reaches(level, action);
@@ -80,6 +82,15 @@ function withStudy(
 	// A signature says that a lector of this werkplaats looked, whatever level others were given.
 	if (action === 'sign_gate' && !leadsIn(actor, document.werkplaats)) return false;
 	return reaches(capped(level, TEXT_CAP[document.state]), action);
+}
+
+/** What changes for a party is known after the text is established, and stands still once that is published. */
+function withClosings(
+	action: DocumentAction,
+	{ kind, state }: DocumentFacts,
+	level: Level
+): boolean {
+	return kind === 'study' && atLeast(TEXT_CAP[state], 'comment') && reaches(level, action);
 }
 
 function leadsIn({ memberships }: Actor, werkplaats: string): boolean {
@@ -121,7 +132,7 @@ function inWerkplaats(
 		case 'manage_templates':
 			return coordinates || leadsIn(actor, werkplaats);
 		case 'prioritise':
-			return partyOf(mine.map((membership) => membership.function)) !== null;
+			return partyIn(actor, werkplaats) !== null;
 		case 'create':
 			return mine.some(({ function: f }) =>
 				kind ? DEFAULTS[f].creates.includes(kind) : DEFAULTS[f].creates.length > 0

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { QUOTE_MAX } from '#domain/anchors/anchor.ts';
 import { endOfDay } from '#domain/days.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
+import { oneLine } from '#domain/line.ts';
 
 // What people fill in, in the forms about themselves and about places. Messages are codes of sentences.
 
@@ -11,7 +12,7 @@ const emptyAsNull = (value: unknown) => (value === '' || value === undefined ? n
 
 export const name = z
 	.string({ error: 'name_missing' })
-	.transform((value) => value.trim().replace(/\s+/g, ' '))
+	.transform(oneLine)
 	.pipe(z.string().min(1, 'name_missing').max(NAME_MAX, 'name_too_long'));
 
 export const email = z
@@ -30,6 +31,12 @@ export const werkplaatsFunction = z.enum(FUNCTIONS, { error: 'unknown' });
 export const id = z.uuid({ error: 'unknown' });
 
 export const organisation = z.preprocess(emptyAsNull, id.nullable());
+
+/** Boxes of which several may be ticked: none, one or more of them come along. */
+export const oneOrMore = z
+	.union([z.string(), z.array(z.string())])
+	.optional()
+	.transform((value) => (value === undefined ? [] : [value].flat()));
 
 /** The last day, as a date field writes it; the moment after it, or null when it was left open. */
 export const until = z.preprocess(

@@ -89,14 +89,15 @@ test('everybody and everything is there', async () => {
 	expect(Object.fromEntries(ofKinds.map(({ kind, rows }) => [kind, rows]))).toEqual(partsGiven());
 });
 
-/** What the templates give, and in cases a voice for each that is told beside the first of its party. */
+/** What the templates give, in cases a voice for each that is told beside the first of its party, and cycles. */
 function partsGiven(): Record<string, number> {
 	// Each copy is one text.
 	const given: Record<PartKind, number> = { text: COPIES.length, cycle: 0, voice: 0, lessons: 0 };
-	for (const { kind, case: told } of DEMO_DOCUMENTS) {
+	for (const { kind, case: told, study } of DEMO_DOCUMENTS) {
 		for (const first of FIRST_PARTS[kind]) given[first.kind] += 1;
 		const parties = new Set(told?.voices.map(({ perspective }) => perspective));
 		given.voice += (told?.voices.length ?? 0) - parties.size;
+		given.cycle += study?.cycles.length ?? 0;
 	}
 	return Object.fromEntries(Object.entries(given).filter(([, rows]) => rows > 0));
 }

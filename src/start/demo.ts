@@ -6,7 +6,7 @@ import { insertPerson } from '#db/queries/people.ts';
 import { datePast, plantPartner, plantQuestion } from '#db/queries/planting.ts';
 import { loadedVersion, lockVocabularies, markLoaded } from '#db/queries/vocabularies.ts';
 import { listWerkplaatsen } from '#db/queries/werkplaatsen.ts';
-import type { Ago, DemoDocument, DemoShare } from '#db/seeds/demo/document.ts';
+import { momentOf, type DemoDocument, type DemoShare } from '#db/seeds/demo/document.ts';
 import { DEMO_DOCUMENTS } from '#db/seeds/demo/documents.ts';
 import {
 	demoAddress,
@@ -27,12 +27,12 @@ import { createDocument } from '#server/documents.ts';
 import { shareDocument } from '#server/grants.ts';
 import { hashPassword } from '#server/password.ts';
 import { plantCase } from './demo-case.ts';
-import { plantAgenda } from './demo-agenda.ts';
-import { plantEvidence } from './demo-evidence.ts';
+import { askedThroughLink, plantAgenda } from './demo-agenda.ts';
 import { plantCopies } from './demo-copies.ts';
+import { plantEvidence } from './demo-evidence.ts';
+import { plantStudy } from './demo-study.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const MINUTE_MS = 60 * 1000;
 
 /** Under this name the database remembers that the demo was planted. */
 const PLANTED = 'demo';
@@ -117,11 +117,18 @@ async function plantDocument(
 	planted: DemoDocument
 ): Promise<string> {
 	const maker = known(actors, planted.by);
-	const id = await createDocument(context, maker, { ...planted, blind: planted.case?.blind });
+	const asked = planted.viaLink && (await askedThroughLink(context, maker, planted));
+	const id = await createDocument(context, maker, {
+		...{ ...planted, asked },
+		blind: planted.case?.blind
+	});
 	for (const share of planted.shares ?? []) {
 		await shareDocument(context, maker, id, withPerson(share, actors));
 	}
 	if (planted.case) await plantCase(context, actors, maker, id, planted.case);
+	if (planted.study) {
+		await plantStudy(context, (name) => known(actors, name), id, planted.study);
+	}
 	// A professional begins a case but does not manage a werkplaats: an owner may take every step.
 	for (const state of STEPS[planted.state ?? 'draft']) {
 		await changeDocument(context, maker, id, { state });
@@ -141,13 +148,6 @@ async function plantDocument(
 
 function withPerson(share: DemoShare, actors: Actors) {
 	return 'person' in share ? { ...share, person: known(actors, share.person).id } : share;
-}
-
-/** The moment that `at` was so many days ago (UTC); what has yet to come today was a minute ago. */
-function momentOf({ days, at }: Ago, now: Date): Date {
-	const day = new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
-	const moment = new Date(`${day}T${at}:00Z`);
-	return moment < now ? moment : new Date(now.getTime() - MINUTE_MS);
 }
 
 function entriesOf(people: Record<DemoName, DemoPerson>) {

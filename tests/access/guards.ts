@@ -64,6 +64,14 @@ export const GUARDS = {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'not there', member: 'no' },
 		...{ coordinator: 'yes', administrator: 'no' }
 	},
+	'who speaks for research beside the study': {
+		...hidden,
+		...{ guest: 'no', member: 'yes', coordinator: 'no' }
+	},
+	'who reads the document and asks in its werkplaats': {
+		...hidden,
+		...{ guest: 'no', member: 'yes', coordinator: 'yes' }
+	},
 	// A lector of the werkplaats, who is none of those who try.
 	'who signs for the werkplaats': { ...hidden, guest: 'no', member: 'no', coordinator: 'no' },
 	// Restricted, and the guest was asked along; a voice in it is told by none of those who try.

@@ -86,6 +86,18 @@ export const STUDIES: Record<string, Entry> = {
 		guard: EDITS,
 		call: onStudy('remove_evidence', ({ evidence }) => ({ evidence }))
 	},
+	'(app)/document/[id]/+page.server.ts ?/say_change': {
+		guard: 'who speaks for research beside the study',
+		call: onStudy('say_change', () => ({ party: 'research', change: 'We ask earlier' }))
+	},
+	'(app)/document/[id]/+page.server.ts ?/explain_silence': {
+		guard: 'who may manage the document',
+		call: onStudy('explain_silence', () => ({ party: 'citizens', reason: 'Not asked yet' }))
+	},
+	'(app)/document/[id]/+page.server.ts ?/ask_question': {
+		guard: 'who reads the document and asks in its werkplaats',
+		call: onStudy('ask_question', () => ({ title: 'Who comes in the evening?' }))
+	},
 	'(app)/werkplaats/[slug]/templates/+page.server.ts load': {
 		guard: KEEPS,
 		call: ({ slug, document }) => ({ path: `/werkplaats/${slug}/templates?from=${document}` })

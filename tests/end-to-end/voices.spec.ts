@@ -156,14 +156,14 @@ test('a case is told blind by four parties, heard at once, and closed when each 
 		const item = closing.filter({ hasText: word(`cases_perspective_${party}`) });
 		await item.locator('summary').click();
 		await item.getByRole('textbox', { name: word(label) }).fill(words);
-		await item.getByRole('button', { name: word('cases_closing_save') }).click();
+		await item.getByRole('button', { name: word('closing_save') }).click();
 		await expect(item.getByText(words).first()).toBeVisible();
 	};
 	await say(citizen, 'citizen', 'cases_closing_yours', 'De bel doet het weer.');
 	await say(joost, 'professional', 'cases_closing_yours', 'Ik klop voortaan.');
 	await say(hanneke, 'municipality', 'cases_closing_yours', 'Een melding blijft open.');
 	expect((await state('final')).status()).toBe(409);
-	await say(marloes, 'relative', 'cases_closing_reason', 'Er is geen naaste.');
+	await say(marloes, 'relative', 'closing_reason', 'Er is geen naaste.');
 	expect((await state('final')).status()).toBe(200);
 	complaints.splice(0);
 });

@@ -8,6 +8,7 @@ import type { Perspective } from '#domain/kinds.ts';
 import type { State } from '#domain/states.ts';
 import type { Telling } from '#domain/voices.ts';
 import type { DemoName } from './people.ts';
+import type { DemoStudy } from './study.ts';
 import { p } from './text.ts';
 
 /** A moment before now: days ago, on this hour and minute of that day (UTC). */
@@ -55,6 +56,9 @@ export type DemoDocument = {
 	/** Without it the document has the text of its template. */
 	content?: Content;
 	case?: DemoCase;
+	study?: DemoStudy;
+	/** Of a question: who asked it through the link for citizens; without a name, nobody knows. */
+	viaLink?: { name: string | null };
 	shares?: DemoShare[];
 	begun: Ago;
 	changed: Ago & { by: DemoName };
@@ -63,6 +67,16 @@ export type DemoDocument = {
 	/** Who had it open, and when. */
 	visits?: (Ago & { by: DemoName })[];
 };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+
+/** The moment that `at` was so many days ago (UTC); what has yet to come today was a minute ago. */
+export function momentOf({ days, at }: Ago, now: Date): Date {
+	const day = new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
+	const moment = new Date(`${day}T${at}:00Z`);
+	return moment < now ? moment : new Date(now.getTime() - MINUTE_MS);
+}
 
 export const ago = (days: number, at: string): Ago => ({ days, at });
 /** What somebody did, and when. */

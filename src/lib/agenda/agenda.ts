@@ -5,9 +5,13 @@ import type { Sensitivity } from '#domain/sensitivity.ts';
 import type { State } from '#domain/states.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
+import { PARTY_WORD } from '#lib/ui/parties.ts';
 
 /** A theme, in both languages. */
 export type Label = { id: string; slug: string; name: { nl: string; en: string } };
+
+/** A study, a case or an assignment as a question names it. */
+type Work = { id: string; kind: Kind; title: string; state: State };
 
 /** A question as the agenda shows it. */
 export type AgendaQuestion = {
@@ -29,16 +33,11 @@ export type AgendaQuestion = {
 	parties: Party[];
 	given: boolean;
 	mayCurate: boolean;
-	answers: { id: string; kind: Kind; title: string; state: State }[];
+	answers: Work[];
+	/** Where it came up. */
+	origins: Work[];
 };
 
-export const PARTY_WORD: Record<Party, () => string> = {
-	citizens: m.party_citizens,
-	practice: m.party_practice,
-	municipality: m.party_municipality,
-	research: m.party_research,
-	education: m.party_education
-};
 export const STANDING_WORD: Record<Standing, () => string> = {
 	new: m.standing_new,
 	clarified: m.standing_clarified,
@@ -57,6 +56,9 @@ export const TYPE_WORD: Record<QuestionType, () => string> = {
 export function labelName(label: Label): string {
 	return label.name[getLocale()];
 }
+
+/** A question that came up in a document, and where it stands. */
+export type CameUp = Pick<AgendaQuestion, 'id' | 'title' | 'standing' | 'askerName' | 'party'>;
 
 /** Who put a question on the agenda, in words: "gevraagd door Gerda (inwoners)". */
 export function askedBy({ askerName, party }: Pick<AgendaQuestion, 'askerName' | 'party'>): string {

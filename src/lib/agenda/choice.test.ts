@@ -6,7 +6,7 @@ const question = (given: Partial<AgendaQuestion>): AgendaQuestion => ({
 	...{ id: 'a', title: 'a', themes: [], sensitivity: 'werkplaats', askerName: null, party: null },
 	...{ viaLink: false, type: null, cluster: null, reason: null, decision: 'new' },
 	...{ standing: 'new', isOpen: true, lead: null, parties: [], given: false },
-	...{ mayCurate: false, answers: [] },
+	...{ mayCurate: false, answers: [], origins: [] },
 	...given
 });
 const chosen = (query: string, given: Partial<AgendaQuestion>) =>

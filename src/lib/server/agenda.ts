@@ -4,14 +4,14 @@ import { resolveWerkplaats } from '#db/queries/references.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { closedLoops } from '#domain/loops.ts';
-import { PARTIES, partyOf, type Party } from '#domain/parties.ts';
+import { PARTIES, partyIn, partyOf, type Party } from '#domain/parties.ts';
 import { authorize, can } from '#domain/policy.ts';
 import { DOTS, leadsOf, prioritiesOf, type Dot } from '#domain/priority.ts';
 import { agendaOf, isOpen, standingOf, type Agenda, type Standing } from '#domain/questions.ts';
 import type { Context } from './context.ts';
 import { findDocuments, type DocumentSummary } from './documents.ts';
 import { roundsSeen, seenKnowledge } from './knowledge.ts';
-import { listAnswers, type Answer } from './relations.ts';
+import { listWork, type Work } from './relations.ts';
 
 /** More than a werkplaats can talk about; the list of documents has the rest. */
 const QUESTIONS_MAX = 300;
@@ -34,7 +34,9 @@ export type AgendaEntry = Pick<DocumentSummary, 'id' | 'title' | 'themes' | 'sen
 		given: boolean;
 		mayCurate: boolean;
 		/** What takes it up or answers it, of what the asker may view. */
-		answers: Answer[];
+		answers: Work[];
+		/** Where it came up, of what the asker may view. */
+		origins: Work[];
 	};
 
 /** The agenda of a werkplaats: what weighs most first, of what the asker may view. */
@@ -59,7 +61,7 @@ export async function openAgenda(context: Context, actor: Actor, werkplaats: str
 		agenda,
 		own.map((dot) => dot.question)
 	);
-	const answers = await listAnswers(context, actor, [...visible.keys()]);
+	const { answers, origins } = await listWork(context, actor, [...visible.keys()]);
 	const entries = rows.flatMap((row): AgendaEntry[] => {
 		const document = visible.get(row.id);
 		if (!document) return [];
@@ -72,17 +74,17 @@ export async function openAgenda(context: Context, actor: Actor, werkplaats: str
 				score: priority?.score ?? 0,
 				parties: PARTIES.filter((party) => (priority?.shares[party] ?? 0) > 0),
 				given: given.has(row.id),
-				answers: answers.get(row.id) ?? []
+				answers: answers.get(row.id) ?? [],
+				origins: origins.get(row.id) ?? []
 			}
 		];
 	});
-	const here = actor.memberships.filter((each) => each.werkplaats === place.id);
 	return {
 		werkplaats: { id: place.id, slug: place.slug, name: place.name },
 		questions: entries.sort(byWeight),
 		/** What the asker can still give; null for who has no say here. */
 		left: can(actor, 'prioritise', subject) ? Math.max(0, DOTS - given.size) : null,
-		party: partyOf(here.map((each) => each.function)),
+		party: partyIn(actor, place.id),
 		loops: await countLoops(context, actor, new Set(rows.map((row) => row.id))),
 		abilities: {
 			ask: can(actor, 'create', { ...subject, kind: 'question' }),

@@ -1,5 +1,6 @@
 import { Invalid } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
+import { oneLine } from '#domain/line.ts';
 import type { Context } from './context.ts';
 import { findDocuments } from './documents.ts';
 
@@ -14,7 +15,7 @@ export async function documentMeant(
 	actor: Actor,
 	typed: string
 ): Promise<string> {
-	const meant = typed.replace(/\s+/gu, ' ').trim();
+	const meant = oneLine(typed);
 	if (meant === '') throw new Invalid({ other: 'required' });
 	const [, id] = IN_ADDRESS.exec(meant) ?? [];
 	if (id) return id.toLowerCase();

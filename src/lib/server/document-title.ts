@@ -1,11 +1,9 @@
 import { Invalid } from '#domain/errors.ts';
+import { oneLine, TITLE_MAX } from '#domain/line.ts';
 
-/** Longer titles do not fit in any list; the field says so before this is reached. */
-export const TITLE_MAX = 200;
-
-/** The title as it is kept: one line, because it stands in lists, crumbs and file names. */
+/** The title as it is kept; the field says how long it may be before this is reached. */
 export function checkTitle(title: string): string {
-	const trimmed = title.replace(/\s+/gu, ' ').trim();
+	const trimmed = oneLine(title);
 	if (trimmed === '') throw new Invalid({ title: 'required' });
 	if (trimmed.length > TITLE_MAX) throw new Invalid({ title: 'too_long' });
 	return trimmed;

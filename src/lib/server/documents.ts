@@ -35,6 +35,7 @@ import { recordEvent } from './events.ts';
 import { partsOf, type PartSummary } from './parts.ts';
 import { beginningOf } from './beginnings.ts';
 import { putOnAgenda, type AskedBy } from './questions.ts';
+import { relateToOrigin } from './relations.ts';
 import { writeFirstContent } from './texts.ts';
 import { giveVoiceIn } from './voices.ts';
 
@@ -72,6 +73,8 @@ export type NewDocument = {
 	takenFrom?: Pick<NewVariant, 'originId' | 'why' | 'taken'>;
 	/** Of a question: who asks it, when that is somebody without an account. */
 	asked?: AskedBy;
+	/** Of a question: the document in which it came up. */
+	origin?: string;
 };
 
 /** Begins a document from a template; who begins it becomes its owner. Answers its id. */
@@ -115,6 +118,7 @@ export async function createDocument(
 		if (input.takenFrom) await putVariant(tx, actor, id, input.takenFrom, context.now());
 		if (kind === 'question') {
 			await putOnAgenda(tx, actor, { id, werkplaats: place.id }, input.asked);
+			if (input.origin) await relateToOrigin(tx, context, actor, id, input.origin);
 		}
 		await recordEvent(tx, {
 			name: 'document.created',

@@ -7,7 +7,12 @@ import type { RelationFacts } from '#domain/relations.ts';
 import type { Context } from './context.ts';
 
 /** What knowledge flows through, of what the asker may view: a relation with a hidden end is not in it. */
-export type Knowledge = { documents: FlowingRow[]; relations: RelationFacts[] };
+export type Knowledge = {
+	documents: FlowingRow[];
+	relations: RelationFacts[];
+	/** Every question, those that were merged too. */
+	asked: FlowingRow[];
+};
 
 export async function seenKnowledge(context: Context, actor: Actor): Promise<Knowledge> {
 	const { db } = context;

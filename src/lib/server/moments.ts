@@ -9,6 +9,7 @@ import {
 } from '#db/queries/moments.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
+import { oneLine } from '#domain/line.ts';
 import { MOMENT_PERIOD_MAX, MOMENT_TITLE_MAX, MOMENTS_MAX, type Moment } from '#domain/moments.ts';
 import { changeCase } from './case-change.ts';
 import type { Context } from './context.ts';
@@ -89,8 +90,4 @@ function checked(given: NewMoment): NewMoment {
 	if (title.length > MOMENT_TITLE_MAX) throw new Invalid({ title: 'too_long' });
 	if (period.length > MOMENT_PERIOD_MAX) throw new Invalid({ period: 'too_long' });
 	return { title, period };
-}
-
-function oneLine(value: string): string {
-	return value.trim().replace(/\s+/g, ' ');
 }

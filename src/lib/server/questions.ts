@@ -10,7 +10,8 @@ import {
 } from '#db/queries/questions.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
-import { partyOf, type Party } from '#domain/parties.ts';
+import { oneLine } from '#domain/line.ts';
+import { partyIn, type Party } from '#domain/parties.ts';
 import { authorize, can } from '#domain/policy.ts';
 import { agendaOf, mergeFault, type Decision, type QuestionType } from '#domain/questions.ts';
 import type { Context } from './context.ts';
@@ -30,8 +31,7 @@ export async function putOnAgenda(
 	document: { id: string; werkplaats: string },
 	asked?: AskedBy
 ): Promise<void> {
-	const here = actor.memberships.filter((each) => each.werkplaats === document.werkplaats);
-	const own = { name: actor.name, party: partyOf(here.map((each) => each.function)), link: null };
+	const own = { name: actor.name, party: partyIn(actor, document.werkplaats), link: null };
 	const { name, party, link } = asked ?? own;
 	await insertQuestion(tx, { documentId: document.id, askerName: name, party, linkId: link });
 }
@@ -104,7 +104,7 @@ export async function questionFacts(
 
 /** What does not go with the decision is forgotten: it would be shown again when nobody means it any more. */
 function checked({ decision, type, cluster, mergedInto, reason }: Curation): QuestionChange {
-	const group = cluster.replace(/\s+/gu, ' ').trim();
+	const group = oneLine(cluster);
 	const why = reason.trim();
 	if (group.length > CLUSTER_MAX) throw new Invalid({ cluster: 'too_long' });
 	if (why.length > REASON_MAX) throw new Invalid({ reason: 'too_long' });

@@ -1,3 +1,4 @@
+import type { Transaction } from '#db/connection.ts';
 import { findDocumentRows, lockDocument, type DocumentRow } from '#db/queries/documents.ts';
 import { findDocumentFacts, findOneDocumentFacts } from '#db/queries/facts.ts';
 import {
@@ -28,32 +29,57 @@ export async function relate(
 	context: Context,
 	actor: Actor,
 	id: string,
+	relation: NewRelation
+): Promise<void> {
+	await context.db.transaction((tx) => relateIn(tx, context, actor, id, relation));
+	ring(context, id, relation.to);
+}
+
+async function relateIn(
+	tx: Transaction,
+	context: Context,
+	actor: Actor,
+	id: string,
 	{ to, type, why = '' }: NewRelation
 ): Promise<void> {
 	const reason = why.trim();
 	if (reason.length > WHY_MAX) throw new Invalid({ why: 'too_long' });
-	await context.db.transaction(async (tx) => {
-		// Or it could go into the bin meanwhile.
-		await lockDocument(tx, id);
-		const facts = await findDocumentFacts(tx, [id, to], context.now());
-		const [from, other] = [facts.get(id), facts.get(to)];
-		if (!from) throw new NotFound();
-		authorize(actor, 'relate', { type: 'document', document: from });
-		// What one may not view, and what lies in the bin, is not there.
-		if (!other || !isInSight(actor, other)) throw new Invalid({ to: 'unknown' });
-		const fault = relationFault(from, other, type);
-		if (fault) throw new Invalid({ to: fault });
-		const row = { fromId: id, toId: to, type, why: reason, relatedBy: actor.id };
-		if (!(await insertRelation(tx, row))) throw new Conflict('related_already');
-		await recordEvent(tx, {
-			name: 'document.related',
-			actorId: actor.id,
-			werkplaatsId: from.werkplaats,
-			documentId: id,
-			details: { to, type }
-		});
+	// Or it could go into the bin meanwhile.
+	await lockDocument(tx, id);
+	const facts = await findDocumentFacts(tx, [id, to], context.now());
+	const [from, other] = [facts.get(id), facts.get(to)];
+	if (!from) throw new NotFound();
+	authorize(actor, 'relate', { type: 'document', document: from });
+	// What one may not view, and what lies in the bin, is not there.
+	if (!other || !isInSight(actor, other)) throw new Invalid({ to: 'unknown' });
+	const fault = relationFault(from, other, type);
+	if (fault) throw new Invalid({ to: fault });
+	const row = { fromId: id, toId: to, type, why: reason, relatedBy: actor.id };
+	if (!(await insertRelation(tx, row))) throw new Conflict('related_already');
+	await recordEvent(tx, {
+		name: 'document.related',
+		actorId: actor.id,
+		werkplaatsId: from.werkplaats,
+		documentId: id,
+		details: { to, type }
 	});
-	ring(context, id, to);
+}
+
+/**
+ * Says of a question that was just begun in which document it came up. Who writes that document says that it leads
+ * to the question; who only reads it, that their question comes from it.
+ */
+export async function relateToOrigin(
+	tx: Transaction,
+	context: Context,
+	actor: Actor,
+	question: string,
+	origin: string
+): Promise<void> {
+	const document = await findOneDocumentFacts(tx, origin, context.now());
+	const writes = document && can(actor, 'relate', { type: 'document', document });
+	if (writes) await relateIn(tx, context, actor, origin, { to: question, type: 'leads_to' });
+	else await relateIn(tx, context, actor, question, { to: origin, type: 'comes_from' });
 }
 
 /** Takes a relation away: for who edits the document that says it, and for who decides on that question. */
@@ -122,30 +148,30 @@ export async function listRelations(context: Context, actor: Actor, id: string) 
 	});
 }
 
-/** Work that takes up or answers a question. */
-export type Answer = Pick<Neighbour, 'id' | 'kind' | 'title' | 'state'>;
+/** A document around a question: what answers it, or where it came up. */
+export type Work = Pick<Neighbour, 'id' | 'kind' | 'title' | 'state'>;
 
-/** What answers each of these questions, of what the asker may view. */
-export async function listAnswers(
-	context: Context,
-	actor: Actor,
-	questions: readonly string[]
-): Promise<Map<string, Answer[]>> {
+type Around = { question: string; of: 'answers' | 'origins'; work: string };
+
+/** Per question what answers it, and where it came up, of what the asker may view. */
+export async function listWork(context: Context, actor: Actor, questions: readonly string[]) {
 	const relations = await relationsOf(context.db, questions);
-	const answering = relations.filter(
-		({ type, to }) => type === 'answers' && questions.includes(to)
-	);
-	const { neighbours } = await inSight(
-		context,
-		actor,
-		answering.map(({ from }) => from)
-	);
-	const answers = new Map<string, Answer[]>();
-	for (const { from, to } of answering) {
-		const work = neighbours.get(from);
-		if (work) answers.set(to, [...(answers.get(to) ?? []), work]);
+	const around = relations.flatMap(({ from, to, type }): Around[] => {
+		if (type === 'answers') return [{ question: to, of: 'answers', work: from }];
+		if (type === 'leads_to') return [{ question: to, of: 'origins', work: from }];
+		return type === 'comes_from' ? [{ question: from, of: 'origins', work: to }] : [];
+	});
+	const asked = new Set(questions);
+	const own = around.filter(({ question }) => asked.has(question));
+	const works = own.map(({ work }) => work);
+	const { neighbours } = await inSight(context, actor, works);
+	const found = { answers: new Map<string, Work[]>(), origins: new Map<string, Work[]>() };
+	for (const { question, of, work } of own) {
+		const document = neighbours.get(work);
+		const before = found[of].get(question) ?? [];
+		if (document) found[of].set(question, [...before, document]);
 	}
-	return answers;
+	return found;
 }
 
 async function inSight(context: Context, actor: Actor, ids: readonly string[]) {

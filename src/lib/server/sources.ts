@@ -7,6 +7,7 @@ import {
 } from '#db/queries/sources.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
+import { oneLine } from '#domain/line.ts';
 import { SOURCE_MAX, sourceAddress, type SourceKind } from '#domain/sources.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
@@ -72,7 +73,7 @@ function about(name: string, actor: Actor, werkplaats: string, documentId: strin
 }
 
 function check({ kind, text, address = '' }: SourceInput): SourceFields {
-	const line = text.replace(/\s+/gu, ' ').trim();
+	const line = oneLine(text);
 	if (line === '') throw new Invalid({ text: 'required' });
 	if (line.length > SOURCE_MAX) throw new Invalid({ text: 'too_long' });
 	if (address.trim() === '') return { kind, text: line, address: null };

@@ -15,6 +15,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor, PartFacts } from '#domain/facts.ts';
 import type { Perspective } from '#domain/kinds.ts';
 import type { Level } from '#domain/levels.ts';
+import { oneLine } from '#domain/line.ts';
 import { firstVoice } from '#domain/templates/templates.ts';
 import {
 	mayChooseHolders,
@@ -189,7 +190,7 @@ export async function lockedVoice(
 }
 
 function checkLine(value: string, field: string, most: number): string {
-	const line = value.trim().replace(/\s+/g, ' ');
+	const line = oneLine(value);
 	if (line.length > most) throw new Invalid({ [field]: 'too_long' });
 	return line;
 }

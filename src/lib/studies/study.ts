@@ -1,5 +1,7 @@
 import type { Gate, GateItem, GateState, Signature } from '#domain/gates.ts';
 import type { Phase } from '#domain/phases.ts';
+import type { StudyClosing } from '#domain/closing.ts';
+import type { Party } from '#domain/parties.ts';
 import type { SourceKind } from '#domain/sources.ts';
 
 type By = { id: string; name: string };
@@ -23,7 +25,17 @@ export type Source = {
 };
 
 /** What stands around the text of a study. */
-export type Study = { cycles: Cycle[]; gates: GateInStudy[]; sources: Source[] };
+export type Study = {
+	cycles: Cycle[];
+	gates: GateInStudy[];
+	/** The gates that field work waits for. */
+	waitsFor: Gate[];
+	sources: Source[];
+	closings: (StudyClosing & { by: By; at: Date })[];
+	/** The parties of which nothing is known yet, and the one for which the asker may say it. */
+	silent: Party[];
+	speaksFor: Party | null;
+};
 
 /** What the asker may do with it; travels with the document. */
 export type StudyAbilities = {
@@ -31,6 +43,7 @@ export type StudyAbilities = {
 	tick_gates: boolean;
 	sign_gate: boolean;
 	keep_sources: boolean;
+	explain_silence: boolean;
 };
 
 /** What a form of a study shows again after it was refused. */

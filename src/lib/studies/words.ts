@@ -1,7 +1,9 @@
 import type { Gate, GateItem } from '#domain/gates.ts';
 import type { Phase } from '#domain/phases.ts';
 import type { SourceKind } from '#domain/sources.ts';
+import type { Party } from '#domain/parties.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { PARTY_WORD } from '#lib/ui/parties.ts';
 
 export const PHASE_WORD: Record<Phase, () => string> = {
 	orient: m.studies_phase_orient,
@@ -37,6 +39,16 @@ export const ITEM_WORD: Record<GateItem, () => string> = {
 	after_the_project: m.studies_item_after_the_project,
 	withdrawal_reaches_copies: m.studies_item_withdrawal_reaches_copies
 };
+
+/** Gates in a row, as in a sentence. */
+export function gatesInWords(gates: readonly Gate[]): string {
+	return gates.map((gate) => GATE_WORD[gate]()).join(', ');
+}
+
+/** Parties in a row, as in a sentence. */
+export function silentInWords(parties: readonly Party[]): string {
+	return parties.map((party) => PARTY_WORD[party]()).join(', ');
+}
 
 /** A kind of source: its name, and what to say where there is none. */
 export const SOURCE_WORDS: Record<

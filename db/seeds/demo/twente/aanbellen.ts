@@ -14,6 +14,8 @@ import {
 	table,
 	tasks
 } from '../text.ts';
+import { AANBELLEN } from './names.ts';
+import { rondAanbellen } from './rond-aanbellen.ts';
 
 const content = doc(
 	p(
@@ -21,17 +23,21 @@ const content = doc(
 			'Wat een wijkteam leert van contact dat nergens voor hoeft. Geschreven door Marloes Wiegerink, Samira el Idrissi en Joost ten Velde, met Gerda Nijhuis als meelezer.'
 		)
 	),
-	h1('Waarom deze vraag'),
+	h1('Aanleiding en praktijkvraag'),
 	p(
 		'In het Pioenkwartier wonen volgens de gemeente 212 mensen boven de zeventig alleen. Het wijkteam kent er zestig. De vraag kwam van de sociaal werkers zelf: hoe kom je in contact met iemand die nergens om vraagt, zonder dat hij zich een geval voelt?'
 	),
 	p(
+		'Op de kennisagenda stond de vraag van Gerda Nijhuis al: hoe bereik je wie niet meer opendoet? Drie mensen hadden bij haar in de straat aangebeld, elk met een folder. Na de derde ging de bel eraf.'
+	),
+	p(
 		'De meeste aanpakken beginnen met een signaal: een melding van de huisarts, een bezorgde buur, een achterstand in de huur. Wij draaiden het om. Drie sociaal werkers belden een half jaar aan zonder aanleiding en schreven na elk bezoek op wat er gebeurde.'
 	),
-	h1('Waar en met wie'),
+	h1('Context'),
 	p(
 		'Het Pioenkwartier is een wijk met rijtjeshuizen uit de jaren zestig aan de zuidkant van Oosterveen. De bakker is er nog, de bank niet meer. Welzijn Oostwaard heeft er een wijkteam van zeven mensen; drie van hen deden mee.'
 	),
+	h1('Betrokkenen en rollen'),
 	bullets(
 		[
 			strong('Inwoners. '),
@@ -47,7 +53,7 @@ const content = doc(
 			'De gemeente betaalt het wijkteam. Zij las mee en gaf opmerkingen; de bevindingen zijn van ons.'
 		]
 	),
-	h1('Wat we al wisten'),
+	h1('Wat weten we al?'),
 	h2('Uit onderzoek'),
 	p(
 		'Onderzoek naar eenzaamheid is er veel, onderzoek naar de drempel is er weinig. We weten dat activiteiten vooral de mensen bereiken die er toch al op uit gaan. In onze eigen inventarisatie ',
@@ -63,7 +69,20 @@ const content = doc(
 		'Als er iemand van de instanties voor de deur staat, denk ik eerst: wat heb ik verkeerd gedaan? Daarna pas: wie is dit?',
 		'Gerda Nijhuis, ervaringsdeskundige'
 	),
-	h1('Hoe we het deden'),
+	h1('Onderzoeksvraag en deelvragen'),
+	p(
+		strong('Hoofdvraag: '),
+		'wat gebeurt er als een sociaal werker aanbelt zonder aanleiding, volgens wie opendoet en volgens wie aanbelt?'
+	),
+	steps(
+		'Waarmee belt iemand aan, en wat zegt de bewoner dan?',
+		'Met wie is er na drie maanden nog contact, en wie zocht dat?',
+		'Waar wringt het met de regels en de registratie van het team?'
+	),
+	h1('Aanpak'),
+	p(
+		'We deden actieonderzoek in twee cycli. Wat we in elke cyclus probeerden en besloten, staat in de cycli bij deze studie. De eerste ging zo:'
+	),
 	steps(
 		'We kozen elf straten. Elke sociaal werker kreeg vier dagdelen per maand zonder afspraken.',
 		'Aanbellen mocht op drie manieren: met een kleine vraag, met een folder of aanbod, of naar aanleiding van een melding. De sociaal werker koos zelf.',
@@ -71,7 +90,11 @@ const content = doc(
 		'Na drie maanden keken we of er nog contact was, en wie dat contact zocht.',
 		'Met twaalf inwoners spraken we door. Zij lazen terug wat wij over hen schreven en haalden weg wat zij niet wilden delen.'
 	),
-	h1('Wat we zagen'),
+	h1('Ethiek, toestemming en gegevens'),
+	p(
+		'De ethische commissie van de hogeschool las het plan in maart. In de dagboeken staan geen namen en geen huisnummers. De twaalf inwoners met wie we doorspraken, gaven per doel toestemming: voor onderzoek, voor lessen en voor deze tekst. Eén van hen trok die voor lessen in. Haar zinnen zijn uit de opdracht gehaald.'
+	),
+	h1('Bevindingen'),
 	p(
 		'Van de 145 keer dat er werd aangebeld, ging 99 keer de deur open. Belangrijker is wat daarna kwam.'
 	),
@@ -102,11 +125,23 @@ const content = doc(
 		'Bij het eerste bezoek gaat het over de schaar. Bij het tweede, als de schaar teruggaat, gaat het over de man die altijd de heg knipte. Van de 24 mensen met wie na een kleine vraag contact bleef, zochten er 15 dat contact zelf: ze zwaaiden, belden het wijkteam of liepen binnen. Na een folder deden dat er twee.'
 	),
 	callout('tip', 'Vraag iets kleins, en breng het terug. Het terugbrengen is het tweede bezoek.'),
-	h1('Waar het anders ging'),
+	h1('Variatie in de praktijk'),
 	p(
 		'In de drie straten met huurflats ging de deur minder vaak open, met welke vraag dan ook. Bewoners daar kregen dat half jaar ook bezoek van de woningcorporatie over de renovatie. ‘Weer eentje met een badge,’ schreef een sociaal werker op. In de Lupinestraat werkte het andersom: daar stelde een bewoonster de sociaal werker aan haar hele portiek voor. We weten niet of dat aan de straat ligt of aan haar.'
 	),
-	h1('Waar het wringt'),
+	h1('Perspectieven'),
+	bullets(
+		[
+			strong('Inwoners '),
+			'letten op wat iemand in zijn handen heeft. Een tas is werk, een schaar is een vraag.'
+		],
+		[
+			strong('Professionals '),
+			'vonden het lastig om niets te komen doen. Twee van de drie schreven na de eerste week dat ze zich schuldig voelden.'
+		],
+		[strong('De gemeente '), 'zoekt woorden om het uit te leggen aan mensen die er niet bij waren.']
+	),
+	h1('Spanningsvelden en regels die knellen'),
 	bullets(
 		[
 			strong('Tijd zonder naam. '),
@@ -125,14 +160,26 @@ const content = doc(
 		'Ik begrijp heel goed wat jullie doen. Maar ik moet de raad kunnen uitleggen wat we kopen voor die uren.',
 		'Hanneke Booij, beleidsmedewerker gemeente Oosterveen'
 	),
-	h1('Wat dit nog niet laat zien'),
+	h1('Duiding'),
+	p(
+		'Wij denken dat het niet om de schaar gaat, maar om wie er iets te geven heeft. Wie aanbelt met een aanbod, heeft al bedacht dat er iets ontbreekt. Wie iets vraagt, laat dat open. Of je daar een methode van kunt maken, betwijfelen we: een kleine vraag die uit een werkboek komt, is geen vraag meer.'
+	),
+	h1('Opbrengst'),
+	bullets(
+		[
+			strong('Een handelwijze: '),
+			'‘Vraag iets kleins, en breng het terug’, één bladzijde, met wanneer je het niet doet.'
+		],
+		[strong('Een opdracht: '), '‘De eerste tien minuten’, voor studenten en professionals samen.']
+	),
+	h1('Beperkingen en tegenspraak'),
 	p(
 		'De drie sociaal werkers kenden de wijk al. Of een nieuwkomer met dezelfde vraag dezelfde deur open krijgt, weten we niet. Ook spraken we niemand die de deur dicht hield; hun kant van het verhaal ontbreekt. En een half jaar is kort: in de winter is een tuinladder geen vraag.'
 	),
 	p(
 		'Er is ook tegenspraak. Twee mensen waren juist blij met de folder, omdat ze daarmee ‘een reden hadden om te bellen’. En één inwoner vond achteraf dat wij niet eerlijk waren geweest: wie om een schaar vraagt en een gesprek wil, moet dat zeggen. Sindsdien zeggen de sociaal werkers het er bij het tweede bezoek bij.'
 	),
-	h1('Wat we anders gaan doen'),
+	h1('Wat gaan we anders doen?'),
 	table(
 		['Wie', 'Wat verandert er', 'Vanaf'],
 		['Inwoners', 'De cliëntenraad kiest mee in welke straten wordt aangebeld.', 'januari'],
@@ -148,6 +195,12 @@ const content = doc(
 		],
 		['Gemeente', 'Nog niet ingevuld. Gevraagd aan Hanneke Booij.', '']
 	),
+	h1('Nieuwe praktijkvragen'),
+	bullets(
+		'Werkt een kleine vraag ook als je de wijk nog niet kent?',
+		'Onder welke naam schrijf je de uren van een praatje?'
+	),
+	p('Beide staan op de kennisagenda. De eerste proberen we uit in cyclus 2.'),
 	h1('Nog te doen'),
 	tasks(
 		'x Tellingen van de studenten naast de onze leggen',
@@ -157,7 +210,11 @@ const content = doc(
 		'Leesronde: Marloes vóór 2 december',
 		'Een korte versie in gewone taal, met Gerda'
 	),
-	h1('Bronnen'),
+	h1('Verantwoording en dank'),
+	p(
+		'Dank aan de mensen die opendeden, en aan wie dat niet deden. Welzijn Oostwaard gaf de uren van drie collega’s. De hogeschool betaalde het onderzoek; de gemeente betaalt het wijkteam en had geen stem in de bevindingen.'
+	),
+	h1('Literatuur'),
 	p(
 		'Werkplaats Twente (2025). ',
 		em('Wie belt wie? Eerste contacten van vier wijkteams.'),
@@ -170,12 +227,13 @@ const content = doc(
 export const aanbellen: DemoDocument = {
 	werkplaats: 'twente',
 	kind: 'study',
-	title: 'Aanbellen zonder aanleiding',
+	title: AANBELLEN,
 	by: 'onderzoeker',
 	themes: ['eenzaamheid', 'sociale-teams'],
 	domains: ['wmo', 'gezondheid'],
 	sensitivity: 'werkplaats',
 	content,
+	study: rondAanbellen,
 	shares: [
 		{ person: 'lector', level: 'manage' },
 		{ person: 'professional', level: 'edit' },
@@ -183,7 +241,7 @@ export const aanbellen: DemoDocument = {
 		{ person: 'student', level: 'suggest' },
 		{ person: 'student2', level: 'suggest' }
 	],
-	begun: ago(47, '10:05'),
+	begun: ago(250, '10:05'),
 	changed: did('onderzoeker', 0, '09:31'),
 	visits: [
 		did('onderzoeker', 0, '09:31'),

@@ -1,5 +1,6 @@
 import { ago, did, told, type DemoDocument } from '../document.ts';
 import { doc, em, h1, p } from '../text.ts';
+import { BANKJE } from './names.ts';
 
 const content = doc(
 	h1('Waarom deze casus?'),
@@ -24,7 +25,7 @@ const BANK = 'Als de bank er staat';
 export const bankje: DemoDocument = {
 	werkplaats: 'twente',
 	kind: 'case',
-	title: 'Het bankje bij de apotheek',
+	title: BANKJE,
 	by: 'coordinator',
 	themes: ['eenzaamheid', 'sociale-basis'],
 	domains: ['wmo'],

@@ -1,5 +1,6 @@
 import { ago, did, type DemoDocument } from '../document.ts';
 import { bullets, callout, doc, h1, p, quote, steps } from '../text.ts';
+import { IETS_KLEINS } from './names.ts';
 
 const content = doc(
 	p(
@@ -40,14 +41,14 @@ const content = doc(
 export const ietsKleins: DemoDocument = {
 	werkplaats: 'twente',
 	kind: 'study',
-	title: 'Vraag iets kleins, en breng het terug',
+	title: IETS_KLEINS,
 	by: 'lector',
 	themes: ['eenzaamheid', 'vakmanschap'],
 	domains: ['wmo'],
 	sensitivity: 'open',
 	state: 'published',
 	content,
-	begun: ago(61, '09:30'),
+	begun: ago(150, '09:30'),
 	changed: did('lector', 12, '14:20'),
 	visits: [
 		did('landelijk', 6, '16:40'),

@@ -1,5 +1,6 @@
 import { ago, did, told, type DemoDocument } from '../document.ts';
 import { bullets, doc, h1, p, strong } from '../text.ts';
+import { KOFFIEOCHTEND } from './names.ts';
 
 const content = doc(
 	h1('Waarom deze casus?'),
@@ -53,7 +54,7 @@ const lessons = doc(
 export const koffieochtend: DemoDocument = {
 	werkplaats: 'twente',
 	kind: 'case',
-	title: 'De koffieochtend waar niemand kwam',
+	title: KOFFIEOCHTEND,
 	by: 'coordinator',
 	themes: ['eenzaamheid', 'sociale-basis'],
 	domains: ['wmo'],

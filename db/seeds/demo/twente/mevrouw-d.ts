@@ -1,5 +1,6 @@
 import { ago, did, told, type DemoDocument } from '../document.ts';
 import { bullets, callout, doc, em, h1, p, quote, strong } from '../text.ts';
+import { MEVROUW_D } from './names.ts';
 
 const content = doc(
 	h1('Waarom deze casus?'),
@@ -70,7 +71,7 @@ const lessons = doc(
 export const mevrouwD: DemoDocument = {
 	werkplaats: 'twente',
 	kind: 'case',
-	title: 'Mevrouw D. doet niet meer open',
+	title: MEVROUW_D,
 	by: 'professional',
 	themes: ['eenzaamheid', 'langer-thuis'],
 	domains: ['wmo'],

@@ -1,5 +1,6 @@
 import { ago, did, type DemoDocument } from '../document.ts';
 import { bullets, callout, doc, h1, p, steps, strong, table } from '../text.ts';
+import { TIEN_MINUTEN } from './names.ts';
 
 const content = doc(
 	h1('In het kort'),
@@ -74,7 +75,7 @@ const content = doc(
 export const tienMinuten: DemoDocument = {
 	werkplaats: 'twente',
 	kind: 'assignment',
-	title: 'De eerste tien minuten',
+	title: TIEN_MINUTEN,
 	by: 'docent',
 	themes: ['vakmanschap', 'eenzaamheid'],
 	domains: ['wmo'],
@@ -85,7 +86,7 @@ export const tienMinuten: DemoDocument = {
 		{ person: 'student2', level: 'comment' },
 		{ person: 'professional', level: 'suggest' }
 	],
-	begun: ago(40, '15:30'),
+	begun: ago(120, '15:30'),
 	changed: did('docent', 2, '11:05'),
 	visits: [
 		did('docent', 0, '08:55'),

@@ -1,5 +1,6 @@
 import { ago, did, told, type DemoDocument } from '../document.ts';
 import { bullets, callout, doc, em, h1, p } from '../text.ts';
+import { TWEE_BAASJES } from './names.ts';
 
 const content = doc(
 	h1('Waarom deze casus?'),
@@ -52,7 +53,7 @@ const lessons = doc(
 export const tweeBaasjes: DemoDocument = {
 	werkplaats: 'twente',
 	kind: 'case',
-	title: 'Een hond met twee baasjes',
+	title: TWEE_BAASJES,
 	by: 'professional',
 	themes: ['eenzaamheid', 'formeel-informeel'],
 	domains: ['wmo', 'werk-en-inkomen'],

@@ -2,6 +2,20 @@ import { QUESTION_CONTENT } from '#domain/templates/question.ts';
 import { ago, did, type DemoDocument } from '../document.ts';
 import type { DemoName } from '../people.ts';
 import { begun, p } from '../text.ts';
+import {
+	ALLEEN_AAN_TAFEL,
+	APP,
+	AVOND,
+	BINNENKOMEN,
+	BRIEVEN,
+	BUURVROUW,
+	HUISDIER,
+	NIEUWKOMER,
+	OPENDOEN,
+	TERUGVRAGEN,
+	UITLEGGEN,
+	UREN
+} from './names.ts';
 
 type Written = { question: string; stuck: string; whom: string; tried?: string; yields: string };
 
@@ -19,14 +33,14 @@ const asked = (
 	by: DemoName,
 	title: string,
 	days: number,
-	given: Pick<DemoDocument, 'themes' | 'content'>
+	given: Pick<DemoDocument, 'themes' | 'content' | 'viaLink'>
 ): DemoDocument => ({
 	...{ werkplaats: 'twente', kind: 'question', title, by, domains: ['wmo'] },
 	...{ sensitivity: 'werkplaats', begun: ago(days, '09:10'), changed: did(by, days - 1, '15:40') },
 	...given
 });
 
-const opendoen = asked('inwoner', 'Hoe bereik je wie niet meer opendoet?', 96, {
+const opendoen = asked('inwoner', OPENDOEN, 290, {
 	themes: ['eenzaamheid', 'sociale-teams'],
 	content: written({
 		question: 'Hoe bereik je mensen die niet meer opendoen, zonder dat ze zich bekeken voelen?',
@@ -38,7 +52,7 @@ const opendoen = asked('inwoner', 'Hoe bereik je wie niet meer opendoet?', 96, {
 	})
 });
 
-const binnenkomen = asked('beleid', 'Wanneer mag je bij iemand naar binnen?', 71, {
+const binnenkomen = asked('beleid', BINNENKOMEN, 71, {
 	themes: ['eenzaamheid'],
 	content: written({
 		question: 'Wanneer en hoe kom je binnen bij mensen die hun deur dicht houden?',
@@ -49,23 +63,18 @@ const binnenkomen = asked('beleid', 'Wanneer mag je bij iemand naar binnen?', 71
 	})
 });
 
-const terugvragen = asked(
-	'professional',
-	'Hoe vraag je iets terug zonder dat het vreemd voelt?',
-	310,
-	{
-		themes: ['eenzaamheid', 'vakmanschap'],
-		content: written({
-			question: 'Hoe vraag je iemand om hulp terug, zodat het gelijkwaardig wordt?',
-			stuck:
-				'Een mevrouw wilde mij soep geven. Ik zei nee, want dat mag niet. Daarna belde ze niet meer. Was de soep niet juist het begin?',
-			whom: 'Voor professionals die leren om afstand te houden, en voor wie iets te geven heeft.',
-			yields: 'Dat we het er in het team over hebben, en dat nieuwe collega’s het kunnen oefenen.'
-		})
-	}
-);
+const terugvragen = asked('professional', TERUGVRAGEN, 310, {
+	themes: ['eenzaamheid', 'vakmanschap'],
+	content: written({
+		question: 'Hoe vraag je iemand om hulp terug, zodat het gelijkwaardig wordt?',
+		stuck:
+			'Een mevrouw wilde mij soep geven. Ik zei nee, want dat mag niet. Daarna belde ze niet meer. Was de soep niet juist het begin?',
+		whom: 'Voor professionals die leren om afstand te houden, en voor wie iets te geven heeft.',
+		yields: 'Dat we het er in het team over hebben, en dat nieuwe collega’s het kunnen oefenen.'
+	})
+});
 
-const huisdier = asked('student', 'Wie zorgt er voor het dier als iemand wordt opgenomen?', 33, {
+const huisdier = asked('student', HUISDIER, 33, {
 	themes: ['eenzaamheid', 'formeel-informeel'],
 	content: written({
 		question: 'Wie zorgt er voor een huisdier als iemand wordt opgenomen, en wie regelt dat?',
@@ -76,7 +85,7 @@ const huisdier = asked('student', 'Wie zorgt er voor het dier als iemand wordt o
 	})
 });
 
-const brieven = asked('docent', 'Waarom krijgt één gezin drie brieven over hetzelfde?', 18, {
+const brieven = asked('docent', BRIEVEN, 18, {
 	themes: ['bestaanszekerheid', 'integraal-werken'],
 	content: written({
 		question: 'Waarom krijgt een gezin drie brieven over hetzelfde, en wie kan dat veranderen?',
@@ -88,11 +97,101 @@ const brieven = asked('docent', 'Waarom krijgt één gezin drie brieven over het
 	})
 });
 
+const alleenAanTafel = asked('truus.lansink', ALLEEN_AAN_TAFEL, 130, {
+	themes: ['eenzaamheid', 'zingeving'],
+	content: written({
+		question: 'Wat helpt iemand die na vijftig jaar samen alleen aan tafel zit?',
+		stuck:
+			'Op de koffieochtend zei een mevrouw: mijn man is vier jaar dood en ik zet nog steeds twee kopjes klaar. Ik wist niet wat ik moest zeggen. Ik heb het opgeschreven.',
+		whom: 'Voor mensen van boven de tachtig die hun man of vrouw verloren, en voor wie bij hen langskomt.',
+		tried: 'Een rouwgroep in de stad. Daar komt zij niet, het is twee keer overstappen.',
+		yields: 'Dat ik de volgende keer niet over het weer begin.'
+	})
+});
+
+const avond = asked('onderzoeker', AVOND, 24, {
+	themes: ['eenzaamheid', 'sociale-basis'],
+	content: written({
+		question: 'Wie komt er nog langs na het avondeten, en wat is daarvoor nodig?',
+		stuck:
+			'Negen mensen vertelden ons over een gewone dag. Alle negen noemden kwart voor acht. Al het bezoek dat wij kennen, houdt om vijf uur op.',
+		whom: 'Voor wie ’s avonds alleen is, en voor vrijwilligers en professionals die dan vrij zijn.',
+		yields: 'Een afspraak in de wijk over de avond, ook met mensen die geen dienst hebben.'
+	})
+});
+
+const buurvrouw: DemoDocument = {
+	...asked('coordinator', BUURVROUW, 38, {
+		themes: ['eenzaamheid'],
+		content: written({
+			question: 'Wat kan ik doen als mijn buurvrouw al weken niet buiten komt?',
+			stuck:
+				'Vroeger zwaaide ze altijd. Nu blijft het rolgordijn dicht. Ik wil haar niet verklikken. Maar niks doen vind ik ook raar.',
+			whom: 'Voor buren zoals ik.',
+			yields: 'Dat ik weet wat gewoon is om te doen, voordat ik een nummer bel.'
+		}),
+		viaLink: { name: 'Een buurvrouw uit het Pioenkwartier' }
+	}),
+	sensitivity: 'restricted'
+};
+
+const uren = asked('professional', UREN, 29, {
+	themes: ['eenzaamheid', 'vakmanschap'],
+	content: written({
+		question: 'Onder welke naam schrijf je de uren op van een praatje dat geen cliënt heeft?',
+		stuck:
+			'Ons systeem vraagt bij elk uur een cliëntnummer. Wie zonder aanleiding aanbelt, heeft er geen. Wij schrijven ‘overig’, en overig wordt ieder kwartaal gekort.',
+		whom: 'Voor sociaal werkers, en voor de mensen bij wie we daardoor niet aanbellen.',
+		tried: 'Een eigen regel ‘presentie’. Die verdween bij de volgende update.',
+		yields: 'Een regel in de registratie die blijft, en die de gemeente ook begrijpt.'
+	})
+});
+
+const uitleggen = asked('beleid', UITLEGGEN, 21, {
+	themes: ['eenzaamheid', 'impact'],
+	content: written({
+		question: 'Hoe leg je aan de gemeenteraad uit wat contact zonder doel waard is?',
+		stuck:
+			'De raad vraagt wat we kopen voor die uren. Ik heb verhalen en ik heb tellingen. Apart overtuigen ze niemand, en samen passen ze niet in het format.',
+		whom: 'Voor beleidsmedewerkers die het wel willen, en voor raadsleden die het moeten kunnen volgen.',
+		yields: 'Een verantwoording waarin een verhaal mag staan naast een getal.'
+	})
+});
+
+const nieuwkomer = asked('harmen.kok', NIEUWKOMER, 12, {
+	themes: ['eenzaamheid', 'vakmanschap'],
+	content: written({
+		question: 'Werkt een kleine vraag ook als je de wijk nog niet kent?',
+		stuck:
+			'De drie sociaal werkers uit de studie kwamen er al jaren. Misschien ging de deur open voor hen, en niet voor de vraag.',
+		whom: 'Voor nieuwe collega’s, en voor werkplaatsen die het willen overnemen.',
+		yields: 'Dan weten we wat je een nieuwkomer kunt leren, en wat tijd nodig heeft.'
+	})
+});
+
+const app = asked('student2', APP, 45, {
+	themes: ['eenzaamheid'],
+	content: written({
+		question: 'Welke app brengt buren bij elkaar die elkaar niet kennen?',
+		stuck: 'Mijn oma heeft een tablet en kent niemand in haar straat. Er zijn wel twintig apps.',
+		whom: 'Voor ouderen met een tablet, en voor kleinkinderen die ver weg wonen.',
+		tried: 'Drie apps. Er zat niemand uit haar straat op.',
+		yields: 'Eén app die je kunt aanraden.'
+	})
+});
+
 /** What is asked on the agenda of Twente. */
 export const VRAGEN: readonly DemoDocument[] = [
 	opendoen,
 	binnenkomen,
 	terugvragen,
 	huisdier,
-	brieven
+	brieven,
+	alleenAanTafel,
+	avond,
+	buurvrouw,
+	uren,
+	uitleggen,
+	nieuwkomer,
+	app
 ];

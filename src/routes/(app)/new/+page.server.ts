@@ -7,6 +7,7 @@ import { createDocument } from '#server/documents.ts';
 import { listBeginnings, listNetwork } from '#server/network.ts';
 import { listTemplateChoices } from '#server/templates.ts';
 import { answer, asker } from '../../door.ts';
+import { oneOrMore } from '../../fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -33,11 +34,6 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const oneOrMore = z
-	.union([z.string(), z.array(z.string())])
-	.optional()
-	.transform((value) => (value === undefined ? [] : [value].flat()));
-
 const optional = z
 	.string()
 	.max(100)
@@ -54,16 +50,27 @@ const Beginning = z
 		/** Nothing chosen: that of the template. */
 		sensitivity: z
 			.union([z.literal('').transform(() => undefined), z.enum(SENSITIVITIES)])
+			.optional(),
+		/** Of a case: each voice is written apart from the others. */
+		blind: z
+			.literal('yes')
 			.optional()
+			.transform((blind) => blind === 'yes')
 	})
 	// Per kind a list of templates, `template.<kind>`: the page shows that of the kind that is chosen.
 	.catchall(optional);
 
 export const actions: Actions = {
 	default: async (event) => {
-		const made = await answer(event, Beginning, (context, actor, { kind, ...input }) =>
-			createDocument(context, actor, { ...input, kind, template: input[`template.${kind}`] })
-		);
+		const made = await answer(event, Beginning, (context, actor, input) => {
+			const { kind, title, werkplaats, themes, domains, sensitivity, blind } = input;
+			const template = input[`template.${kind}`];
+			const labels = { themes, domains };
+			return createDocument(context, actor, {
+				...{ kind, title, werkplaats, sensitivity, blind, template },
+				...labels
+			});
+		});
 		if (typeof made !== 'string') return made;
 		redirect(303, `/document/${made}`);
 	}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { VERSION_PURPOSES } from '#domain/case-versions.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
 import { GATES } from '#domain/gates.ts';
+import { PARTIES } from '#domain/parties.ts';
 import { KINDS, PART_KINDS, PERSPECTIVES } from '#domain/kinds.ts';
 import { LEVELS } from '#domain/levels.ts';
 import { PHASES } from '#domain/phases.ts';
@@ -143,7 +144,21 @@ export const Study = z.object({
 			addedAt: moment
 		})
 	),
-	missing: z.array(z.enum(SOURCE_KINDS)).describe('Kinds of which there is no source yet.')
+	waitsFor: z.array(z.enum(GATES)).describe('Gates that field work waits for: nobody signed them.'),
+	missing: z.array(z.enum(SOURCE_KINDS)).describe('Kinds of which there is no source yet.'),
+	closings: z
+		.array(
+			z.object({
+				party: z.enum(PARTIES),
+				change: z.string().describe('What it does differently, in its own words.'),
+				reason: z.string().describe('Or why it does nothing yet.'),
+				by,
+				at: moment
+			})
+		)
+		.describe('What each party does differently after the study, as far as that is known.'),
+	silent: z.array(z.enum(PARTIES)).describe('Parties of which nothing is known yet.'),
+	speaksFor: z.enum(PARTIES).nullable().describe('The party for which the asker may say it.')
 });
 
 const fared = {

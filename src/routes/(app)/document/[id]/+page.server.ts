@@ -4,7 +4,7 @@ import { renderHtml } from '#domain/content/html.ts';
 import { EMPTY_CONTENT } from '#domain/content/schema.ts';
 import { outline, wordCount } from '#domain/content/text.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
-import type { Kind } from '#domain/kinds.ts';
+import type { Kind, PartKind } from '#domain/kinds.ts';
 import { atLeast, LEVELS } from '#domain/levels.ts';
 import { pickPart } from '#domain/parts.ts';
 import { RELATION_TYPES } from '#domain/relations.ts';
@@ -19,14 +19,15 @@ import { documentMeant } from '#server/document-meant.ts';
 import { openDocument, visitDocument, type OpenedDocument } from '#server/documents.ts';
 import { shareDocument, unshareDocument } from '#server/grants.ts';
 import { listNetwork } from '#server/network.ts';
+import { askFrom, newQuestions } from '#server/new-questions.ts';
 import { readTexts } from '#server/parts.ts';
-import { relate, unrelate } from '#server/relations.ts';
+import { listRelations, relate, unrelate } from '#server/relations.ts';
 import { openSharing, personMeant } from '#server/sharing.ts';
 import { openStudy } from '#server/studies.ts';
 import { maySaveTemplate } from '#server/templates.ts';
 import { answer, asker } from '../../../door.ts';
 import { failureOf } from '../../../failure.ts';
-import { id as identityField, until } from '../../../fields.ts';
+import { id as identityField, oneOrMore, until } from '../../../fields.ts';
 import { identity } from '../../../identity.ts';
 import { caseActions, caseOf, sideBySide } from './case.ts';
 import * as evidence from './evidence-actions.ts';
@@ -44,11 +45,12 @@ export const load: PageServerLoad = async (event) => {
 	await visitDocument(context, actor, id);
 	const { frame } = await event.parent();
 	const network = await listNetwork(context, actor);
+	const relations = await listRelations(context, actor, id);
 	const casus = await caseOf(context, actor, document);
 	// Before the text: whoever signs a version, signs what this page shows of it.
 	const copies = await copiesOf(context, actor, document);
 	const view = viewOf(casus, event.url);
-	const open = view === null ? await textOf(document) : { part: null };
+	const open = view === null ? await textOf(document) : ({ part: null } as const);
 	return {
 		document,
 		case: casus,
@@ -59,6 +61,7 @@ export const load: PageServerLoad = async (event) => {
 				? await sideBySide(context, document, casus, event.locals.language)
 				: [],
 		...open,
+		asking: await askingIn(open.part),
 		study: await openStudy(context, actor, id),
 		...(await evidence.evidenceOf(context, actor, document, open.part?.id)),
 		me: frame.me,
@@ -68,13 +71,21 @@ export const load: PageServerLoad = async (event) => {
 			werkplaats: document.werkplaats.id,
 			sensitivity: document.sensitivity
 		}),
-		relations: await relationsBeside(context, actor, id, copies),
+		relations: relationsBeside(relations, copies),
 		agenda: document.kind === 'question' ? await standingInAgenda(context, actor, document) : null,
 		rail: event.cookies.get('rail') !== 'closed',
 		section: sectionOf(document),
 		back: backFrom(document, network.werkplaatsen),
 		sheet: true
 	};
+
+	/** The questions that came up in a text where they do: in a study, and in what a case teaches. */
+	async function askingIn(part: { kind: PartKind } | null) {
+		if (!part || (document.kind === 'case' && part.kind !== 'lessons')) return null;
+		const place = { ...document, werkplaats: document.werkplaats.id };
+		const found = await newQuestions(context, actor, place, relations);
+		return found && { ...found, listed: part.kind !== 'cycle' };
+	}
 
 	/** The stored text of the part in the address, as it stands on the page before anything is live. */
 	async function textOf({ parts }: OpenedDocument) {
@@ -133,10 +144,6 @@ function listName(kind: Kind): string {
 	return names[kind]();
 }
 
-const oneOrMore = z
-	.union([z.string(), z.array(z.string())])
-	.optional()
-	.transform((value) => (value === undefined ? [] : [value].flat()));
 const optional = z
 	.string()
 	.optional()
@@ -161,6 +168,10 @@ const Relation = z.object({
 	why: z.string().max(2000, { error: 'too_long' }).default('')
 });
 const RelationId = z.object({ relation: identityField });
+const NewQuestion = z.object({
+	title: z.string({ error: 'required' }).max(2000, { error: 'too_long' }),
+	words: z.string().max(10_000, { error: 'too_long' }).default('')
+});
 const Nothing = z.object({});
 
 export const actions: Actions = {
@@ -196,6 +207,12 @@ export const actions: Actions = {
 	answerVersion: copy.say,
 	excuseVoice: copy.excuse,
 	explainVariant: copy.explain,
+	say_change: study.say,
+	explain_silence: study.explain,
+	ask_question: (event) =>
+		answer(event, NewQuestion, async (context, actor, question) => ({
+			asked: await askFrom(context, actor, identity(event.params.id), question)
+		})),
 	label: (event) =>
 		answer(event, Labels, (context, actor, labels) =>
 			changeDocument(context, actor, identity(event.params.id), labels)

@@ -1,14 +1,16 @@
 import type { PageLoad } from './$types';
 
-/** Of a case, the script of its voices comes along; what has evidence or copies brings what shows those. */
+/** Around the text comes along what its document has: voices, a study's own, questions, evidence, copies. */
 export const load: PageLoad = async ({ data }) => {
 	const leans = data.evidence !== null || (data.case !== null && data.part !== null);
 	const { version, variant, variants, versions } = data.copies;
 	const hasCopies = version ?? variant ?? versions ?? variants.length > 0;
-	return {
-		...data,
-		cases: data.case ? await import('#lib/cases/page.ts') : null,
-		around: leans ? await import('#lib/evidence/page.ts') : null,
-		copied: hasCopies ? await import('./copied.ts') : null
-	};
+	const [cases, studies, agenda, evidence, copies] = await Promise.all([
+		data.case && import('#lib/cases/page.ts'),
+		data.study && import('#lib/studies/page.ts'),
+		data.asking && import('#lib/agenda/page.ts'),
+		leans ? import('#lib/evidence/page.ts') : null,
+		hasCopies ? import('./copied.ts') : null
+	]);
+	return { ...data, scripts: { cases, studies, agenda, evidence, copies } };
 };

@@ -19,7 +19,7 @@ import { personMeant } from '#server/sharing.ts';
 import { inviteToVoice } from '#server/voice-invitations.ts';
 import { addVoice, describeVoice, giveVoice, removeVoice, takeVoice } from '#server/voices.ts';
 import { answer } from '../../../door.ts';
-import { email, id as identityField, until } from '../../../fields.ts';
+import { email, id as identityField, oneOrMore, until } from '../../../fields.ts';
 import { identity } from '../../../identity.ts';
 import type { Actions } from './$types';
 
@@ -53,10 +53,6 @@ export async function sideBySide(
 }
 
 const line = z.string().max(500, { error: 'too_long' }).default('');
-const oneOrMore = z
-	.union([z.string(), z.array(z.string())])
-	.optional()
-	.transform((value) => (value === undefined ? [] : [value].flat()));
 
 const Head = z.object({
 	pseudonym: line,

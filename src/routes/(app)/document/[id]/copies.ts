@@ -1,9 +1,9 @@
 import type { Actor } from '#domain/facts.ts';
+import type { RelationType } from '#domain/relations.ts';
 import { listVersions } from '#server/case-versions.ts';
 import type { Context } from '#server/context.ts';
 import type { OpenedDocument } from '#server/documents.ts';
 import { openVersion } from '#server/opened-version.ts';
-import { listRelations } from '#server/relations.ts';
 import { listVariants, openVariant } from '#server/variants.ts';
 
 /** What a document is a copy of, and which copies there are of it; as the asker may know it. */
@@ -22,13 +22,10 @@ export async function copiesOf(
 }
 
 /** What a document hangs together with beside that: the page shows a lineage by itself. */
-export async function relationsBeside(
-	context: Context,
-	actor: Actor,
-	id: string,
+export function relationsBeside<Relation extends { type: RelationType; document: { id: string } }>(
+	relations: readonly Relation[],
 	{ variant, variants }: Awaited<ReturnType<typeof copiesOf>>
-) {
+): Relation[] {
 	const shown = new Set([variant?.origin?.id, ...variants.map((one) => one.id)]);
-	const relations = await listRelations(context, actor, id);
 	return relations.filter(({ type, document }) => type !== 'variant_of' || !shown.has(document.id));
 }

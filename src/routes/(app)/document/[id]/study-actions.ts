@@ -1,11 +1,13 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { gateOf, GATES } from '#domain/gates.ts';
+import { PARTIES } from '#domain/parties.ts';
 import { PHASES } from '#domain/phases.ts';
 import { SOURCE_KINDS } from '#domain/sources.ts';
 import { beginCycle, removeCycle, setPhase } from '#server/cycles.ts';
 import { signGate, tickGate } from '#server/gates.ts';
 import { addSource, changeSource, removeSource } from '#server/sources.ts';
+import { explainSilence, sayChange } from '#server/study-closings.ts';
 import { answer } from '../../../door.ts';
 import { id as identityField } from '../../../fields.ts';
 import { identity } from '../../../identity.ts';
@@ -26,6 +28,10 @@ const Source = z.object({
 	address: z.string().optional()
 });
 const Known = z.object({ source: identityField });
+const OfParty = z.object({ party: z.enum(PARTIES, { error: 'unknown' }) });
+const words = z.string({ error: 'required' }).max(10_000, { error: 'too_long' });
+const Change = OfParty.extend({ change: words });
+const Reason = OfParty.extend({ reason: words });
 
 // The forms around the text of a study, each one use case. Those of gates answer at which gate it was, so that it
 // stays open without scripts too.
@@ -79,5 +85,17 @@ export async function change(event: Asked) {
 export async function take(event: Asked) {
 	return answer(event, Known, (context, actor, { source }) =>
 		removeSource(context, actor, identity(event.params.id), source)
+	);
+}
+
+export async function say(event: Asked) {
+	return answer(event, Change, (context, actor, said) =>
+		sayChange(context, actor, identity(event.params.id), said)
+	);
+}
+
+export async function explain(event: Asked) {
+	return answer(event, Reason, (context, actor, said) =>
+		explainSilence(context, actor, identity(event.params.id), said)
 	);
 }

@@ -77,7 +77,8 @@ const OPERATIONS: Record<string, Record<string, Operation>> = {
 	},
 	'/documents/{id}/study': {
 		get: {
-			summary: 'What stands around the text of a study: cycles, gates and sources',
+			summary:
+				'What stands around the text of a study: cycles, gates, sources, and what each party changes',
 			answers: { 200: Study },
 			failures: [401, 404]
 		}
