@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { playRounds } from './rounds.ts';
 import { SLOPPY } from './sloppy-finders.ts';
 
-// Few, to be quick; `node tests/anchors/main.ts` plays as many as one wants.
+// Few, to be quick; `npm run test:anchors` plays as many as one wants.
 const STEPS = 600;
 const PATIENCE_MS = 60_000;
 

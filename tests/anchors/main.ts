@@ -3,7 +3,7 @@ import { playRounds } from './rounds.ts';
 
 /**
  * Links in a text that three people edit, looked for after every step.
- * `node tests/anchors/main.ts --steps 10000 --seed 1 [--words dutch]`
+ * `npm run test:anchors -- --steps 10000 --seed 1 [--words dutch]`
  */
 const { values } = parseArgs({
 	options: {

@@ -16,7 +16,7 @@ export type Standing = ReturnType<typeof resolve>;
 /** A way to say where a link is in a text now: ours, or one that a test must find out. */
 export type Finder = (text: TextIndex, link: Link, doc: Y.Doc) => Standing;
 
-export const OURS: Finder = (text, { anchor }) => resolve(text, anchor);
+const OURS: Finder = (text, { anchor }) => resolve(text, anchor);
 
 export type Tally = {
 	steps: number;

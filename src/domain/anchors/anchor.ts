@@ -20,7 +20,7 @@ export type Anchor = {
 /** Two pages; longer is no passage but a text. */
 export const QUOTE_MAX = 2000;
 /** A line on either side: enough to tell two of the same words apart, and to see what it is about. */
-export const CONTEXT_MAX = 60;
+const CONTEXT_MAX = 60;
 
 /** Whether an anchor holds a passage by the ids that its characters have. */
 export function isHeldBy(anchor: Anchor, runs: readonly Run[]): boolean {

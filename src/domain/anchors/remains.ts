@@ -10,7 +10,7 @@ const PIECE_LEAST = 3;
 /** Signs that may come between two pieces of one passage, beside as many as the quote has. */
 const BETWEEN_MOST = 40;
 /** The beginning or end of a quote, by which its edge is found back past an edit. */
-const EDGE_MOST = 12;
+const EDGE_MOST = 8;
 const EDGE_LEAST = 6;
 
 /** From a sign up to but not including another. */
