@@ -38,7 +38,7 @@ export function isVoiceAgreed(voice: VersionVoice, text: string): boolean {
 	return holders.length > 0 && holders.every(({ answer }) => answer?.text === text);
 }
 
-export function isReadAlong({ readers }: VersionChecks, text: string): boolean {
+function isReadAlong({ readers }: VersionChecks, text: string): boolean {
 	return readers.some((check) => check.text === text);
 }
 
