@@ -77,7 +77,7 @@ test('a theme everywhere, and a theme with nothing, are for everybody', async ({
 	test.setTimeout(240_000);
 	const page = await as('landelijk');
 	await everyLook(page, () => visit(page, '/theme/eenzaamheid?werkplaats='));
-	await everyLook(page, () => visit(page, '/theme/wonen-en-dakloosheid'));
+	await everyLook(page, () => visit(page, '/theme/nieuwkomers'));
 	const member = await as('onderzoeker');
 	await everyLook(member, () => visit(member, '/theme/eenzaamheid?werkplaats=zwolle'));
 });
