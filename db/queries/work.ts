@@ -1,4 +1,16 @@
-import { and, asc, desc, eq, exists, inArray, lte, notExists, or, sql, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	desc,
+	eq,
+	exists,
+	inArray,
+	lte,
+	notExists,
+	or,
+	sql,
+	type SQL
+} from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { question } from '#db/schema/agenda.ts';
 import { caseVersion } from '#db/schema/case-versions.ts';
@@ -106,9 +118,12 @@ export function listFlowing(db: Queryable, actor: Actor, now: Date): Promise<Flo
 
 /** The relations of which both ends count, oldest first. */
 export function relationsBetween(db: Queryable, actor: Actor, now: Date): Promise<RelationFacts[]> {
-	const seen = db
-		.$with('seen')
-		.as(db.select({ id: document.id }).from(document).where(counting(db, actor, now)));
+	const seen = db.$with('seen').as(
+		db
+			.select({ id: document.id })
+			.from(document)
+			.where(counting(db, actor, now))
+	);
 	const either = db.select({ id: seen.id }).from(seen);
 	return db
 		.with(seen)
