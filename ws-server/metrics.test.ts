@@ -35,6 +35,7 @@ test('refused frames count by reason, their bytes together, and every reason is 
 	metrics.refused('size', 0);
 	expect(await read('frames_refused_total{reason="s')).toEqual([
 		'frames_refused_total{reason="structure"} 0',
+		'frames_refused_total{reason="steps"} 0',
 		'frames_refused_total{reason="schema"} 2',
 		'frames_refused_total{reason="size"} 1'
 	]);
