@@ -55,7 +55,7 @@ function mayAskIn(actor: Actor, { kind, werkplaats }: Place): boolean {
 type Related = { type: RelationType; direction: 'to' | 'from'; document: Neighbour };
 
 /** A question that came up in a document, and where it stands on its agenda. */
-export type CameUp = {
+type CameUp = {
 	id: string;
 	title: string;
 	standing: Standing;
