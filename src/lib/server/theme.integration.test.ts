@@ -65,7 +65,9 @@ test('a case tells which voices it has and lacks, and a blind one no more than i
 		const page = await openedCase(context, teacher, id);
 		const onItsPage = page.voices.filter(({ words }) => words > 0);
 		const onTheme = cases.find((one) => one.id === id);
-		expect(onTheme?.heard).toEqual(onItsPage.map(({ perspective }) => perspective));
+		expect(onTheme?.heard.toSorted()).toEqual(
+			onItsPage.map(({ perspective }) => perspective).toSorted()
+		);
 	}
 	const told = JSON.stringify(cases);
 	expect(told).not.toContain('words');
