@@ -115,7 +115,8 @@ test('who may not open a case sees that there is evidence, and not what', async 
 	const { documents }: { documents: { id: string }[] } = await study.json();
 	await visit(outsider, `/document/${documents[0]!.id}`);
 	await expect(outsider.getByText(word('evidence_closed')).first()).toBeVisible();
-	await expect(outsider.getByText('Mevrouw D. doet niet meer open')).toHaveCount(0);
+	const evidence = outsider.locator('#evidence');
+	await expect(evidence.getByText('Mevrouw D. doet niet meer open')).toHaveCount(0);
 });
 
 test('the evidence of a study is for everybody', async ({ as }) => {

@@ -1,6 +1,5 @@
 import { Editor } from '@tiptap/core';
 import type { Extensions } from '@tiptap/core';
-import { BubbleMenu } from '@tiptap/extension-bubble-menu';
 import { ListKeymap } from '@tiptap/extension-list';
 // One by one: together they bring a history of their own, which undoes what others did.
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
@@ -15,10 +14,10 @@ import { hasText } from '#domain/content/text.ts';
 import { unknownPart } from '#domain/content/known.ts';
 import { rawContent } from '#domain/content/yjs.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { showsBubble } from './bubble.ts';
 import type { Connection } from './connection.ts';
 import type { EditorUi } from './editor-ui.svelte.ts';
 import { AfterLast } from './extensions/after-last.ts';
+import { Bubble } from './extensions/bubble.ts';
 import { Carets } from './extensions/carets.ts';
 import { LinkInput } from './extensions/link-input.ts';
 import { PageAttributes } from './extensions/page-attributes.ts';
@@ -71,12 +70,7 @@ export function openText(options: TextOptions): Editor {
 				isWriting: options.isWriting,
 				table: CONTENT_WORDS[language].table
 			}),
-			BubbleMenu.configure({
-				element: bubble,
-				updateDelay: 120,
-				shouldShow: showsBubble,
-				options: { placement: 'top', offset: 8, flip: { padding: 64 }, shift: { padding: 8 } }
-			}),
+			Bubble.configure({ element: bubble }),
 			Slash.configure({ ui }),
 			Shortcuts.configure({ ui, saved: () => !connection.unsent }),
 			LinkInput,

@@ -3,9 +3,6 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Anchor } from '#domain/anchors/anchor.ts';
-import { resolve } from '#domain/anchors/resolve.ts';
-import { placesOf } from '#domain/content/characters.ts';
-import { sharedText } from './selected.ts';
 import './passage-marks.css';
 
 /** Words to underline: `count` of something hangs on them, which `label` says. */
@@ -18,7 +15,8 @@ export type Mark = {
 	target?: boolean;
 };
 
-type Placed = Mark & { from: number; to: number };
+/** A mark with where its words are in the text now. */
+export type Placed = Mark & { from: number; to: number };
 type Marks = { placed: readonly Placed[]; drawn: DecorationSet };
 
 const KEY = new PluginKey<Marks>('passageMarks');
@@ -47,8 +45,12 @@ export const PassageMarks = Extension.create({
 /** Long enough to finish a word; until then marks move along with the words. */
 const LOOK_AFTER_MS = 800;
 
-/** Underlines these from now on, wherever their words go. Answers the way to stop. */
-export function showMarks(editor: Editor, marks: readonly Mark[]): () => void {
+/** Underlines these from now on, wherever their words go, as `place` finds them. Answers the way to stop. */
+export function showMarks(
+	editor: Editor,
+	marks: readonly Mark[],
+	place: (editor: Editor, marks: readonly Mark[]) => Placed[]
+): () => void {
 	let due: ReturnType<typeof setTimeout> | undefined;
 	const look = () => {
 		if (editor.isDestroyed) return;
@@ -65,16 +67,6 @@ export function showMarks(editor: Editor, marks: readonly Mark[]): () => void {
 		clearTimeout(due);
 		editor.off('update', lookSoon);
 	};
-}
-
-function place(editor: Editor, marks: readonly Mark[]): Placed[] {
-	const text = marks.length > 0 ? sharedText(editor) : null;
-	if (!text) return [];
-	return marks.flatMap((mark) => {
-		const standing = resolve(text, mark.passage);
-		const places = standing.is === 'lost' ? null : placesOf(editor.state.doc, standing.range);
-		return places ? [{ ...mark, ...places }] : [];
-	});
 }
 
 function draw(doc: Node, placed: readonly Placed[]): DecorationSet {
