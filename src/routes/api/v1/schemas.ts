@@ -162,7 +162,6 @@ export const Study = z.object({
 });
 
 const fared = {
-	quote: z.string(),
 	state: z.enum(['stands', 'changed', 'lost']),
 	now: z.string().nullable().describe('What stands there now, where that is not the quote.')
 };
@@ -175,6 +174,12 @@ export const Evidence = z.object({
 			opened: z
 				.object({
 					...fared,
+					quote: z
+						.string()
+						.nullable()
+						.describe(
+							'Null where somebody changed or took away words of their own voice, which I do not hold.'
+						),
 					quotedAt: moment,
 					shows: z.string(),
 					linkedBy: by,
@@ -195,6 +200,7 @@ export const Evidence = z.object({
 			opened: z
 				.object({
 					...fared,
+					quote: z.string(),
 					part: id,
 					passage: passage.extend({ before: z.string(), after: z.string(), alone: z.boolean() })
 				})
