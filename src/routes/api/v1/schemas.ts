@@ -115,6 +115,11 @@ export const OpenedDocument = Document.extend({
 
 const by = z.object({ id, name: z.string() });
 
+const said = z
+	.object({ by, at: moment })
+	.nullable()
+	.describe('Whose words they are; null of what is empty.');
+
 export const Study = z.object({
 	cycles: z.array(
 		z.object({
@@ -151,14 +156,19 @@ export const Study = z.object({
 			z.object({
 				party: z.enum(PARTIES),
 				change: z.string().describe('What it does differently, in its own words.'),
+				changeSaid: said,
 				reason: z.string().describe('Or why it does nothing yet.'),
-				by,
-				at: moment
+				reasonSaid: said
 			})
 		)
 		.describe('What each party does differently after the study, as far as that is known.'),
 	silent: z.array(z.enum(PARTIES)).describe('Parties of which nothing is known yet.'),
-	speaksFor: z.enum(PARTIES).nullable().describe('The party for which the asker may say it.')
+	speaksFor: z
+		.enum(PARTIES)
+		.nullable()
+		.describe(
+			'The party for which the asker may say it; null too where words of somebody else of it stand.'
+		)
 });
 
 const fared = {
