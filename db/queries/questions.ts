@@ -46,6 +46,7 @@ export async function listQuestionsIn(
 			askerName: question.askerName,
 			party: question.party,
 			linkId: question.linkId,
+			editorsFirst: question.editorsFirst,
 			cluster: question.cluster,
 			mergedInto: question.mergedInto,
 			reason: question.reason,
@@ -61,7 +62,8 @@ export async function listQuestionsIn(
 export type QuestionChange = Pick<
 	QuestionRow,
 	'decision' | 'type' | 'cluster' | 'mergedInto' | 'reason'
->;
+> &
+	Partial<Pick<QuestionRow, 'editorsFirst'>>;
 
 export async function updateQuestion(
 	db: Queryable,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	boolean,
 	check,
 	foreignKey,
 	index,
@@ -55,6 +56,8 @@ export const question = pgTable(
 		party: party('party'),
 		/** Through which link it came. */
 		linkId: text('link_id').references(() => agendaLink.id, { onDelete: 'set null' }),
+		/** It came up in a text that fewer people read than the agenda: an editor opens it by calling it clear. */
+		editorsFirst: boolean('editors_first').notNull().default(false),
 		cluster: text('cluster'),
 		mergedInto: uuid('merged_into'),
 		/** Why it was dropped. */

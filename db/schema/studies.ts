@@ -91,11 +91,20 @@ export const studyClosing = pgTable(
 		change: text('change').notNull().default(''),
 		/** Why it does nothing yet, by whoever manages the study. */
 		reason: text('reason').notNull().default(''),
-		/** Who said the last of it. */
+		/** Whose words each of them is; of nobody while it is empty. */
+		changeBy: uuid('change_by').references(() => person.id),
+		changeAt: moment('change_at'),
+		reasonBy: uuid('reason_by').references(() => person.id),
+		reasonAt: moment('reason_at'),
+		/** Who did the last to the row. */
 		saidBy: uuid('said_by')
 			.notNull()
 			.references(() => person.id),
 		saidAt: moment('said_at').notNull()
 	},
-	(table) => [primaryKey({ columns: [table.documentId, table.party] })]
+	(table) => [
+		primaryKey({ columns: [table.documentId, table.party] }),
+		check('study_closing_change', sql`(${table.changeBy} is null) = (${table.changeAt} is null)`),
+		check('study_closing_reason', sql`(${table.reasonBy} is null) = (${table.reasonAt} is null)`)
+	]
 );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maySay, silentBeside, silentParties } from './closing.ts';
+import { maySay, maySayAnew, silentBeside, silentParties } from './closing.ts';
 import { PARTIES } from './parties.ts';
 
 test('what changes is said by the party itself alone; why it says nothing, also by who arranges', () => {
@@ -10,6 +10,14 @@ test('what changes is said by the party itself alone; why it says nothing, also 
 	];
 	expect(who.map((one) => maySay('change', one))).toEqual([true, false, false]);
 	expect(who.map((one) => maySay('reason', one))).toEqual([true, true, false]);
+});
+
+test('words of a party are altered by who said them, while that is somebody of it', () => {
+	const another = { isAuthor: false, authorIsOfParty: true };
+	expect(maySayAnew('Wij lezen mee.', another)).toBe(false);
+	expect(maySayAnew('', another)).toBe(true);
+	expect(maySayAnew('Wij lezen mee.', { ...another, isAuthor: true })).toBe(true);
+	expect(maySayAnew('Wij lezen mee.', { ...another, authorIsOfParty: false })).toBe(true);
 });
 
 test('beside a study every party counts, and blanks say nothing', () => {

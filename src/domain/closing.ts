@@ -22,6 +22,17 @@ export function maySay(
 	return isOwn || (field === 'reason' && arranges);
 }
 
+/**
+ * Whether somebody of a party may put other words where it said what changes for it: they stay of who said them,
+ * until that is nobody of the party any more.
+ */
+export function maySayAnew(
+	before: string,
+	{ isAuthor, authorIsOfParty }: { isAuthor: boolean; authorIsOfParty: boolean }
+): boolean {
+	return before === '' || isAuthor || !authorIsOfParty;
+}
+
 /** The parties that take part in a case: those that have a voice in it. */
 export function partiesOf(voices: readonly { perspective: Perspective }[]): Perspective[] {
 	const present = new Set(voices.map(({ perspective }) => perspective));

@@ -22,6 +22,8 @@ export type AgendaQuestion = {
 	askerName: string | null;
 	party: Party | null;
 	viaLink: boolean;
+	/** Whether the werkplaats reads it from the moment that it is called clear, and not yet. */
+	opensWhenClear: boolean;
 	type: QuestionType | null;
 	cluster: string | null;
 	reason: string | null;

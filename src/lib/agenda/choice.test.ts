@@ -4,7 +4,14 @@ import { choiceIn, grouped, isChosen } from './choice.ts';
 
 const question = (given: Partial<AgendaQuestion>): AgendaQuestion => ({
 	...{ id: 'a', title: 'a', themes: [], sensitivity: 'werkplaats', askerName: null, party: null },
-	...{ viaLink: false, type: null, cluster: null, reason: null, decision: 'new' },
+	...{
+		viaLink: false,
+		opensWhenClear: false,
+		type: null,
+		cluster: null,
+		reason: null,
+		decision: 'new'
+	},
 	...{ standing: 'new', isOpen: true, lead: null, parties: [], given: false },
 	...{ mayCurate: false, answers: [], origins: [] },
 	...given

@@ -15,8 +15,9 @@ type QuotedPart = {
 	label: string;
 };
 
-/** Evidence for who may read the passage. */
-export type Quoted = Fared & {
+/** Evidence for who may read the passage; without a quote where its words are of who took them back. */
+export type Quoted = Omit<Fared, 'quote'> & {
+	quote: string | null;
 	quotedAt: Date;
 	shows: string;
 	linkedBy: { name: string };
@@ -35,8 +36,12 @@ export type StudyEvidence = { evidence: Evidence[]; findings: Finding[] };
 /** A study to bring evidence to; `related` hangs together with the case. */
 export type StudyToFill = { id: string; title: string; related: boolean };
 
-/** A passage of a case that a study leans on. */
-export type UsedPassage = { id: string; passage: Anchor; study: { id: string; title: string } };
+/** A passage of a case that a study leans on, as it stands there now. */
+export type UsedPassage = {
+	id: string;
+	passage: Omit<Anchor, 'before' | 'after'>;
+	study: { id: string; title: string };
+};
 
 /** What a form about evidence shows again after it was refused. */
 export type Refusal = {

@@ -16,7 +16,8 @@ export function marksIn(
 	});
 	const used = passages.map(({ id, passage, study }) => {
 		const label = m.evidence_used_in({ title: study.title });
-		return { id, passage, count: 1, label, target: id === target };
+		const words = { ...passage, before: '', after: '' };
+		return { id, passage: words, count: 1, label, target: id === target };
 	});
 	return [...findings, ...used];
 }

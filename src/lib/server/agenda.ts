@@ -7,6 +7,7 @@ import { closedLoops } from '#domain/loops.ts';
 import { PARTIES, partyIn, partyOf, type Party } from '#domain/parties.ts';
 import { authorize, can } from '#domain/policy.ts';
 import { DOTS, leadsOf, prioritiesOf, type Dot } from '#domain/priority.ts';
+import { opensWhenClear } from '#domain/asking.ts';
 import { agendaOf, isOpen, standingOf, type Agenda, type Standing } from '#domain/questions.ts';
 import type { Context } from './context.ts';
 import { findDocuments, type DocumentSummary } from './documents.ts';
@@ -25,6 +26,8 @@ export type AgendaEntry = Pick<DocumentSummary, 'id' | 'title' | 'themes' | 'sen
 		standing: Standing;
 		isOpen: boolean;
 		viaLink: boolean;
+		/** Whether the werkplaats reads it from the moment that it is called clear, and not yet. */
+		opensWhenClear: boolean;
 		/** The question that a double went into, when the asker may view that. */
 		lead: { id: string; title: string } | null;
 		score: number;
@@ -115,6 +118,7 @@ function shown(document: DocumentSummary, row: QuestionRow, agenda: Agenda) {
 		standing: standingOf(facts, agenda),
 		isOpen: isOpen(facts, agenda),
 		viaLink: linkId !== null,
+		opensWhenClear: opensWhenClear(row, sensitivity),
 		mayCurate: abilities.curate
 	};
 }

@@ -75,6 +75,8 @@ export type NewDocument = {
 	asked?: AskedBy;
 	/** Of a question: the document in which it came up. */
 	origin?: string;
+	/** Of a question that begins restricted: an editor opens it by calling it clear. */
+	editorsFirst?: boolean;
 };
 
 /** Begins a document from a template; who begins it becomes its owner. Answers its id. */
@@ -117,7 +119,8 @@ export async function createDocument(
 		if (kind === 'case' && input.blind) await setBlind(tx, id, true);
 		if (input.takenFrom) await putVariant(tx, actor, id, input.takenFrom, context.now());
 		if (kind === 'question') {
-			await putOnAgenda(tx, actor, { id, werkplaats: place.id }, input.asked);
+			const { asked, editorsFirst } = input;
+			await putOnAgenda(tx, actor, { id, werkplaats: place.id, editorsFirst }, asked);
 			if (input.origin) await relateToOrigin(tx, context, actor, id, input.origin);
 		}
 		await recordEvent(tx, {

@@ -162,11 +162,11 @@ describe('a passage', () => {
 		expect((await only()).opened?.state).toBe('stands');
 	});
 
-	test('says that it changed, with the words of then and now, until those are taken', async () => {
+	test('says that it changed, with the words of now, until those are taken', async () => {
 		const evidence = await link();
 		await say(VOICE[0]!, 'Toen belde hij aan. Hij keek de hele tijd naar zijn papieren.');
 		const now = 'Hij keek de hele tijd naar zijn papieren.';
-		expect((await only()).opened).toMatchObject({ quote: QUOTE, state: 'changed', now });
+		expect((await only()).opened).toMatchObject({ quote: null, state: 'changed', now });
 		const accept = (text: string) =>
 			acceptPassage(house.context, researcher, study, { evidence, seen: text });
 		await expect(accept('Iets anders')).rejects.toThrow(Conflict);
@@ -177,9 +177,42 @@ describe('a passage', () => {
 	test('is listed as lost when nothing of it is left, and comes back when it does', async () => {
 		await link();
 		await say(VOICE[0]!, 'Daar wil ik het niet meer over hebben.');
-		expect((await only()).opened).toMatchObject({ quote: QUOTE, state: 'lost', now: null });
+		expect((await only()).opened).toMatchObject({ quote: null, state: 'lost', now: null });
 		await say(...VOICE);
 		expect((await only()).opened?.state).toBe('stands');
+	});
+
+	test('that was taken back is quoted to nobody but who holds the voice', async () => {
+		await shareDocument(house.context, researcher, study, { person: citizen.id, level: 'view' });
+		await link();
+		for (const [line, state] of [
+			['Toen belde hij aan. Hij keek steeds naar zijn telefoon.', 'changed'],
+			['Daar wil ik het niet meer over hebben.', 'lost']
+		] as const) {
+			await say(VOICE[0]!, line);
+			for (const actor of [researcher, colleague]) {
+				expect((await only(actor)).opened?.state).toBe(state);
+				expect(JSON.stringify(await seen(actor))).not.toContain('papieren');
+				expect(JSON.stringify(await passagesUsed(house.context, actor, voice))).not.toContain(
+					'papieren'
+				);
+			}
+			expect((await only(citizen)).opened).toMatchObject({ quote: QUOTE, state });
+		}
+	});
+
+	test('of a text that is of nobody alone keeps its words of then', async () => {
+		const { parts } = await openDocument(house.context, researcher, story);
+		const shared = parts.find(({ perspective }) => perspective === null)!.id;
+		const write = (text: string) => writeAs(house.context, researcher, shared, contentOf([text]));
+		await write('Mevrouw D. woont alleen in een groot huis.');
+		const meant = await passage(shared, 'woont alleen in een groot huis');
+		await linkEvidence(house.context, researcher, study, meant);
+		await write('Mevrouw D. woont alleen in een klein huis.');
+		expect((await only()).opened).toMatchObject({
+			...{ quote: 'woont alleen in een groot huis', state: 'changed' },
+			now: 'woont alleen in een klein huis'
+		});
 	});
 
 	test('has a line about what it shows, which is changed, and goes when it is taken away', async () => {
@@ -336,8 +369,23 @@ describe('who may not', () => {
 test('beside a text of a case stand the passages that studies lean on which one may view', async () => {
 	const id = await link();
 	const used = await passagesUsed(house.context, colleague, voice);
-	expect(used).toMatchObject([{ id, passage: { quote: QUOTE }, study: { title: 'Aanbellen' } }]);
+	const { runs } = await passage(voice, QUOTE);
+	expect(used).toEqual([
+		{ id, passage: { quote: QUOTE, runs, alone: true }, study: { id: study, title: 'Aanbellen' } }
+	]);
 	await changeDocument(house.context, researcher, study, { sensitivity: 'restricted' });
+	expect(await passagesUsed(house.context, citizen, voice)).toEqual([]);
+});
+
+test('passages stand there with the words of now alone, and not when nothing of them is left', async () => {
+	const id = await link();
+	const said = 'Hij keek de hele tijd naar zijn papieren.';
+	await say(VOICE[0]!, `Toen belde hij aan. ${said}`);
+	const now = await passage(voice, said);
+	expect(await passagesUsed(house.context, colleague, voice)).toMatchObject([
+		{ id, passage: { quote: now.quote, runs: now.runs } }
+	]);
+	await say(VOICE[0]!);
 	expect(await passagesUsed(house.context, citizen, voice)).toEqual([]);
 });
 

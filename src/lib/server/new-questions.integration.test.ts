@@ -7,10 +7,12 @@ import { addMember, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
 import { openAgenda } from './agenda.ts';
 import { binDocument } from './bin.ts';
+import { changeDocument } from './document-changes.ts';
 import { createDocument, openDocument } from './documents.ts';
 import { shareDocument } from './grants.ts';
 import { askFrom, newQuestions } from './new-questions.ts';
 import { readTexts } from './parts.ts';
+import { curateQuestion } from './questions.ts';
 import { listRelations } from './relations.ts';
 
 const house = await openTestHouse();
@@ -20,6 +22,7 @@ afterAll(() => house.close());
 const here = await addWerkplaats(db);
 const researcher = await addMember(db, here, 'researcher', { name: 'Samira' });
 const lector = await addMember(db, here, 'lector');
+const coordinator = await addMember(db, here, 'coordinator');
 const citizen = await addMember(db, here, 'citizen', { name: 'Gerda' });
 const national = await addMember(db, null, 'national');
 const outsider = await addMember(db, await addWerkplaats(db), 'researcher');
@@ -32,8 +35,8 @@ const share = (id: string, to: Actor, level: 'view' | 'comment' = 'comment') =>
 	shareDocument(context, researcher, id, { person: to.id, level });
 
 async function cameUpIn(id: string, by: Actor) {
-	const { werkplaats, kind, sensitivity } = await openDocument(context, by, id);
-	const place = { kind, sensitivity, werkplaats: werkplaats.id };
+	const { werkplaats, kind, state, sensitivity } = await openDocument(context, by, id);
+	const place = { kind, state, sensitivity, werkplaats: werkplaats.id };
 	return newQuestions(context, by, place, await listRelations(context, by, id));
 }
 
@@ -123,10 +126,49 @@ describe('who may not', () => {
 	});
 });
 
+const clear = (by: Actor, id: string) =>
+	curateQuestion(context, by, id, {
+		...{ decision: 'clarified', type: null, cluster: '', mergedInto: null, reason: '' }
+	});
+
+describe('from a case that is not final', () => {
+	test('a question is for editors first, and for the werkplaats once they call it clear', async () => {
+		const story = await begin('case');
+		const id = await ask(researcher, story, 'Waarom belde niemand mevrouw D.?', 'Zij viel.');
+		await expect(openDocument(context, citizen, id)).rejects.toThrow(NotFound);
+		const asCitizen = await openAgenda(context, citizen, here);
+		expect(asCitizen.questions.map((each) => each.id)).not.toContain(id);
+		const { questions } = await openAgenda(context, coordinator, here);
+		expect(questions.find((each) => each.id === id)).toMatchObject({
+			...{ sensitivity: 'restricted', opensWhenClear: true, mayCurate: true }
+		});
+		await clear(coordinator, id);
+		expect((await openDocument(context, citizen, id)).sensitivity).toBe('werkplaats');
+		// Who restricts it after that means something else.
+		await changeDocument(context, researcher, id, { sensitivity: 'restricted' });
+		await clear(coordinator, id);
+		await expect(openDocument(context, citizen, id)).rejects.toThrow(NotFound);
+	});
+
+	test('it stays for few when the case was for few', async () => {
+		const story = await begin('case', 'restricted');
+		const id = await ask(researcher, story);
+		await clear(coordinator, id);
+		await expect(openDocument(context, citizen, id)).rejects.toThrow(NotFound);
+	});
+});
+
+test('from a case that is final a question is for the werkplaats at once', async () => {
+	const story = await begin('case');
+	await house.sql`update document set state = 'final' where id = ${story}`;
+	const id = await ask(researcher, story);
+	expect((await openDocument(context, citizen, id)).sensitivity).toBe('werkplaats');
+});
+
 test('questions come up in a case too, and in no assignment', async () => {
 	const story = await begin('case');
 	const id = await ask(researcher, story);
-	expect((await cameUpIn(story, citizen))?.questions.map((each) => each.id)).toEqual([id]);
+	expect((await cameUpIn(story, researcher))?.questions.map((each) => each.id)).toEqual([id]);
 	const assignment = await begin('assignment');
 	await expect(ask(researcher, assignment)).rejects.toThrow(NotAllowed);
 	expect(await cameUpIn(assignment, researcher)).toBeNull();

@@ -1,6 +1,6 @@
 import { findOneDocumentFacts } from '#db/queries/facts.ts';
 import { listQuestions } from '#db/queries/questions.ts';
-import { ASKED_FROM, beginsAs, WORDS_MAX } from '#domain/asking.ts';
+import { ASKED_FROM, beginsAs, isForEditorsFirst, WORDS_MAX, type Origin } from '#domain/asking.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import type { Kind } from '#domain/kinds.ts';
@@ -8,7 +8,6 @@ import type { Party } from '#domain/parties.ts';
 import { authorize, can } from '#domain/policy.ts';
 import { agendaOf, standingOf, type Standing } from '#domain/questions.ts';
 import type { RelationType } from '#domain/relations.ts';
-import type { Sensitivity } from '#domain/sensitivity.ts';
 import { questionContent } from '#domain/templates/question.ts';
 import type { Context } from './context.ts';
 import { createDocument } from './documents.ts';
@@ -29,7 +28,7 @@ export async function askFrom(
 	if (!facts || facts.deleted) throw new NotFound();
 	authorize(actor, 'view', { type: 'document', document: facts });
 	if (!mayAskIn(actor, facts)) throw new NotAllowed('create');
-	const sensitivity = beginsAs(facts.sensitivity);
+	const sensitivity = beginsAs(facts);
 	if (sensitivity === null) throw new Conflict('question_from_vault');
 	const asked = await createDocument(context, actor, {
 		werkplaats: facts.werkplaats,
@@ -37,6 +36,7 @@ export async function askFrom(
 		title,
 		themes: facts.themes,
 		sensitivity,
+		editorsFirst: isForEditorsFirst(facts),
 		content: questionContent(title, words),
 		origin
 	});
@@ -67,7 +67,7 @@ type CameUp = {
 export async function newQuestions(
 	context: Context,
 	actor: Actor,
-	document: Place & { sensitivity: Sensitivity },
+	document: Place & Origin,
 	relations: readonly Related[]
 ): Promise<{ questions: CameUp[]; mayAsk: boolean } | null> {
 	if (!ASKED_FROM.includes(document.kind)) return null;
@@ -85,7 +85,7 @@ export async function newQuestions(
 			questions.push({ id, title, standing, askerName, party });
 		}
 	}
-	const mayAsk = mayAskIn(actor, document) && beginsAs(document.sensitivity) !== null;
+	const mayAsk = mayAskIn(actor, document) && beginsAs(document) !== null;
 	return { questions, mayAsk };
 }
 

@@ -2,17 +2,29 @@ import { findDocumentRows } from '#db/queries/documents.ts';
 import { listPassages } from '#db/queries/evidence.ts';
 import { findDocumentFacts } from '#db/queries/facts.ts';
 import { relationsOf } from '#db/queries/relations.ts';
-import type { Anchor } from '#domain/anchors/anchor.ts';
+import { anchorOf, type Anchor } from '#domain/anchors/anchor.ts';
+import { resolve } from '#domain/anchors/resolve.ts';
+import type { TextIndex } from '#domain/anchors/text-index.ts';
 import type { Actor } from '#domain/facts.ts';
 import { can } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { findDocuments } from './documents.ts';
-import { readablePart } from './passages.ts';
+import { indexedText, readablePart } from './passages.ts';
+
+/** Words that stand in a text now, as a browser finds them there. */
+export type StandingPassage = Pick<Anchor, 'quote' | 'alone' | 'runs'>;
 
 /** A passage of a case that a study leans on, for who may read both. */
-export type UsedPassage = { id: string; passage: Anchor; study: { id: string; title: string } };
+export type UsedPassage = {
+	id: string;
+	passage: StandingPassage;
+	study: { id: string; title: string };
+};
 
-/** The passages of a part that studies lean on which the asker may view. */
+/**
+ * The passages of a part that studies lean on which the asker may view, as they stand in it now. Nothing is told
+ * of what stood there or around it when it was quoted: who took that back did so for here too.
+ */
 export async function passagesUsed(
 	context: Context,
 	actor: Actor,
@@ -33,10 +45,19 @@ export async function passagesUsed(
 		db,
 		visible.map((document) => document.id)
 	);
+	if (studies.length === 0) return [];
+	const text = await indexedText(db, partId);
 	return rows.flatMap(({ id, study, passage }) => {
 		const found = studies.find((one) => one.id === study);
-		return found ? [{ id, passage, study: { id: found.id, title: found.title } }] : [];
+		const standing = found && standingIn(text, passage);
+		return standing ? [{ id, passage: standing, study: { id: found.id, title: found.title } }] : [];
 	});
+}
+
+function standingIn(text: TextIndex, passage: Anchor): StandingPassage | null {
+	const found = resolve(text, passage);
+	const now = found.is === 'lost' ? null : anchorOf(text, found.range);
+	return now && { quote: now.quote, alone: now.alone, runs: now.runs };
 }
 
 /** A study that the actor may bring evidence to; `related` hangs together with the case. */

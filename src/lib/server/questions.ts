@@ -8,6 +8,7 @@ import {
 	updateQuestion,
 	type QuestionChange
 } from '#db/queries/questions.ts';
+import { opensWhenClear } from '#domain/asking.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
 import { oneLine } from '#domain/line.ts';
@@ -28,12 +29,13 @@ export type AskedBy = { name: string | null; party: Party; link: string };
 export async function putOnAgenda(
 	tx: Queryable,
 	actor: Actor,
-	document: { id: string; werkplaats: string },
+	document: { id: string; werkplaats: string; editorsFirst?: boolean },
 	asked?: AskedBy
 ): Promise<void> {
 	const own = { name: actor.name, party: partyIn(actor, document.werkplaats), link: null };
 	const { name, party, link } = asked ?? own;
-	await insertQuestion(tx, { documentId: document.id, askerName: name, party, linkId: link });
+	const { id: documentId, editorsFirst = false } = document;
+	await insertQuestion(tx, { documentId, askerName: name, party, linkId: link, editorsFirst });
 }
 
 export type Curation = {
@@ -47,8 +49,9 @@ export type Curation = {
 };
 
 /**
- * Decides what becomes of a question. One that came through a link is for the werkplaats from the moment that
- * it is clear; before that only editors read it, because nobody knows yet what stands in it.
+ * Decides what becomes of a question. One that came through a link, or from a case that is not released, is for the
+ * werkplaats from the moment that it is clear; before that only editors read it, because nobody looked yet at what
+ * stands in it.
  */
 export async function curateQuestion(
 	context: Context,
@@ -69,9 +72,9 @@ export async function curateQuestion(
 		const fault =
 			change.decision === 'merged' ? mergeFault(id, change.mergedInto, agendaOf(rows)) : null;
 		if (fault) throw new Invalid({ mergedInto: fault });
-		await updateQuestion(tx, id, change);
-		const isClear = change.decision === 'clarified' && row.linkId !== null;
-		const opened = isClear && facts.sensitivity === 'restricted';
+		const opened = change.decision === 'clarified' && opensWhenClear(row, facts.sensitivity);
+		// Once: who restricts it after that means something else.
+		await updateQuestion(tx, id, opened ? { ...change, editorsFirst: false } : change);
 		if (opened) {
 			const by = { personId: actor.id, at: now };
 			await updateDocument(tx, id, { sensitivity: 'werkplaats' }, by);

@@ -30,6 +30,6 @@ export async function openStudy(context: Context, actor: Actor, id: string) {
 		missing: missingKinds(sources),
 		closings,
 		silent: silentBeside(closings),
-		speaksFor: speaksFor(actor, facts)
+		speaksFor: await speaksFor(db, actor, facts, closings, context.now())
 	};
 }

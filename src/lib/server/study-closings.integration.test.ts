@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
+import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { PARTIES } from '#domain/parties.ts';
 import { addMember, addWerkplaats } from '#tests/integration/builders.ts';
@@ -14,10 +14,11 @@ let house: TestHouse;
 let people: Record<'researcher' | 'lector' | 'teacher' | 'citizen' | 'coordinator', Actor>;
 let neighbour: Actor;
 let study: string;
+let twente: string;
 
 beforeAll(async () => {
 	house = await openTestHouse();
-	const twente = await addWerkplaats(house.db, { slug: 'twente', name: 'Twente' });
+	twente = await addWerkplaats(house.db, { slug: 'twente', name: 'Twente' });
 	const joined = (as: keyof typeof people) => addMember(house.db, twente, as, { name: `A ${as}` });
 	people = {
 		researcher: await joined('researcher'),
@@ -61,7 +62,10 @@ describe('what a party does differently', () => {
 		expect(closings).toEqual([
 			{
 				...{ party: 'citizens', change: 'Wij kiezen mee in welke straat.', reason: '' },
-				...{ by: { id: citizen.id, name: 'A citizen' }, at: house.context.now() }
+				...{
+					changeSaid: { by: { id: citizen.id, name: 'A citizen' }, at: house.context.now() },
+					reasonSaid: null
+				}
 			}
 		]);
 		expect(silent).toEqual(['practice', 'municipality', 'research', 'education']);
@@ -91,11 +95,62 @@ describe('what a party does differently', () => {
 		expect(silent).not.toContain('municipality');
 	});
 
-	test('stays beside a reason that came later, and the reason beside it', async () => {
-		await say(people.citizen, 'citizens', 'Wij bellen zelf aan.');
-		await explain(people.lector, 'citizens', 'Op vakantie.');
-		expect((await opened(people.lector)).closings).toMatchObject([
-			{ change: 'Wij bellen zelf aan.', reason: 'Op vakantie.' }
+	test('stays beside a reason that came before, each with the name of who said it', async () => {
+		const { citizen, lector } = people;
+		await explain(lector, 'citizens', 'Op vakantie.');
+		await say(citizen, 'citizens', 'Wij bellen zelf aan.');
+		expect((await opened(lector)).closings).toMatchObject([
+			{
+				...{ change: 'Wij bellen zelf aan.', changeSaid: { by: { name: 'A citizen' } } },
+				...{ reason: 'Op vakantie.', reasonSaid: { by: { name: 'A lector' } } }
+			}
+		]);
+	});
+
+	test('gets no reason beside it by who arranges, who can only take theirs away', async () => {
+		const { citizen, lector } = people;
+		await explain(lector, 'citizens', 'Op vakantie.');
+		await say(citizen, 'citizens', 'Wij bellen zelf aan.');
+		await expect(explain(lector, 'citizens', 'Zij willen niet.')).rejects.toThrow(
+			new Conflict('party_heard')
+		);
+		await explain(lector, 'citizens', '');
+		expect((await opened(lector)).closings).toMatchObject([
+			{
+				...{ change: 'Wij bellen zelf aan.', changeSaid: { by: { id: citizen.id } } },
+				...{ reason: '', reasonSaid: null }
+			}
+		]);
+	});
+
+	test('is altered by who said it, and not by a neighbour of the same party', async () => {
+		const { citizen } = people;
+		const other = await addMember(house.db, twente, 'citizen', { name: 'Another citizen' });
+		await share(other, 'comment');
+		await say(citizen, 'citizens', 'Wij bellen zelf aan.');
+		expect((await opened(other)).speaksFor).toBeNull();
+		await expect(say(other, 'citizens', 'Wij bellen nooit aan.')).rejects.toThrow(
+			new Conflict('change_of_another')
+		);
+		await expect(say(other, 'citizens', '')).rejects.toThrow(Conflict);
+		await say(citizen, 'citizens', '');
+		expect((await opened(other)).speaksFor).toBe('citizens');
+		await say(other, 'citizens', 'Wij zwaaien.');
+		expect((await opened(citizen)).closings).toMatchObject([
+			{ change: 'Wij zwaaien.', changeSaid: { by: { name: 'Another citizen' } } }
+		]);
+	});
+
+	test('passes to the party, under a new name, when who said it is of it no more', async () => {
+		const gone = await addMember(house.db, twente, 'citizen', { name: 'Gone' });
+		await share(gone, 'comment');
+		await say(gone, 'citizens', 'Wij bellen zelf aan.');
+		expect((await opened(people.citizen)).speaksFor).toBeNull();
+		await house.sql`update membership set until = ${house.context.now()} where person_id = ${gone.id}`;
+		expect((await opened(people.citizen)).speaksFor).toBe('citizens');
+		await say(people.citizen, 'citizens', 'Wij zwaaien.');
+		expect((await opened(people.citizen)).closings).toMatchObject([
+			{ change: 'Wij zwaaien.', changeSaid: { by: { name: 'A citizen' } } }
 		]);
 	});
 

@@ -11,8 +11,8 @@ import { anchorOf, isHeldBy, type Anchor } from '#domain/anchors/anchor.ts';
 import { resolve } from '#domain/anchors/resolve.ts';
 import type { TextIndex } from '#domain/anchors/text-index.ts';
 import { NotFound } from '#domain/errors.ts';
-import type { EvidenceState } from '#domain/evidence.ts';
-import type { Actor } from '#domain/facts.ts';
+import { hearsFormerWords, type EvidenceState } from '#domain/evidence.ts';
+import type { Actor, PartFacts } from '#domain/facts.ts';
 import { authorize } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { indexedText, readableParts } from './passages.ts';
@@ -20,9 +20,11 @@ import { indexedText, readableParts } from './passages.ts';
 /** How a quoted passage is now; `now` is what stands there, where that differs from the quote. */
 export type Fared = { quote: string; state: EvidenceState; now: string | null };
 
-/** Evidence for who may read the passage. */
-export type OpenedEvidence = Fared &
-	Pick<EvidenceRow, 'quotedAt' | 'shows' | 'linkedBy' | 'linkedAt' | 'part' | 'case'>;
+/** Evidence for who may read the passage. Words that a voice took back are quoted to its holders alone. */
+export type OpenedEvidence = Omit<Fared, 'quote'> & { quote: string | null } & Pick<
+		EvidenceRow,
+		'quotedAt' | 'shows' | 'linkedBy' | 'linkedAt' | 'part' | 'case'
+	>;
 
 /** A finding in the study's own text, with what a browser needs to mark it. */
 export type OpenedFinding = Fared & { part: string; passage: Anchor };
@@ -50,13 +52,14 @@ export async function openEvidence(
 	const texts = await readableTexts(context, actor, [...new Set(parts)]);
 	const opened: StudyEvidence = { evidence: [], findings: [] };
 	for (const { id: own, finding, passage, ...row } of rows) {
-		const text = texts.get(row.part.id);
-		const fared = text && (await fare(db, 'evidence', own, passage, text));
-		opened.evidence.push({ id: own, finding, opened: fared ? { ...fared, ...row } : null });
+		const read = texts.get(row.part.id);
+		const fared = read && (await fare(db, 'evidence', own, passage, read.text));
+		const told = fared && { ...fared, quote: quoted(actor, read.part, fared) };
+		opened.evidence.push({ id: own, finding, opened: told ? { ...told, ...row } : null });
 	}
 	for (const { id: own, part, passage } of findings) {
-		const text = texts.get(part);
-		const fared = text && (await fare(db, 'finding', own, passage, text));
+		const read = texts.get(part);
+		const fared = read && (await fare(db, 'finding', own, passage, read.text));
 		opened.findings.push({ id: own, opened: fared ? { ...fared, part, passage } : null });
 	}
 	return opened;
@@ -66,12 +69,16 @@ async function readableTexts(
 	{ db, now }: Context,
 	actor: Actor,
 	ids: readonly string[]
-): Promise<Map<string, TextIndex>> {
-	const texts = new Map<string, TextIndex>();
-	for (const id of (await readableParts(db, actor, ids, now())).keys()) {
-		texts.set(id, await indexedText(db, id));
+): Promise<Map<string, { part: PartFacts; text: TextIndex }>> {
+	const texts = new Map<string, { part: PartFacts; text: TextIndex }>();
+	for (const [id, part] of await readableParts(db, actor, ids, now())) {
+		texts.set(id, { part, text: await indexedText(db, id) });
 	}
 	return texts;
+}
+
+function quoted(actor: Actor, part: PartFacts, { state, quote }: Fared): string | null {
+	return state === 'stands' || hearsFormerWords(actor, part) ? quote : null;
 }
 
 /** How a passage is now. What was found as copies is held by the ids of those from now on. */

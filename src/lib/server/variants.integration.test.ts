@@ -87,7 +87,7 @@ test('a variant is a copy of one’s own, which remembers what it was taken from
 	expect(abilities.level).toBe('owner');
 	expect(await openVariant(context, teacher, variant)).toMatchObject({
 		why: 'Wij hebben geen buurthuis.',
-		origin: { id: origin, title: 'Tien minuten', differs: [], since: [] }
+		origin: { id: origin, title: 'Tien minuten', differs: [], changedSince: false }
 	});
 	expect(await openVariant(context, maker, origin)).toBeNull();
 	const [relation] = await listRelations(context, teacher, variant);
@@ -96,18 +96,55 @@ test('a variant is a copy of one’s own, which remembers what it was taken from
 	expect(await findCaseVersion(house.db, variant)).toBeUndefined();
 });
 
-test('what differs is what was edited, here and in the origin since', async () => {
+test('what differs is what stands in one of both texts as they are now, and whether the origin was changed since', async () => {
 	const { context } = house;
 	const origin = await anAssignment();
 	const variant = await takeOver(context, teacher, origin, inFriesland());
 	await write(teacher, variant, doc('Speel een huisbezoek.', 'Neem een pan soep mee.'));
 	const opened = await openVariant(context, teacher, variant);
 	expect(shown(opened?.origin?.differs)).toEqual({ added: 'pan soep', removed: 'schaar' });
-	expect(opened?.origin?.since).toEqual([]);
+	expect(opened?.origin?.changedSince).toBe(false);
 	await write(maker, origin, doc('Speel een huisbezoek.', 'Neem een schaar mee.', 'En touw.'));
 	const later = await openVariant(context, teacher, variant);
-	expect(shown(later?.origin?.differs)).toEqual({ added: 'pan soep', removed: 'schaar' });
-	expect(shown(later?.origin?.since)).toEqual({ added: 'En touw.', removed: '' });
+	expect(shown(later?.origin?.differs)).toEqual({
+		...{ added: 'pan soep', removed: 'schaarEn touw.' }
+	});
+	expect(later?.origin?.changedSince).toBe(true);
+});
+
+test('a name that was taken out of the origin is gone from what its variants tell of it', async () => {
+	const { context } = house;
+	const line = 'Speel een huisbezoek bij mevrouw Dijkstra.';
+	const origin = await anAssignment({ content: doc(line, 'Neem een schaar mee.') });
+	const variant = await takeOver(context, teacher, origin, inFriesland());
+	await write(teacher, variant, doc('Speel een huisbezoek.', 'Neem een pan soep mee.'));
+	// The name slipped in and stands in the origin still: who views that reads it there too.
+	const before = await openVariant(context, teacher, variant);
+	expect(JSON.stringify(before)).toContain('Dijkstra');
+	await write(maker, origin, doc('Speel een huisbezoek bij iemand.', 'Neem een schaar mee.'));
+	for (const actor of [teacher, student]) {
+		const opened = await openVariant(context, actor, variant);
+		expect(JSON.stringify(opened)).not.toContain('Dijkstra');
+		expect(opened?.origin?.changedSince).toBe(true);
+	}
+});
+
+test('the difference that is shown, done to the origin as it is now, is the variant as it is now', async () => {
+	const { context } = house;
+	const origin = await anAssignment();
+	const variant = await takeOver(context, teacher, origin, inFriesland());
+	const [there, here] = [
+		doc('Speel een bezoek.', 'Neem niets mee.'),
+		doc('Speel een huisbezoek.', 'Neem een pan soep mee.')
+	];
+	await write(maker, origin, there);
+	await write(teacher, variant, here);
+	const opened = await openVariant(context, teacher, variant);
+	const lines = (opened?.origin?.differs ?? []).flatMap((line) => ('runs' in line ? [line] : []));
+	const reading = (without: Fate) =>
+		lines.map(({ runs }) => runs.map(({ fate, text }) => (fate === without ? '' : text)).join(''));
+	expect(doc(...reading('add'))).toEqual(there);
+	expect(doc(...reading('remove'))).toEqual(here);
 });
 
 test('the origin lists its variants for who may view them', async () => {

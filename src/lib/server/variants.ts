@@ -2,7 +2,7 @@ import { findDocumentRows } from '#db/queries/documents.ts';
 import { findOneDocumentFacts, findPartFacts } from '#db/queries/facts.ts';
 import { findLabels } from '#db/queries/labels.ts';
 import { findVariant, listVariantsOf, updateWhy } from '#db/queries/variants.ts';
-import { aroundChanges, changedLines } from '#domain/content/changed-lines.ts';
+import { aroundChanges, changedLines, isChangedLine } from '#domain/content/changed-lines.ts';
 import { Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
 import { authorize, can } from '#domain/policy.ts';
@@ -97,8 +97,9 @@ function checkWhy(given: string): string {
 }
 
 /**
- * Of what a document is a variant, why, and what differs; null when it is none. Who may not view the origin hears
- * that there is one, and nothing of what stands in it: also not what stood in it when it was taken.
+ * Of what a document is a variant, why, and what differs from what stands in the origin now; null when it is none.
+ * What stood in the origin when it was taken is told to nobody: who took a name out of it did so here too. Who may
+ * not view the origin hears that there is one, and nothing of what stands in it.
  */
 export async function openVariant(context: Context, actor: Actor, id: string) {
 	const own = await findOneDocumentFacts(context.db, id, context.now());
@@ -120,9 +121,9 @@ export async function openVariant(context: Context, actor: Actor, id: string) {
 		takenAt,
 		origin: {
 			...{ id: variant.origin.id, title, kind, werkplaats },
-			differs: aroundChanges(changedLines(taken, here)),
-			/** What became of the origin since it was taken. */
-			since: aroundChanges(changedLines(taken, there))
+			differs: aroundChanges(changedLines(there, here)),
+			/** Whether the origin was changed since it was taken; what, its own page tells. */
+			changedSince: changedLines(taken, there).some(isChangedLine)
 		}
 	};
 }

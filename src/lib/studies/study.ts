@@ -5,6 +5,8 @@ import type { Party } from '#domain/parties.ts';
 import type { SourceKind } from '#domain/sources.ts';
 
 type By = { id: string; name: string };
+/** Whose words they are, and since when. */
+type SaidBy = { by: By; at: Date };
 
 /** A cycle; `part` is where its text is, `removable` whether nothing is written in it yet. */
 export type Cycle = { part: string; number: number; phase: Phase; removable: boolean };
@@ -31,7 +33,7 @@ export type Study = {
 	/** The gates that field work waits for. */
 	waitsFor: Gate[];
 	sources: Source[];
-	closings: (StudyClosing & { by: By; at: Date })[];
+	closings: (StudyClosing & { changeSaid: SaidBy | null; reasonSaid: SaidBy | null })[];
 	/** The parties of which nothing is known yet, and the one for which the asker may say it. */
 	silent: Party[];
 	speaksFor: Party | null;

@@ -14,7 +14,8 @@ export type Variant = {
 		title: string;
 		werkplaats: { name: string };
 		differs: Difference;
-		since: Difference;
+		/** Whether the origin was changed since it was taken. */
+		changedSince: boolean;
 	} | null;
 };
 

@@ -115,6 +115,11 @@ export const OpenedDocument = Document.extend({
 
 const by = z.object({ id, name: z.string() });
 
+const said = z
+	.object({ by, at: moment })
+	.nullable()
+	.describe('Whose words they are; null of what is empty.');
+
 export const Study = z.object({
 	cycles: z.array(
 		z.object({
@@ -151,18 +156,22 @@ export const Study = z.object({
 			z.object({
 				party: z.enum(PARTIES),
 				change: z.string().describe('What it does differently, in its own words.'),
+				changeSaid: said,
 				reason: z.string().describe('Or why it does nothing yet.'),
-				by,
-				at: moment
+				reasonSaid: said
 			})
 		)
 		.describe('What each party does differently after the study, as far as that is known.'),
 	silent: z.array(z.enum(PARTIES)).describe('Parties of which nothing is known yet.'),
-	speaksFor: z.enum(PARTIES).nullable().describe('The party for which the asker may say it.')
+	speaksFor: z
+		.enum(PARTIES)
+		.nullable()
+		.describe(
+			'The party for which the asker may say it; null too where words of somebody else of it stand.'
+		)
 });
 
 const fared = {
-	quote: z.string(),
 	state: z.enum(['stands', 'changed', 'lost']),
 	now: z.string().nullable().describe('What stands there now, where that is not the quote.')
 };
@@ -175,6 +184,12 @@ export const Evidence = z.object({
 			opened: z
 				.object({
 					...fared,
+					quote: z
+						.string()
+						.nullable()
+						.describe(
+							'Null where somebody changed or took away words of their own voice, which I do not hold.'
+						),
 					quotedAt: moment,
 					shows: z.string(),
 					linkedBy: by,
@@ -195,6 +210,7 @@ export const Evidence = z.object({
 			opened: z
 				.object({
 					...fared,
+					quote: z.string(),
 					part: id,
 					passage: passage.extend({ before: z.string(), after: z.string(), alone: z.boolean() })
 				})

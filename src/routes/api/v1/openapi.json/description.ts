@@ -85,7 +85,8 @@ const OPERATIONS: Record<string, Record<string, Operation>> = {
 	},
 	'/documents/{id}/evidence': {
 		get: {
-			summary: 'The passages that a study leans on, as they are now, and its findings',
+			summary:
+				'The passages that a study leans on, as they are now, and its findings; what a voice took back is not quoted',
 			answers: { 200: Evidence },
 			failures: [401, 404]
 		},

@@ -1,0 +1,1 @@
+ALTER TABLE "question" ADD COLUMN "editors_first" boolean DEFAULT false NOT NULL;
