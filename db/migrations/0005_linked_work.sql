@@ -11,6 +11,7 @@ CREATE TABLE "case_version" (
 CREATE TABLE "version_holder" (
 	"voice_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
+	"reads_by_voice" boolean DEFAULT false NOT NULL,
 	"says" "version_answer",
 	"said_on" text,
 	"said_at" timestamp with time zone,
@@ -31,6 +32,7 @@ CREATE TABLE "version_voice" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"document_id" uuid NOT NULL,
 	"position" integer NOT NULL,
+	"part_id" uuid,
 	"perspective" "perspective" NOT NULL,
 	"label" text NOT NULL,
 	"telling" "telling" NOT NULL,
@@ -64,9 +66,15 @@ CREATE TABLE "study_closing" (
 	"party" "party" NOT NULL,
 	"change" text DEFAULT '' NOT NULL,
 	"reason" text DEFAULT '' NOT NULL,
+	"change_by" uuid,
+	"change_at" timestamp with time zone,
+	"reason_by" uuid,
+	"reason_at" timestamp with time zone,
 	"said_by" uuid NOT NULL,
 	"said_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "study_closing_document_id_party_pk" PRIMARY KEY("document_id","party")
+	CONSTRAINT "study_closing_document_id_party_pk" PRIMARY KEY("document_id","party"),
+	CONSTRAINT "study_closing_change" CHECK (("study_closing"."change_by" is null) = ("study_closing"."change_at" is null)),
+	CONSTRAINT "study_closing_reason" CHECK (("study_closing"."reason_by" is null) = ("study_closing"."reason_at" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "variant" (
@@ -81,6 +89,7 @@ CREATE TABLE "variant_origin" (
 	"taken" jsonb NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "question" ADD COLUMN "editors_first" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "case_version" ADD CONSTRAINT "case_version_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_version" ADD CONSTRAINT "case_version_source_id_document_id_fk" FOREIGN KEY ("source_id") REFERENCES "public"."document"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_version" ADD CONSTRAINT "case_version_made_by_person_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -89,6 +98,7 @@ ALTER TABLE "version_holder" ADD CONSTRAINT "version_holder_person_id_person_id_
 ALTER TABLE "version_reader" ADD CONSTRAINT "version_reader_document_id_case_version_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."case_version"("document_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "version_reader" ADD CONSTRAINT "version_reader_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "version_voice" ADD CONSTRAINT "version_voice_document_id_case_version_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."case_version"("document_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "version_voice" ADD CONSTRAINT "version_voice_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "version_voice" ADD CONSTRAINT "version_voice_excused_by_person_id_fk" FOREIGN KEY ("excused_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -97,12 +107,15 @@ ALTER TABLE "evidence" ADD CONSTRAINT "evidence_linked_by_person_id_fk" FOREIGN 
 ALTER TABLE "finding" ADD CONSTRAINT "finding_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "finding" ADD CONSTRAINT "finding_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "study_closing" ADD CONSTRAINT "study_closing_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "study_closing" ADD CONSTRAINT "study_closing_change_by_person_id_fk" FOREIGN KEY ("change_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "study_closing" ADD CONSTRAINT "study_closing_reason_by_person_id_fk" FOREIGN KEY ("reason_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "study_closing" ADD CONSTRAINT "study_closing_said_by_person_id_fk" FOREIGN KEY ("said_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "variant" ADD CONSTRAINT "variant_document_id_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."document"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "variant_origin" ADD CONSTRAINT "variant_origin_document_id_variant_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."variant"("document_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "variant_origin" ADD CONSTRAINT "variant_origin_origin_id_document_id_fk" FOREIGN KEY ("origin_id") REFERENCES "public"."document"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "case_version_source" ON "case_version" USING btree ("source_id");--> statement-breakpoint
 CREATE INDEX "version_voice_document" ON "version_voice" USING btree ("document_id","position");--> statement-breakpoint
+CREATE INDEX "version_voice_part" ON "version_voice" USING btree ("part_id");--> statement-breakpoint
 CREATE INDEX "evidence_document" ON "evidence" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "evidence_part" ON "evidence" USING btree ("part_id");--> statement-breakpoint
 CREATE INDEX "evidence_finding" ON "evidence" USING btree ("finding_id");--> statement-breakpoint

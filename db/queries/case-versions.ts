@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { grant } from '#db/schema/access.ts';
+import { event } from '#db/schema/around.ts';
 import {
 	caseVersion,
 	versionHolder,
@@ -9,7 +10,7 @@ import {
 } from '#db/schema/case-versions.ts';
 import { part, partClient, partUpdate } from '#db/schema/documents.ts';
 import { person } from '#db/schema/people.ts';
-import type { Answer, VersionPurpose } from '#domain/case-versions.ts';
+import type { Answer, EarlierAnswer, VersionPurpose } from '#domain/case-versions.ts';
 import type { Perspective } from '#domain/kinds.ts';
 import type { Telling } from '#domain/voices.ts';
 
@@ -63,23 +64,122 @@ export function listVoiceHolders(db: Queryable, documentId: string, now: Date) {
 		);
 }
 
+/** Who tells in a voice of a version, and whether they read it by that; with what they said before, if that holds. */
+export type NewHolder = {
+	personId: string;
+	readsByVoice: boolean;
+	answer: (Answer & { at: Date }) | null;
+};
+
 export async function insertVersionVoice(
 	db: Queryable,
 	row: typeof versionVoice.$inferInsert,
-	holders: readonly string[]
+	holders: readonly NewHolder[]
 ): Promise<void> {
 	const [made] = await db.insert(versionVoice).values(row).returning({ id: versionVoice.id });
 	if (!made) throw new Error('insert returned no row');
 	if (holders.length === 0) return;
+	await db.insert(versionHolder).values(
+		holders.map(({ personId, readsByVoice, answer }) => ({
+			...{ voiceId: made.id, personId, readsByVoice },
+			...(answer && { says: answer.says, saidOn: answer.text, saidAt: answer.at })
+		}))
+	);
+}
+
+export type EarlierAnswerRow = EarlierAnswer & { partId: string | null; personId: string };
+
+/** What people said of their voices in the versions of a case, those in the bin and the archive too. */
+export async function listEarlierAnswers(
+	db: Queryable,
+	sourceId: string
+): Promise<EarlierAnswerRow[]> {
+	const rows = await db
+		.select({
+			partId: versionVoice.partId,
+			personId: versionHolder.personId,
+			purpose: caseVersion.purpose,
+			says: versionHolder.says,
+			text: versionHolder.saidOn,
+			at: versionHolder.saidAt
+		})
+		.from(versionHolder)
+		.innerJoin(versionVoice, eq(versionVoice.id, versionHolder.voiceId))
+		.innerJoin(caseVersion, eq(caseVersion.documentId, versionVoice.documentId))
+		.where(eq(caseVersion.sourceId, sourceId));
+	return rows.flatMap(({ says, text, at, ...row }) =>
+		says && text !== null && at ? [{ ...row, says, text, at }] : []
+	);
+}
+
+/** Whether somebody tells in a version. */
+export async function tellsInVersion(
+	db: Queryable,
+	documentId: string,
+	personId: string
+): Promise<boolean> {
+	const rows = await db
+		.select({ voiceId: versionHolder.voiceId })
+		.from(versionHolder)
+		.innerJoin(versionVoice, eq(versionVoice.id, versionHolder.voiceId))
+		.where(and(eq(versionVoice.documentId, documentId), eq(versionHolder.personId, personId)))
+		.limit(1);
+	return rows.length > 0;
+}
+
+/** Notes that somebody reads a version because it was given to them by name, whatever voice they hold. */
+export async function readsByName(db: Queryable, documentId: string, personId: string) {
 	await db
-		.insert(versionHolder)
-		.values(holders.map((personId) => ({ voiceId: made.id, personId })));
+		.update(versionHolder)
+		.set({ readsByVoice: false })
+		.where(and(eq(versionHolder.personId, personId), isVoiceOf(db, [documentId])));
+}
+
+/** Takes these versions from somebody who read them only by the voice that they held; answers which those were. */
+export async function endReadingByVoice(
+	db: Queryable,
+	documentIds: readonly string[],
+	personId: string
+): Promise<string[]> {
+	if (documentIds.length === 0) return [];
+	const ended = await db
+		.update(versionHolder)
+		.set({ readsByVoice: false })
+		.where(
+			and(
+				eq(versionHolder.personId, personId),
+				versionHolder.readsByVoice,
+				isVoiceOf(db, documentIds)
+			)
+		)
+		.returning({ voiceId: versionHolder.voiceId });
+	if (ended.length === 0) return [];
+	const voiceIds = ended.map(({ voiceId }) => voiceId);
+	const rows = await db
+		.selectDistinct({ id: versionVoice.documentId })
+		.from(versionVoice)
+		.where(inArray(versionVoice.id, voiceIds));
+	const ids = rows.map(({ id }) => id);
+	await db.delete(grant).where(and(inArray(grant.documentId, ids), eq(grant.personId, personId)));
+	return ids;
+}
+
+function isVoiceOf(db: Queryable, documentIds: readonly string[]) {
+	return inArray(
+		versionHolder.voiceId,
+		db
+			.select({ id: versionVoice.id })
+			.from(versionVoice)
+			.where(inArray(versionVoice.documentId, [...documentIds]))
+	);
 }
 
 /** Somebody who told what is in a voice, with what they say of how it stands. */
 export type HolderRow = {
 	person: { id: string; name: string };
 	answer: (Answer & { at: Date }) | null;
+	/** They can sign in, and were given the version or hold the voice in the case. */
+	isReachable: boolean;
 };
 
 export type VersionVoiceRow = {
@@ -95,7 +195,8 @@ export type VersionVoiceRow = {
 /** The voices that tell in a version, in their order. */
 export async function listVersionVoices(
 	db: Queryable,
-	documentId: string
+	documentId: string,
+	now: Date
 ): Promise<VersionVoiceRow[]> {
 	const voices = await db
 		.select({
@@ -111,24 +212,39 @@ export async function listVersionVoices(
 		.orderBy(asc(versionVoice.position));
 	if (voices.length === 0) return [];
 	const ids = voices.map(({ id }) => id);
+	const holding = db
+		.select({ id: grant.id })
+		.from(grant)
+		.where(
+			and(
+				eq(grant.personId, versionHolder.personId),
+				or(
+					and(eq(grant.documentId, versionVoice.documentId), isNull(grant.partId)),
+					eq(grant.partId, versionVoice.partId)
+				),
+				or(isNull(grant.expiresAt), gt(grant.expiresAt, now))
+			)
+		);
 	const holders = await db
 		.select({
 			voiceId: versionHolder.voiceId,
 			person: { id: person.id, name: person.name },
 			says: versionHolder.says,
 			text: versionHolder.saidOn,
-			at: versionHolder.saidAt
+			at: versionHolder.saidAt,
+			isReachable: sql<boolean>`${person.disabledAt} is null and ${exists(holding)}`
 		})
 		.from(versionHolder)
+		.innerJoin(versionVoice, eq(versionVoice.id, versionHolder.voiceId))
 		.innerJoin(person, eq(person.id, versionHolder.personId))
 		.where(inArray(versionHolder.voiceId, ids))
 		.orderBy(asc(person.name), asc(person.id));
 	const of = Map.groupBy(holders, ({ voiceId }) => voiceId);
 	return voices.map((voice) => ({
 		...voice,
-		holders: (of.get(voice.id) ?? []).map(({ person, says, text, at }) => ({
-			person,
-			answer: says && text && at ? { says, text, at } : null
+		holders: (of.get(voice.id) ?? []).map(({ person, says, text, at, isReachable }) => ({
+			...{ person, isReachable },
+			answer: says && text !== null && at ? { says, text, at } : null
 		}))
 	}));
 }
@@ -180,7 +296,7 @@ export async function putReader(
 		});
 }
 
-/** Everybody who wrote in the texts of a document, through the live door or past it. */
+/** Everybody who wrote in the texts of a document, through the live door or past it, or in its title. */
 export async function listWriters(db: Queryable, documentId: string): Promise<string[]> {
 	const bound = await db
 		.selectDistinct({ id: partClient.personId })
@@ -192,5 +308,9 @@ export async function listWriters(db: Queryable, documentId: string): Promise<st
 		.from(partUpdate)
 		.innerJoin(part, eq(part.id, partUpdate.partId))
 		.where(eq(part.documentId, documentId));
-	return [...new Set([...bound, ...appended].flatMap(({ id }) => id ?? []))];
+	const renamed = await db
+		.selectDistinct({ id: event.actorId })
+		.from(event)
+		.where(and(eq(event.documentId, documentId), eq(event.name, 'document.rename')));
+	return [...new Set([...bound, ...appended, ...renamed].flatMap(({ id }) => id ?? []))];
 }

@@ -9,6 +9,14 @@ export async function findPerson(db: Queryable, id: string): Promise<PersonRow |
 	return row;
 }
 
+export async function findPeople(db: Queryable, ids: readonly string[]): Promise<PersonRow[]> {
+	if (ids.length === 0) return [];
+	return db
+		.select()
+		.from(person)
+		.where(inArray(person.id, [...ids]));
+}
+
 /** The names of these people, by id. */
 export async function findPeopleNames(
 	db: Queryable,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	boolean,
 	check,
 	index,
 	integer,
@@ -11,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { VERSION_PURPOSES } from '#domain/case-versions.ts';
 import { id, moment } from './columns.ts';
-import { document } from './documents.ts';
+import { document, part } from './documents.ts';
 import { perspective, telling } from './enums.ts';
 import { person } from './people.ts';
 
@@ -45,6 +46,8 @@ export const versionVoice = pgTable(
 			.notNull()
 			.references(() => caseVersion.documentId, { onDelete: 'cascade' }),
 		position: integer('position').notNull(),
+		/** The voice in the case; null once that is gone. By it a refusal is known again in another version. */
+		partId: uuid('part_id').references(() => part.id, { onDelete: 'set null' }),
 		perspective: perspective('perspective').notNull(),
 		label: text('label').notNull(),
 		telling: telling('telling').notNull(),
@@ -55,6 +58,7 @@ export const versionVoice = pgTable(
 	},
 	(table) => [
 		index('version_voice_document').on(table.documentId, table.position),
+		index('version_voice_part').on(table.partId),
 		check(
 			'version_voice_excuse',
 			sql`num_nulls(${table.excuse}, ${table.excusedOn}, ${table.excusedBy}) in (0, 3)`
@@ -72,6 +76,8 @@ export const versionHolder = pgTable(
 		personId: uuid('person_id')
 			.notNull()
 			.references(() => person.id, { onDelete: 'cascade' }),
+		/** They read the version by holding the voice, and nobody gave it to them by name since. */
+		readsByVoice: boolean('reads_by_voice').notNull().default(false),
 		says: versionAnswer('says'),
 		saidOn: text('said_on'),
 		saidAt: moment('said_at')

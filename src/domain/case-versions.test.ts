@@ -3,13 +3,17 @@ import { describe, expect, test } from 'vitest';
 import {
 	afterRefusal,
 	isChecked,
+	isOutOfReach,
 	isReleased,
 	nextStanding,
 	readerFault,
+	standingRefusal,
 	standsStill,
 	type Answer,
+	type EarlierAnswer,
 	type Standing,
-	type VersionChecks
+	type VersionChecks,
+	type VersionPurpose
 } from './case-versions.ts';
 import { SENSITIVITIES } from './sensitivity.ts';
 import { STATES } from './states.ts';
@@ -20,16 +24,21 @@ const no = (text: string): Answer => ({ says: 'no', text });
 
 function checks(
 	answers: { citizen: Answer | null; professional: Answer | null },
-	given: { readers?: string[]; excusedOn?: string | null } = {}
+	given: { readers?: string[]; excusedOn?: string | null; isReachable?: boolean } = {}
 ): VersionChecks {
 	return {
 		readers: (given.readers ?? ['now']).map((text) => ({ person: 'reader', text })),
 		voices: [
 			{
-				holders: [{ person: 'citizen', answer: answers.citizen }],
+				holders: [
+					{ person: 'citizen', answer: answers.citizen, isReachable: given.isReachable ?? false }
+				],
 				excusedOn: given.excusedOn ?? null
 			},
-			{ holders: [{ person: 'professional', answer: answers.professional }], excusedOn: null }
+			{
+				holders: [{ person: 'professional', answer: answers.professional, isReachable: true }],
+				excusedOn: null
+			}
 		]
 	};
 }
@@ -56,14 +65,24 @@ describe('a version is checked', () => {
 		expect(isChecked(checks({ ...agreed, citizen: no('before') }, excused), 'now')).toBe(false);
 	});
 
+	test('not by a reason why somebody can’t be reached, when one of the voice can be', () => {
+		const reached = { excusedOn: 'now', isReachable: true };
+		expect(isChecked(checks({ ...agreed, citizen: null }, reached), 'now')).toBe(false);
+		expect(isChecked(checks(agreed, reached), 'now')).toBe(true);
+		const gone = { isReachable: false };
+		expect(isOutOfReach({ holders: [] })).toBe(true);
+		expect(isOutOfReach({ holders: [gone, gone] })).toBe(true);
+		expect(isOutOfReach({ holders: [gone, { isReachable: true }] })).toBe(false);
+	});
+
 	test('not while one of two who hold a voice said nothing, and not when nobody holds it', () => {
-		const held = (holders: { person: string; answer: Answer | null }[]) => ({
+		const held = (holders: VersionChecks['voices'][number]['holders']) => ({
 			readers: [{ person: 'reader', text: 'now' }],
 			voices: [{ holders, excusedOn: null }]
 		});
 		const both = [
-			{ person: 'a', answer: yes('now') },
-			{ person: 'b', answer: null }
+			{ person: 'a', answer: yes('now'), isReachable: true },
+			{ person: 'b', answer: null, isReachable: true }
 		];
 		expect(isChecked(held(both), 'now')).toBe(false);
 		expect(isChecked(held([]), 'now')).toBe(false);
@@ -80,6 +99,48 @@ test('who made a version, wrote in it or tells in it does not read it along', ()
 	expect(readerFault('writer', of)).toBe('version_reader_wrote');
 	expect(readerFault('citizen', of)).toBe('version_reader_tells');
 	expect(readerFault('somebody', of)).toBeNull();
+});
+
+test('a refusal goes along until who refused says yes to the same readers', () => {
+	const said = (says: 'yes' | 'no', purpose: VersionPurpose, day: number): EarlierAnswer => ({
+		...{ says, purpose, text: 'before' },
+		at: new Date(2026, 0, day)
+	});
+	expect(standingRefusal([], 'public')).toBeNull();
+	expect(standingRefusal([said('yes', 'public', 1)], 'public')).toBeNull();
+	const refused = said('no', 'teaching', 2);
+	expect(standingRefusal([said('yes', 'public', 1), refused], 'public')).toBe(refused);
+	expect(standingRefusal([said('yes', 'public', 3), refused], 'public')).toBeNull();
+	expect(standingRefusal([said('yes', 'teaching', 3), refused], 'public')).toBe(refused);
+	const again = said('no', 'public', 4);
+	expect(standingRefusal([again, said('yes', 'public', 3), refused], 'public')).toBe(again);
+});
+
+test('who reads a version is widened only once its text stands still, and not in one go with that', () => {
+	const writing = { state: 'in_review', sensitivity: 'restricted' } as const;
+	expect(nextStanding(writing, { state: 'final', sensitivity: 'open' }, true)).toBe(
+		'version_not_final'
+	);
+	const done = { ...writing, state: 'final' } as const;
+	expect(nextStanding(writing, { state: 'final' }, true)).toEqual(done);
+	expect(nextStanding(done, { sensitivity: 'open' }, false)).toBe('version_unchecked');
+	expect(nextStanding(done, { sensitivity: 'open' }, true)).toEqual({
+		...done,
+		sensitivity: 'open'
+	});
+});
+
+test('a vault is left only on a text that is checked and stands still', () => {
+	const shut = { state: 'draft', sensitivity: 'vault' } as const;
+	expect(nextStanding(shut, { sensitivity: 'restricted' }, true)).toBe('version_not_final');
+	const final = { ...shut, state: 'final' } as const;
+	expect(nextStanding(final, { sensitivity: 'restricted' }, false)).toBe('version_unchecked');
+	const back = { state: 'in_review', sensitivity: 'restricted' } as const;
+	expect(nextStanding(final, back, true)).toBe('version_not_final');
+	expect(nextStanding(final, { sensitivity: 'restricted' }, true)).toEqual({
+		...final,
+		sensitivity: 'restricted'
+	});
 });
 
 test('taken up again, a version that everybody read is read by who works on it', () => {
@@ -108,6 +169,7 @@ const step = fc.oneof(
 		says: fc.constantFrom('yes' as const, 'no' as const)
 	}),
 	fc.record({ does: fc.constant('excuse' as const), voice: fc.nat(1) }),
+	fc.record({ does: fc.constant('reach' as const), by: fc.nat(1), can: fc.boolean() }),
 	fc.record({
 		does: fc.constant('change' as const),
 		wanted: fc.record(
@@ -124,12 +186,13 @@ type Version = {
 	readers: string[];
 	answers: (Answer | null)[];
 	excuses: (string | null)[];
+	reached: boolean[];
 };
 
-const checksOf = ({ readers, answers, excuses }: Version): VersionChecks => ({
+const checksOf = ({ readers, answers, excuses, reached }: Version): VersionChecks => ({
 	readers: readers.map((text) => ({ person: 'reader', text })),
 	voices: HOLDERS.map((person, nth) => ({
-		holders: [{ person, answer: answers[nth] ?? null }],
+		holders: [{ person, answer: answers[nth] ?? null, isReachable: reached[nth] ?? false }],
 		excusedOn: excuses[nth] ?? null
 	}))
 });
@@ -147,7 +210,15 @@ function after(version: Version, did: Step): Version {
 			return { ...version, answers, standing: refused };
 		}
 		case 'excuse':
-			return { ...version, excuses: version.excuses.with(did.voice, text) };
+			// A reason is refused for who can be reached.
+			return version.reached[did.voice]
+				? version
+				: { ...version, excuses: version.excuses.with(did.voice, text) };
+		case 'reach':
+			// Who comes within reach of a released version takes nothing back by that.
+			return isReleased(standing)
+				? version
+				: { ...version, reached: version.reached.with(did.by, did.can) };
 		case 'change': {
 			const next = nextStanding(standing, did.wanted, isChecked(checksOf(version), text));
 			return typeof next === 'string' ? version : { ...version, standing: next };
@@ -164,10 +235,21 @@ test('in no order of checks, refusals and edits an unchecked text becomes final 
 				standing: { state: 'draft', sensitivity: 'restricted' },
 				readers: [],
 				answers: [null, null],
-				excuses: [null, null]
+				excuses: [null, null],
+				reached: [true, true]
 			};
 			for (const did of steps) {
+				const before = version.standing;
 				version = after(version, did);
+				const { sensitivity } = version.standing;
+				const isWide = sensitivity === 'open' || sensitivity === 'werkplaats';
+				if (isWide && before.sensitivity !== sensitivity) {
+					expect(standsStill(before.state)).toBe(true);
+				}
+				if (before.sensitivity === 'vault' && sensitivity !== 'vault') {
+					expect(standsStill(before.state)).toBe(true);
+					expect(isChecked(checksOf(version), version.text)).toBe(true);
+				}
 				if (!isReleased(version.standing)) continue;
 				released += 1;
 				expect(isChecked(checksOf(version), version.text)).toBe(true);

@@ -17,9 +17,11 @@ export type ReaderCheck = { person: string; text: string };
 export type Answer = { says: 'yes' | 'no'; text: string };
 /** Who told it, what they say of how it stands here; or on which text somebody wrote why they can't be asked. */
 export type VersionVoice = {
-	holders: readonly { person: string; answer: Answer | null }[];
+	holders: readonly VersionHolder[];
 	excusedOn: string | null;
 };
+/** `isReachable`: they can sign in, and still hold the voice or were given the version. */
+export type VersionHolder = { person: string; answer: Answer | null; isReachable: boolean };
 export type VersionChecks = {
 	readers: readonly ReaderCheck[];
 	voices: readonly VersionVoice[];
@@ -30,12 +32,42 @@ export function isRefused({ holders }: VersionVoice): boolean {
 	return holders.some(({ answer }) => answer?.says === 'no');
 }
 
+/** Whether nobody of a voice can be asked. Who can be is not spoken for by a reason why not. */
+export function isOutOfReach({
+	holders
+}: {
+	holders: readonly Pick<VersionHolder, 'isReachable'>[];
+}): boolean {
+	return holders.every(({ isReachable }) => !isReachable);
+}
+
 /** Whether a voice may be told as it stands in this text. */
 export function isVoiceAgreed(voice: VersionVoice, text: string): boolean {
 	if (isRefused(voice)) return false;
-	if (voice.excusedOn === text) return true;
+	if (voice.excusedOn === text && isOutOfReach(voice)) return true;
 	const { holders } = voice;
 	return holders.length > 0 && holders.every(({ answer }) => answer?.text === text);
+}
+
+/** What somebody said of one voice in a version of this case that was made before. */
+export type EarlierAnswer = Answer & { purpose: VersionPurpose; at: Date };
+
+/**
+ * The refusal that goes along into another version for this purpose: the last one, unless they said yes to that
+ * purpose since. A yes to fewer readers undoes no refusal of more.
+ */
+export function standingRefusal<Earlier extends EarlierAnswer>(
+	earlier: readonly Earlier[],
+	purpose: VersionPurpose
+): Earlier | null {
+	const latest = earlier
+		.filter(({ says }) => says === 'no')
+		.toSorted((one, other) => other.at.getTime() - one.at.getTime())[0];
+	if (!latest) return null;
+	const isUndone = earlier.some(
+		(said) => said.says === 'yes' && said.purpose === purpose && said.at > latest.at
+	);
+	return isUndone ? null : latest;
 }
 
 function isReadAlong({ readers }: VersionChecks, text: string): boolean {
@@ -85,7 +117,9 @@ export function standsStill(state: State): boolean {
 
 /**
  * Where a version comes to stand when somebody wants a change; a code when it may not. It is released only on a
- * text that is checked and stands still. Taken up again to write in, it is read only by who works on it.
+ * text that is checked and stands still. Taken up again to write in, it is read only by who works on it. Who may
+ * read it is widened, and a vault left, only once its text stood still already: what is typed while a text becomes
+ * final would else be read by everybody before anybody saw it.
  */
 export function nextStanding(
 	now: Standing,
@@ -93,12 +127,15 @@ export function nextStanding(
 	isChecked: boolean
 ): Standing | string {
 	const state = wanted.state ?? now.state;
-	const closes = !standsStill(state) || (state === 'archived' && !isChecked);
-	if (closes) {
-		if (wanted.sensitivity && isWide(wanted.sensitivity)) return 'version_not_final';
-		return { state, sensitivity: narrow(wanted.sensitivity ?? now.sensitivity) };
+	const sensitivity = wanted.sensitivity ?? now.sensitivity;
+	const isStill = standsStill(now.state) && standsStill(state);
+	const leavesVault = now.sensitivity === 'vault' && sensitivity !== 'vault';
+	if (leavesVault || (wanted.sensitivity && isWide(wanted.sensitivity))) {
+		if (!isStill) return 'version_not_final';
+		if (!isChecked) return 'version_unchecked';
 	}
-	const next = { state, sensitivity: wanted.sensitivity ?? now.sensitivity };
+	const closes = !isStill || (state === 'archived' && !isChecked);
+	const next = { state, sensitivity: closes ? narrow(sensitivity) : sensitivity };
 	return isReleased(next) && !isChecked ? 'version_unchecked' : next;
 }
 

@@ -79,6 +79,16 @@ test('a case becomes one valid text, in the order in which it is read', () => {
 	]);
 });
 
+test('what a party says that it changes goes along with its voice, and not alone', () => {
+	const [citizen, relative, professional] = TOLD.voices;
+	const closings = [{ perspective: 'relative', change: 'Ik bel nu vaker.', reason: '' }] as const;
+	const silent = versionText({ ...TOLD, closings });
+	expect(plainText(silent)).not.toContain('Ik bel nu vaker.');
+	const told = { ...relative!, content: doc(p('Ik ben haar dochter.')) };
+	const voices = [citizen!, told, professional!];
+	expect(plainText(versionText({ ...TOLD, voices, closings }))).toContain('Ik bel nu vaker.');
+});
+
 test('nothing in it leads back to the case or to who wrote it down', () => {
 	const json = JSON.stringify(versionText(TOLD));
 	for (const trace of [MOMENT, 'krant.example', 'Gerda']) expect(json).not.toContain(trace);

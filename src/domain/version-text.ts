@@ -45,7 +45,7 @@ export function versionText({ facts, moments, voices, lessons, closings }: ToldC
 		...timeline(moments),
 		...voices.flatMap((voice) => voiceBlocks(voice, moments)),
 		...withoutSection(clean(lessons), LESSONS.at(-1)?.heading ?? ''),
-		...changes(closings)
+		...changes(closings, toldVoices(voices))
 	];
 	return { type: 'doc', content: withoutEmptySections(blocks) };
 }
@@ -86,9 +86,15 @@ function voiceBlocks(
 	];
 }
 
-function changes(closings: readonly Closing[]): Content[] {
+/** What a party says that it changes is asked of its voice: of who tells nothing else, nobody would be asked. */
+function changes(
+	closings: readonly Closing[],
+	told: readonly { perspective: Perspective }[]
+): Content[] {
 	const said = PERSPECTIVES.flatMap((perspective) => {
 		const of = closings.find((closing) => closing.perspective === perspective);
+		const isAsked = told.some((voice) => voice.perspective === perspective);
+		if (of?.change && !isAsked) return [];
 		const words = of?.change || (of?.reason ? `Niet ingevuld: ${of.reason}` : '');
 		return words ? [heading(2, PARTY[perspective]), paragraph(words)] : [];
 	});

@@ -14,9 +14,11 @@ export type VersionVoice = {
 	telling: Telling;
 	isAgreed: boolean;
 	isRefused: boolean;
+	/** Nobody who told it can be asked. */
+	isOutOfReach: boolean;
 	excuse: { why: string; stands: boolean } | null;
 	/** Who told it, for who manages the version. */
-	holders: { name: string; answer: (Said & { at: Date }) | null }[];
+	holders: { name: string; reads: boolean; answer: (Said & { at: Date }) | null }[];
 	/** The asker's own. */
 	own: { answer: Said | null } | null;
 };

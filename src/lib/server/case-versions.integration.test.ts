@@ -13,14 +13,14 @@ import { describeCase, openedCase, revealVoices } from './cases.ts';
 import { sayClosing } from './closings.ts';
 import { changeDocument, type DocumentPatch } from './document-changes.ts';
 import { createDocument, findDocuments, openDocument } from './documents.ts';
-import { destroyDocument, binDocument } from './bin.ts';
-import { shareDocument } from './grants.ts';
+import { destroyDocument, binDocument, restoreDocument } from './bin.ts';
+import { listSharing, shareDocument, unshareDocument } from './grants.ts';
 import { addMoment } from './moments.ts';
 import { openVersion } from './opened-version.ts';
 import { readTexts } from './parts.ts';
 import { openTheme } from './theme.ts';
 import { answerVersion, excuseVoice, readAlong } from './version-checks.ts';
-import { addVoice, giveVoice } from './voices.ts';
+import { addVoice, giveVoice, takeVoice } from './voices.ts';
 import { writeAs } from './writing.ts';
 
 let house: TestHouse;
@@ -329,6 +329,15 @@ test('nobody answers for another; who manages may say why somebody can’t be as
 	await say(professional, id);
 	await read(lector, id);
 	const excuse = { voice: ofCitizen, why: 'Verhuisd zonder adres.', on };
+	// As long as she can be asked, nothing is said in her place.
+	await expect(excuseVoice(context, professional, id, excuse)).rejects.toMatchObject({
+		code: 'version_holder_reachable'
+	});
+	expect((await opened(professional, id)).checks?.voices[0]?.isOutOfReach).toBe(false);
+	const reach = (isIn: boolean) => house.sql`
+		update person set disabled_at = ${isIn ? null : context.now()} where id = ${citizen.id}`;
+	await reach(false);
+	expect((await opened(professional, id)).checks?.voices[0]?.isOutOfReach).toBe(true);
 	await expect(excuseVoice(context, citizen, id, excuse)).rejects.toThrow(NotAllowed);
 	await expect(
 		excuseVoice(context, professional, id, { ...excuse, why: ' ' })
@@ -338,11 +347,16 @@ test('nobody answers for another; who manages may say why somebody can’t be as
 		...{ why: 'Verhuisd zonder adres.', stands: true }
 	});
 	await finish(id);
+	expect((await opened(professional, id)).isChecked).toBe(true);
 	// Afterwards she is found, and does not want it.
+	await reach(true);
+	expect((await opened(professional, id)).isChecked).toBe(false);
 	await say(citizen, id, 'no');
 	const taken = await openDocument(context, professional, id);
 	expect(taken.state).toBe('in_review');
-	await excuseVoice(context, professional, id, excuse);
+	await expect(excuseVoice(context, professional, id, excuse)).rejects.toMatchObject({
+		code: 'version_holder_reachable'
+	});
 	await expect(change(id, { state: 'final' })).rejects.toMatchObject({ code: 'version_unchecked' });
 	await say(citizen, id, 'yes');
 	await change(id, { state: 'final' });
@@ -412,6 +426,11 @@ test('a version of what lies in a vault begins in a vault', async () => {
 	const version = await makeVersion(context, professional, id, 'teaching');
 	expect((await openDocument(context, professional, version)).sensitivity).toBe('vault');
 	await expect(openDocument(context, coordinator, version)).rejects.toThrow(NotFound);
+	for (const sensitivity of ['restricted', 'werkplaats', 'open'] as const) {
+		await expect(change(version, { sensitivity })).rejects.toMatchObject({
+			code: 'version_not_final'
+		});
+	}
 });
 
 test('a guest who holds a voice reads the version as long as they hold it, and may answer', async () => {
@@ -424,10 +443,206 @@ test('a guest who holds a voice reads the version as long as they hold it, and m
 		...{ level: 'edit', expiresAt: until, grantedBy: professional.id }
 	});
 	await writeAs(context, guest, voiceOf('relative'), doc('Ik ben haar dochter.'));
+	// They hear the rest too, which a guest does by being given the case.
+	await addGrant(db, {
+		...{ documentId: id, personId: guest.id, level: 'view', expiresAt: until },
+		grantedBy: professional.id
+	});
 	const version = await makeVersion(context, professional, id, 'teaching');
 	expect(await textOf(guest, version)).toContain('dochter');
 	await say(guest, version);
 	const grants = await house.sql`
 		select expires_at from "grant" where document_id = ${version} and person_id = ${guest.id}`;
 	expect(grants).toEqual([{ expires_at: until }]);
+});
+
+/** Somebody tells in the voice of the relative, and is given nothing else of the case. */
+async function aRelative(id: string, part: string) {
+	const { context, db } = house;
+	const relative = await addMember(db, await addWerkplaats(db), 'citizen', { name: 'Dineke' });
+	// The clock of a house stands still: on a slow machine it must reach when they became a member.
+	house.pass(10 * 60_000);
+	await addGrant(db, {
+		...{ documentId: id, partId: part, personId: relative.id },
+		...{ level: 'edit', grantedBy: professional.id }
+	});
+	await writeAs(context, relative, part, doc('Ik ben haar dochter.'));
+	return relative;
+}
+
+async function voiceIn(id: string, perspective: string): Promise<string> {
+	const { checks } = await opened(professional, id);
+	return checks!.voices.find((voice) => voice.perspective === perspective)!.id;
+}
+
+test('who hears only their own voice reads the version once it is shared with them, and is asked all the same', async () => {
+	const { context } = house;
+	const { id: source, voiceOf } = await aCase();
+	const relative = await aRelative(source, voiceOf('relative'));
+	const id = await makeVersion(context, professional, source, 'teaching');
+	await expect(openDocument(context, relative, id)).rejects.toThrow(NotFound);
+	const holders = async () =>
+		(await opened(professional, id)).checks!.voices.flatMap((voice) =>
+			voice.holders.map(({ name, reads }) => [name, reads])
+		);
+	expect(Object.fromEntries(await holders())).toEqual({ Gerda: true, Joost: true, Dineke: false });
+	await check(id);
+	expect((await opened(professional, id)).isChecked).toBe(false);
+	await shareDocument(context, professional, id, { person: relative.id, level: 'view' });
+	expect(Object.fromEntries(await holders())).toMatchObject({ Dineke: true });
+	await say(relative, id);
+	expect((await opened(professional, id)).isChecked).toBe(true);
+});
+
+test('in a restricted case, who told one voice does not read the others by a version', async () => {
+	const { context } = house;
+	const { id: source } = await aCase();
+	await change(source, { sensitivity: 'restricted' });
+	const id = await makeVersion(context, professional, source, 'teaching');
+	await expect(openDocument(context, citizen, id)).rejects.toThrow(NotFound);
+	expect((await opened(professional, id)).checks?.voices).toHaveLength(2);
+});
+
+test('a refusal goes along into every version that is made after it, until it is taken back', async () => {
+	const { context } = house;
+	const { id, source, voiceOf } = await aVersion();
+	await say(citizen, id, 'no');
+	await change(id, { state: 'archived' });
+	const refusedIn = async (version: string) =>
+		(await opened(professional, version)).checks!.voices.map(({ isRefused }) => isRefused);
+	const again = await makeVersion(context, professional, source, 'teaching');
+	expect(await refusedIn(again)).toEqual([true, false]);
+	const wider = await makeVersion(context, professional, source, 'public');
+	expect(await refusedIn(wider)).toEqual([true, false]);
+	house.pass(1000);
+	await say(citizen, again, 'yes');
+	expect(await refusedIn(again)).toEqual([false, false]);
+	await change(again, { state: 'archived' });
+	const last = await makeVersion(context, professional, source, 'teaching');
+	expect(await refusedIn(last)).toEqual([false, false]);
+	// Nor is it forgotten when somebody else holds that voice.
+	await change(wider, { state: 'archived' });
+	await giveVoice(context, citizen, source, voiceOf('citizen'), student.id);
+	await takeVoice(context, student, source, voiceOf('citizen'), citizen.id);
+	expect(await refusedIn(await makeVersion(context, professional, source, 'public'))).toEqual([
+		...[true, false]
+	]);
+});
+
+test('a no can always be said: unshared, changed meanwhile, or from the bin', async () => {
+	const { context } = house;
+	const { id: source, voiceOf } = await aCase();
+	const relative = await aRelative(source, voiceOf('relative'));
+	const id = await makeVersion(context, professional, source, 'teaching');
+	const voice = await voiceIn(id, 'relative');
+	const say = (actor: Actor, says: 'yes' | 'no') =>
+		answerVersion(context, actor, id, { voice, says, on: 'a text of before' });
+	await expect(say(relative, 'yes')).rejects.toThrow(NotFound);
+	await expect(say(elsewhere, 'no')).rejects.toThrow(NotFound);
+	await expect(say(lector, 'no')).rejects.toThrow(NotAllowed);
+	await say(relative, 'no');
+	const refused = async () =>
+		(await opened(professional, id)).checks!.voices.find((one) => one.id === voice)!.isRefused;
+	expect(await refused()).toBe(true);
+	await shareDocument(context, professional, id, { person: relative.id, level: 'view' });
+	const { on } = await opened(relative, id);
+	await answerVersion(context, relative, id, { voice, says: 'yes', on });
+	expect(await refused()).toBe(false);
+	await binDocument(context, professional, id);
+	await say(relative, 'no');
+	await restoreDocument(context, professional, id);
+	expect(await refused()).toBe(true);
+});
+
+test('who tells in a version keeps reading it, unless they give that up themselves', async () => {
+	const { context } = house;
+	const { id } = await aVersion();
+	await shareDocument(context, professional, id, { person: student.id, level: 'comment' });
+	const grantOf = async (person: Actor) =>
+		(await listSharing(context, professional, id)).grants.find(
+			({ personId }) => personId === person.id
+		)!.id;
+	const kept = { code: 'version_holder_reads' };
+	const until = new Date(context.now().getTime() + 60_000);
+	for (const less of [{ level: 'view' }, { level: 'comment', expiresAt: until }] as const) {
+		await expect(
+			shareDocument(context, professional, id, { person: citizen.id, ...less })
+		).rejects.toMatchObject(kept);
+		await shareDocument(context, professional, id, { person: student.id, ...less });
+	}
+	const grant = await grantOf(citizen);
+	await expect(unshareDocument(context, professional, id, grant)).rejects.toMatchObject(kept);
+	await unshareDocument(context, professional, id, await grantOf(student));
+	await unshareDocument(context, citizen, id, grant);
+	await expect(openDocument(context, citizen, id)).rejects.toThrow(NotFound);
+});
+
+test('becoming final and being read by more are two steps', async () => {
+	const { id } = await aVersion();
+	await check(id);
+	await change(id, { state: 'in_review' });
+	await expect(change(id, { state: 'final', sensitivity: 'open' })).rejects.toMatchObject({
+		code: 'version_not_final'
+	});
+	await change(id, { state: 'final' });
+	await change(id, { sensitivity: 'open' });
+});
+
+test('what is typed while a version becomes final takes that back', async () => {
+	const { context, db } = house;
+	const { id } = await aVersion();
+	await check(id);
+	await change(id, { state: 'in_review' });
+	const { parts } = await openDocument(context, professional, id);
+	const bytes = contentUpdate(doc('Kerkstraat 4.'));
+	// The live door stores it after the state changed, and before it heard of that.
+	let typed: Promise<unknown> | undefined;
+	const ring: typeof context.bus.ring = (rung) => {
+		if (rung.kind === 'access') {
+			typed ??= appendUpdate(db, { part: parts[0]!.id, bytes, author: professional.id });
+		}
+		context.bus.ring(rung);
+	};
+	const transaction: typeof db.transaction = async (...work) => {
+		await typed;
+		return db.transaction(...work);
+	};
+	const racing = {
+		...context,
+		bus: { ...context.bus, ring },
+		db: Object.assign(Object.create(db) as typeof db, { transaction })
+	};
+	await expect(changeDocument(racing, professional, id, { state: 'final' })).rejects.toMatchObject({
+		code: 'version_unchecked'
+	});
+	expect(typed).toBeDefined();
+	const { state, sensitivity } = await openDocument(context, professional, id);
+	expect({ state, sensitivity }).toEqual({ state: 'in_review', sensitivity: 'restricted' });
+});
+
+test('with their last voice goes what somebody read by it, and not what they were given by name', async () => {
+	const { context, rings } = house;
+	const { id, source, voiceOf } = await aVersion();
+	const wider = await makeVersion(context, professional, source, 'public');
+	await shareDocument(context, professional, wider, { person: citizen.id, level: 'comment' });
+	const voice = await voiceIn(id, 'citizen');
+	await giveVoice(context, citizen, source, voiceOf('citizen'), student.id);
+	await giveVoice(context, coordinator, source, voiceOf('relative'), citizen.id);
+	await takeVoice(context, student, source, voiceOf('citizen'), citizen.id);
+	// They hold another voice still.
+	await openDocument(context, citizen, id);
+	rings.length = 0;
+	await takeVoice(context, citizen, source, voiceOf('relative'), citizen.id);
+	await expect(openDocument(context, citizen, id)).rejects.toThrow(NotFound);
+	await openDocument(context, citizen, wider);
+	expect(rings).toContainEqual({ kind: 'access', documents: [id] });
+	await answerVersion(context, citizen, id, { voice, says: 'no', on: '' });
+	expect((await opened(professional, id)).checks?.voices[0]?.isRefused).toBe(true);
+});
+
+test('who called a version otherwise does not read it along', async () => {
+	const { id } = await aVersion();
+	await change(id, { title: 'Een deur' }, lector);
+	await expect(read(lector, id)).rejects.toMatchObject({ code: 'version_reader_wrote' });
+	expect((await opened(lector, id)).checks).toMatchObject({ notReading: 'version_reader_wrote' });
 });

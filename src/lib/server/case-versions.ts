@@ -2,6 +2,7 @@ import { listClosings } from '#db/queries/cases.ts';
 import {
 	insertCaseVersion,
 	insertVersionVoice,
+	listEarlierAnswers,
 	listVersionIds,
 	listVoiceHolders
 } from '#db/queries/case-versions.ts';
@@ -11,8 +12,9 @@ import { findDocumentFacts, findOneDocumentFacts } from '#db/queries/facts.ts';
 import { putGrant } from '#db/queries/grants.ts';
 import { findLabels } from '#db/queries/labels.ts';
 import { listMoments } from '#db/queries/moments.ts';
+import { findPeople } from '#db/queries/people.ts';
 import { listVoices } from '#db/queries/voices.ts';
-import type { VersionPurpose } from '#domain/case-versions.ts';
+import { standingRefusal, type VersionPurpose } from '#domain/case-versions.ts';
 import { EMPTY_CONTENT, type Content } from '#domain/content/schema.ts';
 import { Conflict, NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts, PartFacts } from '#domain/facts.ts';
@@ -20,6 +22,7 @@ import { TITLE_MAX } from '#domain/line.ts';
 import { authorize, can } from '#domain/policy.ts';
 import { toldVoices, versionText, versionTitle } from '#domain/version-text.ts';
 import type { Context } from './context.ts';
+import { actorsOf } from './credentials.ts';
 import { labelDocument } from './document-labels.ts';
 import { recordEvent } from './events.ts';
 import { openCase } from './case-change.ts';
@@ -27,8 +30,9 @@ import { storedContent, writeFirstContent } from './texts.ts';
 
 /**
  * Makes a copy of a case for a purpose, from what stands in it at this moment: one text of its own, of which the
- * history and the people behind it stay in the case. Who told something in it may read the copy, to say whether it
- * may be told so. Answers its id.
+ * history and the people behind it stay in the case. Who told something in it is asked whether it may be told so. Of
+ * them those read it at once who hear all of it in the case already; the others once somebody shares it with them.
+ * Answers its id.
  */
 export async function makeVersion(
 	context: Context,
@@ -60,10 +64,20 @@ export async function makeVersion(
 		await insertCaseVersion(tx, {
 			...{ documentId: id, sourceId, purpose, madeBy: actor.id, madeAt: now }
 		});
+		const readers = await whoHearAll(tx, told, now);
+		const refusals = await refusalsOf(tx, sourceId, purpose);
 		for (const [position, { holders, ...voice }] of told.voices.entries()) {
-			await insertVersionVoice(tx, { ...voice, documentId: id, position }, holders);
+			const refused = refusals(voice.partId);
+			// Who refused is asked again, also once they hold the voice no more.
+			const people = [...new Set([...holders, ...refused.keys()])].map((personId) => ({
+				personId,
+				readsByVoice:
+					personId !== actor.id && readers.some((reader) => reader.personId === personId),
+				answer: refused.get(personId) ?? null
+			}));
+			await insertVersionVoice(tx, { ...voice, documentId: id, position }, people);
 		}
-		await giveAccess(tx, actor, id, told.readers);
+		await giveAccess(tx, actor, id, readers);
 		await recordEvent(tx, {
 			name: 'case.version_made',
 			actorId: actor.id,
@@ -92,7 +106,9 @@ async function assertNoneInUse(
 	}
 }
 
-/** The case as one text, the voices that tell in it, and who may read it until when. */
+type Told = Awaited<ReturnType<typeof tellAgain>>;
+
+/** The case as one text, the voices that tell in it, and who holds those until when. */
 async function tellAgain(
 	tx: Transaction,
 	actor: Actor,
@@ -121,15 +137,45 @@ async function tellAgain(
 			moments: await listMoments(tx, document.id),
 			closings: await listClosings(tx, document.id)
 		}),
+		/** What of the case went into it. */
+		parts: parts.filter(
+			({ id, perspective }) => !perspective || voices.some((voice) => voice.id === id)
+		),
 		voices: voices.map(({ id, perspective, label, telling }) => ({
-			...{ perspective, label, telling },
+			...{ partId: id, perspective, label, telling },
 			holders: held.filter(({ partId }) => partId === id).map(({ personId }) => personId)
 		})),
 		readers: held.filter(({ partId }) => voices.some(({ id }) => id === partId))
 	};
 }
 
-/** Its maker owns it; who told something in it reads it, as long as they hold their voice. */
+/** Those who told something in it, and hear all that is in it already. */
+async function whoHearAll(tx: Transaction, { readers, parts }: Told, now: Date) {
+	const ids = [...new Set(readers.map(({ personId }) => personId))];
+	const actors = await actorsOf({ db: tx }, await findPeople(tx, ids), now);
+	const hear = actors
+		.filter((holder) => parts.every((part) => can(holder, 'read', { type: 'part', part })))
+		.map(({ id }) => id);
+	return readers.filter(({ personId }) => hear.includes(personId));
+}
+
+/** Who refused in an earlier version what is told in a voice, and did not say otherwise since. */
+async function refusalsOf(tx: Transaction, sourceId: string, purpose: VersionPurpose) {
+	const earlier = await listEarlierAnswers(tx, sourceId);
+	return (partId: string) => {
+		// Of which voice it was said is not always known: then it counts for each that they told.
+		const said = earlier.filter((answer) => !answer.partId || answer.partId === partId);
+		const standing = [...Map.groupBy(said, ({ personId }) => personId)].flatMap(
+			([personId, answers]) => {
+				const refusal = standingRefusal(answers, purpose);
+				return refusal ? [[personId, refusal] as const] : [];
+			}
+		);
+		return new Map(standing);
+	};
+}
+
+/** Its maker owns it; who told something in it, and heard the rest, reads it as long as they hold their voice. */
 async function giveAccess(
 	tx: Transaction,
 	actor: Actor,

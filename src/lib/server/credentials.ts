@@ -1,3 +1,4 @@
+import type { Queryable } from '#db/connection.ts';
 import { membershipFactsOf } from '#db/queries/memberships.ts';
 import type { PersonRow } from '#db/queries/people.ts';
 import { findToken, touchToken } from '#db/queries/tokens.ts';
@@ -81,7 +82,7 @@ type PersonFacts = Pick<PersonRow, 'id' | 'name' | 'administrator'>;
 
 /** The person as the policy sees them. */
 export async function actorOf(
-	context: Pick<Context, 'db'>,
+	context: { db: Queryable },
 	person: PersonFacts,
 	now: Date
 ): Promise<Actor> {
@@ -90,8 +91,9 @@ export async function actorOf(
 	return actor;
 }
 
-async function actorsOf(
-	{ db }: Pick<Context, 'db'>,
+/** The same of these people. */
+export async function actorsOf(
+	{ db }: { db: Queryable },
 	people: readonly PersonFacts[],
 	now: Date
 ): Promise<Actor[]> {

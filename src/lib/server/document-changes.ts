@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { knownThemes, labelDocument } from './document-labels.ts';
 import { checkTitle } from './document-title.ts';
 import { recordEvent } from './events.ts';
-import { nextStandingOf } from './version-checks.ts';
+import { nextStandingOf, takeBackUnchecked } from './version-checks.ts';
 
 /** What is not named stays; themes and domains by id or slug. */
 export type DocumentPatch = {
@@ -32,7 +32,7 @@ export async function changeDocument(
 	const title = patch.title === undefined ? undefined : checkTitle(patch.title);
 	const { state, sensitivity } = patch;
 	const now = context.now();
-	await context.db.transaction(async (tx) => {
+	const isVersion = await context.db.transaction(async (tx) => {
 		await lockDocument(tx, id);
 		const document = await findOneDocumentFacts(tx, id, now);
 		if (!document) throw new NotFound();
@@ -63,10 +63,12 @@ export async function changeDocument(
 				details: { state: state ?? null, sensitivity: sensitivity ?? null }
 			});
 		}
+		return document.version !== null;
 	});
 	context.bus.ring({ kind: 'document', document: id, title });
 	// Themes count too: a werkplaats can give a function another level on a theme.
 	if (state ?? sensitivity ?? patch.themes) context.bus.ring({ kind: 'access', documents: [id] });
+	if (isVersion && (state ?? sensitivity)) await takeBackUnchecked(context, actor, id);
 }
 
 function neededFor(

@@ -1,5 +1,6 @@
 import type { Queryable } from '#db/connection.ts';
 import { findDocument, lockDocument } from '#db/queries/documents.ts';
+import { readsByName, tellsInVersion } from '#db/queries/case-versions.ts';
 import { findOneDocumentFacts } from '#db/queries/facts.ts';
 import { deleteGrant, listGrants, putGrant } from '#db/queries/grants.ts';
 import { membershipFacts } from '#db/queries/memberships.ts';
@@ -60,6 +61,13 @@ export async function shareDocument(
 		}
 		if (principal.guest && !input.expiresAt) throw new Invalid({ expiresAt: 'guest_needs_end' });
 		keepAnOwner(given, principal.personId, input.level, now);
+		if (facts.version && principal.personId) {
+			const own = principal.personId === actor.id;
+			if (held && !own && isLess(input, held, now)) {
+				await assertTellsNot(tx, id, principal.personId);
+			}
+			await readsByName(tx, id, principal.personId);
+		}
 		await putGrant(tx, {
 			documentId: id,
 			personId: principal.personId,
@@ -101,6 +109,10 @@ export async function unshareDocument(
 		if (!grant) throw new NotFound();
 		if (!atLeast(documentLevel(actor, facts), grant.level)) throw new NotAllowed('share');
 		keepAnOwner(given, grant.personId, 'none', now);
+		const holds = !grant.expiresAt || grant.expiresAt > now;
+		if (facts.version && grant.personId && !own && holds) {
+			await assertTellsNot(tx, id, grant.personId);
+		}
 		await deleteGrant(tx, grantId);
 		await recordEvent(tx, {
 			name: 'document.unshared',
@@ -131,6 +143,22 @@ export async function listSharing(context: Context, actor: Actor, id: string) {
 
 type Given = Awaited<ReturnType<typeof listGrants>>;
 type GivenTo = Pick<Given[number], 'personId' | 'werkplaatsId' | 'function'>;
+
+/** Whoever tells in a version must be able to read how it is told. They can give that up themselves. */
+async function assertTellsNot(db: Queryable, id: string, personId: string): Promise<void> {
+	if (await tellsInVersion(db, id, personId)) throw new Conflict('version_holder_reads');
+}
+
+/** Whether somebody may do less than they may now, or for a shorter time. */
+function isLess(
+	{ level, expiresAt }: ShareInput,
+	held: Pick<Given[number], 'level' | 'expiresAt'>,
+	now: Date
+): boolean {
+	if (held.expiresAt && held.expiresAt <= now) return false;
+	if (!atLeast(level, held.level)) return true;
+	return expiresAt !== undefined && (!held.expiresAt || expiresAt < held.expiresAt);
+}
 
 function isFor(grant: GivenTo, principal: GivenTo): boolean {
 	return (

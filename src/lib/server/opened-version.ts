@@ -1,8 +1,10 @@
 import { findDocument } from '#db/queries/documents.ts';
 import { listWriters } from '#db/queries/case-versions.ts';
 import { findOneDocumentFacts } from '#db/queries/facts.ts';
+import { findPeople } from '#db/queries/people.ts';
 import {
 	isChecked,
+	isOutOfReach,
 	isReleased,
 	isRefused,
 	isVoiceAgreed,
@@ -15,6 +17,7 @@ import type { Actor, DocumentFacts } from '#domain/facts.ts';
 import { lookAgain } from '#domain/look-again.ts';
 import { authorize, can } from '#domain/policy.ts';
 import type { Context } from './context.ts';
+import { actorsOf } from './credentials.ts';
 import { sharedText } from './shared-text.ts';
 import { checksOf, nameOfText } from './version-checks.ts';
 
@@ -33,8 +36,9 @@ export async function openVersion(context: Context, actor: Actor, documentId: st
 	if (!document.version) return null;
 	const content = await sharedText(context, actor, document);
 	const on = nameOfText(row.title, content);
-	const found = await checksOf(db, documentId);
+	const found = await checksOf(db, documentId, context.now());
 	const may = await abilitiesIn(context, actor, document, found);
+	const reading = may.arrange ? await whoRead(context, document, found) : new Set<string>();
 	const works = may.arrange || may.isAsked || may.tell;
 	return {
 		purpose: found.version.purpose,
@@ -52,7 +56,7 @@ export async function openVersion(context: Context, actor: Actor, documentId: st
 					notReading: may.notReading,
 					mayArrange: may.arrange,
 					voices: found.voices.map((voice, nth) =>
-						voiceOf(voice, found.checks.voices[nth], { actor, on, names: may.arrange })
+						voiceOf(voice, found.checks.voices[nth], { actor, on, names: may.arrange, reading })
 					),
 					hints: may.arrange || may.read ? lookAgain(`${row.title}\n${plainText(content)}`) : []
 				}
@@ -80,20 +84,35 @@ async function abilitiesIn(
 	};
 }
 
+/** Who of those who tell in it can read it: the others wait for who manages it to share it with them. */
+async function whoRead({ db, now }: Context, document: DocumentFacts, { voices }: Checks) {
+	const ids = voices.flatMap(({ holders }) => holders.map(({ person }) => person.id));
+	const actors = await actorsOf({ db }, await findPeople(db, [...new Set(ids)]), now());
+	const subject = { type: 'document', document } as const;
+	return new Set(actors.filter((one) => can(one, 'view', subject)).map(({ id }) => id));
+}
+
 function voiceOf(
 	{ id, perspective, label, telling, excuse, excusedOn, holders }: Checks['voices'][number],
 	facts: VersionVoice | undefined,
-	{ actor, on, names }: { actor: Actor; on: string; names: boolean }
+	{
+		actor,
+		on,
+		names,
+		reading
+	}: { actor: Actor; on: string; names: boolean; reading: ReadonlySet<string> }
 ) {
 	const own = holders.find(({ person }) => person.id === actor.id);
 	const shown = holders.map(({ person, answer }) => ({
 		name: person.name,
+		reads: reading.has(person.id),
 		answer: answer && { says: answer.says, at: answer.at, stands: answer.text === on }
 	}));
 	return {
 		...{ id, perspective, label, telling },
 		isAgreed: facts !== undefined && isVoiceAgreed(facts, on),
 		isRefused: facts !== undefined && isRefused(facts),
+		isOutOfReach: facts !== undefined && isOutOfReach(facts),
 		excuse: excuse === null ? null : { why: excuse, stands: excusedOn === on },
 		/** Who told it is for who manages the version; others hear whether they agree. */
 		holders: names ? shown : [],

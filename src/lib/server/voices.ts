@@ -1,4 +1,5 @@
 import type { Transaction } from '#db/connection.ts';
+import { endReadingByVoice, listVersionIds, listVoiceHolders } from '#db/queries/case-versions.ts';
 import { insertPart } from '#db/queries/documents.ts';
 import { putGrant } from '#db/queries/grants.ts';
 import {
@@ -126,7 +127,10 @@ export async function giveVoiceIn(
 	});
 }
 
-/** Ends that somebody holds a voice. Anyone may give up their own; what they wrote stays as it is. */
+/**
+ * Ends that somebody holds a voice. Anyone may give up their own; what they wrote stays as it is. With their last
+ * voice goes what they read by it: the versions of the case. They can still say that these may not be told so.
+ */
 export async function takeVoice(
 	context: Context,
 	actor: Actor,
@@ -134,11 +138,22 @@ export async function takeVoice(
 	partId: string,
 	personId: string
 ): Promise<void> {
-	await changeVoice(context, actor, documentId, partId, async (tx, { perspective, holders }) => {
-		if (!holders.some(({ id }) => id === personId)) throw new NotFound();
+	let versions: string[] = [];
+	await changeVoice(context, actor, documentId, partId, async (tx, row, now) => {
+		if (!row.holders.some(({ id }) => id === personId)) throw new NotFound();
 		await deleteHolder(tx, partId, personId);
-		return { name: 'voice.taken', personId, details: { perspective } };
+		const held = await listVoiceHolders(tx, documentId, now);
+		if (!held.some((voice) => voice.personId === personId)) {
+			const made = await listVersionIds(tx, documentId);
+			versions = await endReadingByVoice(
+				tx,
+				made.map(({ id }) => id),
+				personId
+			);
+		}
+		return { name: 'voice.taken', personId, details: { perspective: row.perspective } };
 	});
+	if (versions.length > 0) context.bus.ring({ kind: 'access', documents: versions });
 }
 
 /** In whose words a voice is, and what it is called: said by who holds it, or while it is empty by who arranges. */

@@ -1,1 +1,0 @@
-ALTER TABLE "question" ADD COLUMN "editors_first" boolean DEFAULT false NOT NULL;
