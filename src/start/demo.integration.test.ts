@@ -317,7 +317,10 @@ test('a werkplaats does an assignment its own way, and says why', async () => {
 	for (const planted of DEMO_VARIANTS) {
 		const id = await idOf(planted);
 		const variant = await openVariant(context, await actor(planted.by), id);
-		expect(variant).toMatchObject({ why: planted.why, origin: { title: planted.of, since: [] } });
+		expect(variant).toMatchObject({
+			why: planted.why,
+			origin: { title: planted.of, changedSince: false }
+		});
 		const changed = variant?.origin?.differs.filter((line) => 'runs' in line) ?? [];
 		expect(changed.length).toBeGreaterThan(4);
 	}

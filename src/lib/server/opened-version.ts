@@ -1,5 +1,5 @@
 import { findDocument } from '#db/queries/documents.ts';
-import { listWriters } from '#db/queries/case-versions.ts';
+import { listWriters } from '#db/queries/version-readers.ts';
 import { findOneDocumentFacts } from '#db/queries/facts.ts';
 import { findPeople } from '#db/queries/people.ts';
 import {

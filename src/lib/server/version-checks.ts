@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Queryable, Transaction } from '#db/connection.ts';
 import {
 	findCaseVersion,
-	listReaders,
 	listVersionVoices,
-	listWriters,
 	putAnswer,
-	putExcuse,
-	putReader
+	putExcuse
 } from '#db/queries/case-versions.ts';
+import { listReaders, listWriters, putReader } from '#db/queries/version-readers.ts';
 import { findDocument, lockDocument, updateDocument } from '#db/queries/documents.ts';
 import { findOneDocumentFacts, findPartFacts } from '#db/queries/facts.ts';
 import {
