@@ -74,7 +74,9 @@ test('a question goes on the agenda from the words in which it came up', async (
 	await expect(newQuestions(samira)).toContainText(word('standing_new'));
 
 	await visit(anne, '/werkplaats/twente/agenda');
-	const entry = anne.locator('.main > ul > li').filter({ has: anne.locator('.title').getByText(asked) });
+	const entry = anne
+		.locator('.main > ul > li')
+		.filter({ has: anne.locator('.title').getByText(asked) });
 	await expect(entry).toContainText(word('party_research'));
 	await expect(entry.getByRole('link', { name: title })).toHaveAttribute('href', `/document/${id}`);
 });

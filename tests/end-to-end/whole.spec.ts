@@ -52,7 +52,10 @@ test('a loop is read step by step, by keyboard alone', async ({ as }) => {
 	const page = await as('onderzoeker', { viewport: { width: 1280, height: 800 } });
 	await visit(page, '/werkplaatsen');
 	await tabTo(page, cellOf(page, 'Regio Zwolle', 'Eenzaamheid'));
-	await tabTo(page, page.locator('.chain').getByRole('link', { name: 'De eerste tien minuten' }).first());
+	await tabTo(
+		page,
+		page.locator('.chain').getByRole('link', { name: 'De eerste tien minuten' }).first()
+	);
 	await page.keyboard.press('Shift+Tab');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/document\//);
