@@ -13,7 +13,7 @@ import { HttpDoor, type Knock } from './http-door.ts';
 import { HttpSocket } from './http-socket.ts';
 import { LIMITS } from './limits.ts';
 import { Metrics } from './metrics.ts';
-import type { Notice, Refusal } from './protocol.ts';
+import type { Refusal } from './protocol.ts';
 import { Rooms } from './rooms.ts';
 import { SignsOfLife } from './signs-of-life.ts';
 import type { Socket } from './socket.ts';
@@ -191,7 +191,9 @@ export function attachLiveDoor(
 			guests.accessChanged(ring);
 		}
 		if (ring.kind === 'updates') void rooms.of(ring.part)?.catchUp();
-		if (ring.kind === 'document') rooms.notice(ring.document, noticeOf(ring.title));
+		if (ring.kind === 'document' && ring.title !== undefined) {
+			rooms.notice(ring.document, { kind: 'title', title: ring.title });
+		}
 	};
 
 	const stopCounting = metrics.watch(() => ({
@@ -233,11 +235,6 @@ function rootOf(error: unknown): unknown {
 }
 
 /** Why ws refused what came, before it was a frame; undefined when the line just broke. */
-/** What is told of a document of which something changed beside its text. */
-function noticeOf(title: string | undefined): Notice {
-	return title === undefined ? { kind: 'changed' } : { kind: 'title', title };
-}
-
 function reasonOfSocket(error: Error): Refusal | undefined {
 	const code = 'code' in error ? String(error.code) : '';
 	if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return 'size';

@@ -24,11 +24,7 @@ export type Message =
 	| { kind: 'ask presence' };
 
 /** What the server tells beside text and presence. */
-export type Notice =
-	| { kind: 'title'; title: string }
-	/** Something beside the text: what it is, is read from the page. */
-	| { kind: 'changed' }
-	| { kind: 'keep'; may: boolean };
+export type Notice = { kind: 'title'; title: string } | { kind: 'keep'; may: boolean };
 
 /** Why a frame is refused, for counting: never what is in it. */
 export const REFUSALS = [

@@ -34,7 +34,7 @@ type Change = (tx: Transaction, opened: LockedCase) => Promise<CaseEvent | null>
 
 /**
  * Makes one change of a case, if the actor may, in a transaction in which nobody else changes it; it answers
- * null when everything was so already. Who looks at the case hears of it afterwards.
+ * null when everything was so already. Who looks at its voices hears of it afterwards.
  */
 export async function changeCase(
 	context: Context,

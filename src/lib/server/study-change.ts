@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 
 /**
  * Makes one change around a study, if the actor may, in a transaction in which nobody else changes it.
- * Who looks at it hears of that afterwards.
+ * Lists that show it hear of that afterwards.
  */
 export async function changeStudy<Result>(
 	context: Context,
