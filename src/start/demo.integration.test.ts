@@ -74,8 +74,9 @@ async function counts() {
 test('planting is quick enough to wait for', () => {
 	// Of the processor, not of the clock: other tests run at the same time. Two thirds of it goes to the
 	// cases: each word of theirs is put there by who may, step by step, and each step looks up anew who that
-	// is. On two busy cores that is three to four seconds, once.
-	expect((took.user + took.system) / 1000).toBeLessThan(6000);
+	// is. On two cores that is six seconds, once, and on busy ones more: evidence, copies, cycles and closings came
+	// to the cases.
+	expect((took.user + took.system) / 1000).toBeLessThan(12_000);
 });
 
 test('everybody and everything is there', async () => {
