@@ -12,6 +12,7 @@ import { resolve } from '#domain/anchors/resolve.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import { EVIDENCE_MAX, SHOWS_MAX } from '#domain/evidence.ts';
 import type { Actor } from '#domain/facts.ts';
+import { oneLine } from '#domain/line.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
 import { indexedText, passageMeant, readablePart, type PassageMeant } from './passages.ts';
@@ -116,7 +117,7 @@ function record(
 }
 
 function checkLine(shows: string): string {
-	const line = shows.replace(/\s+/gu, ' ').trim();
+	const line = oneLine(shows);
 	if (line.length > SHOWS_MAX) throw new Invalid({ shows: 'too_long' });
 	return line;
 }
