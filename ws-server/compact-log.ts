@@ -27,10 +27,12 @@ export async function compactLog(
 		if (!text.isAsFarAs(source) || !text.holds(source)) {
 			throw new Error('a snapshot is not what it was made of');
 		}
+		// Before anybody goes on with it: what they add to it is in the log, and not in this snapshot.
+		const { extent } = text;
 		accept(text, unsound);
 		if (isShrunk) report('hardly anything is left of a text; what it was is kept');
 		next = text;
-		return { ...condensed, extent: text.extent };
+		return { ...condensed, extent };
 	});
 	return next;
 }

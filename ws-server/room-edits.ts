@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { CLOSE, type CloseCode } from './close-codes.ts';
+import { CLOSE } from './close-codes.ts';
 import type { Connection } from './connection.ts';
 import { newIn, type Edit } from './edit.ts';
 import type { GroupCommit, Source } from './group-commit.ts';
@@ -163,8 +163,7 @@ export class RoomEdits implements Source {
 		if (!clients) throw new BadFrame('an edit under the client id of somebody else', 'identity');
 		// They keep it, and come back.
 		if (clients.length > 0 && !visitors.mayAdd(person)) return by.close(CLOSE.tooMany);
-		const code = edit ? this.#expect(edit, sent, person) : null;
-		if (code) return by.close(code);
+		if (edit && !this.#expect(edit, sent, person)) return by.close(CLOSE.tooMany);
 		visitors.added(person, clients.length);
 		owners.bind(person, clients);
 		const number = by.receipts.take();
@@ -172,23 +171,17 @@ export class RoomEdits implements Source {
 		this.#add({ by, number, isStep2, edit, clients, at });
 	}
 
-	/**
-	 * Counts on an edit. A code is for somebody who did nothing bad and comes back with it: who made others look
-	 * through too much for now, or who met an index that is behind its text. After a crash of PostgreSQL that
-	 * happens to one in some hundreds; why is not known.
-	 */
-	#expect(edit: Edit, sent: Edit, person: string): CloseCode | null {
-		const { text, visitors, metrics } = this.#options;
+	/** False: this person made others look through so much that it has to wait; what they wrote is nothing bad. */
+	#expect(edit: Edit, sent: Edit, person: string): boolean {
+		const { text, visitors } = this.#options;
 		const most = visitors.stepsOf(person);
 		try {
 			visitors.stepped(person, text.expect(edit.shape, sent.shape, most));
-			return null;
+			return true;
 		} catch (error) {
-			const reason = error instanceof BadFrame ? error.reason : null;
-			if (reason === 'steps' && most < LIMITS.effort.steps) return CLOSE.tooMany;
-			if (reason !== 'missing') throw error;
-			metrics.refused(reason, sent.update.length);
-			return CLOSE.comeBack;
+			const isOfOne = most === LIMITS.effort.steps;
+			if (!isOfOne && error instanceof BadFrame && error.reason === 'steps') return false;
+			throw error;
 		}
 	}
 

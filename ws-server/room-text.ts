@@ -100,15 +100,9 @@ export class RoomText implements Extent {
 	expect(shape: Shape, sent: Shape, steps: number = LIMITS.effort.steps): number {
 		if (shape.deletes.length > LIMITS.newDeletes) throw new BadFrame('too many deletes', 'budget');
 		this.#index ??= indexOf(this.#text);
-		try {
-			const taken = this.#index.take(sent, shape.deletes, { ...LIMITS.effort, steps });
-			this.frontier.advance(shape);
-			return taken;
-		} catch (error) {
-			// All that it needs is here: then it is the index that is behind, and the next one is made anew.
-			if (error instanceof BadFrame && error.reason === 'missing') this.#index = null;
-			throw error;
-		}
+		const taken = this.#index.take(sent, shape.deletes, { ...LIMITS.effort, steps });
+		this.frontier.advance(shape);
+		return taken;
 	}
 
 	/** Takes in what was accepted here and is durable now, and tells what of it is new. */

@@ -98,6 +98,34 @@ test('[R3] a log that grows is made a snapshot while people go on typing', async
 	expect(door.reports).toEqual([]);
 });
 
+test('[R3] what is written while a log becomes a snapshot is there for who opens the text after a crash', async () => {
+	const { part } = await stage.addStudy();
+	const real = openUpdateLog(stage.house.db);
+	let write = async () => {};
+	const compact: UpdateLog['compact'] = (of, rebuild) =>
+		real.compact(of, async (stored) => {
+			await write();
+			return rebuild(stored);
+		});
+	door = await openDoor(stage.house.context, { log: { ...real, compact } });
+	const client = await enter(part);
+	write = async () => {
+		type(client, ' meanwhile');
+		await expect.poll(() => storedText(stage.house.context, part)).toContain('meanwhile');
+	};
+	type(client, 'x'.repeat(70_000));
+	await expect.poll(async () => (await loaded(part)).snapshot !== null).toBe(true);
+	expect((await loaded(part)).updates).toHaveLength(1);
+	const after = await openDoor(stage.house.context);
+	try {
+		const other = await after.enter(part, stage.lector);
+		await expect.poll(() => other.text()).toBe(client.text());
+	} finally {
+		await after.close();
+	}
+	expect(door.reports).toEqual([]);
+});
+
 test('[R3] a log becomes a snapshot whatever is in the text, also what Yjs can not spell out', async () => {
 	const { part } = await stage.addStudy();
 	const doc = new Y.Doc();
