@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, hydrated, test, visit } from './people.ts';
-import { isSaved, theText } from './text.ts';
+import { beginStudy, isSaved, openToWrite, theText, writeAtEnd } from './text.ts';
 import { word } from './words.ts';
 
 const PASSWORD = 'wisselwerking-demo';
@@ -71,6 +71,19 @@ test('sign in, begin a study, write, share and sign out by keyboard alone', asyn
 	await expect(page).toHaveURL(/\/login/);
 	await page.goto('/');
 	await expect(page).toHaveURL(/\/login/);
+});
+
+test('on a busy page a key works where the one before it put the caret', async ({ as }) => {
+	const page = await as('onderzoeker');
+	await openToWrite(page, await beginStudy(page, 'Snelle vingers'));
+	await writeAtEnd(page, ' Woorden.');
+	await page.keyboard.press('Home');
+	const busy = page.evaluate(() => {
+		const until = performance.now() + 100;
+		while (performance.now() < until);
+	});
+	await Promise.all([page.keyboard.press('End'), page.keyboard.press('Backspace'), busy]);
+	await expect(theText(page)).toHaveText(/Woorden$/);
 });
 
 /** Presses Tab until the target has the focus; at every stop the focus must be there to see. */

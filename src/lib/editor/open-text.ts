@@ -19,6 +19,7 @@ import type { EditorUi } from './editor-ui.svelte.ts';
 import { AfterLast } from './extensions/after-last.ts';
 import { Bubble } from './extensions/bubble.ts';
 import { Carets } from './extensions/carets.ts';
+import { FreshCaret } from './extensions/fresh-caret.ts';
 import { LinkInput } from './extensions/link-input.ts';
 import { PageAttributes } from './extensions/page-attributes.ts';
 import { RemoteEdits } from './extensions/remote-edits.ts';
@@ -63,6 +64,7 @@ export function openText(options: TextOptions): Editor {
 			...contentExtensions(language),
 			SharedText.configure({ document: connection.doc, field: TEXT_FRAGMENT }),
 			RemoteEdits,
+			FreshCaret,
 			Carets.configure({ awareness: connection.awareness }),
 			PageAttributes.configure({
 				placeholder: m.editor_placeholder(),
