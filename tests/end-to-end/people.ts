@@ -3,13 +3,16 @@ import {
 	expect,
 	type Browser,
 	type BrowserContext,
-	type Page
+	type ConsoleMessage,
+	type Page,
+	type WebError
 } from '@playwright/test';
 import { eq, sql } from 'drizzle-orm';
 import { openDatabase, type Connection } from '#db/connection.ts';
 import { openEmbeddedPostgres } from '#db/embedded/server.ts';
 import { person } from '#db/schema/people.ts';
 import { SESSION_COOKIE, startSession } from '#server/session.ts';
+import { openSeat, Seats } from './seats.ts';
 
 export type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 
@@ -23,8 +26,10 @@ type Fixtures = {
 	 * of the content policy. Must be empty at the end; a test that provokes one empties it.
 	 */
 	complaints: string[];
+	/** Every browser is a new one, that has nothing of the product yet. */
+	isNew: boolean;
 };
-export type WorkerFixtures = { house: { address: string; connection: Connection } };
+export type WorkerFixtures = { house: { address: string; connection: Connection }; seats: Seats };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
 	house: [
@@ -43,15 +48,32 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		await use(complaints);
 		expect(complaints, 'complaints of the pages').toEqual([]);
 	},
-	asNobody: async ({ browser, contextOptions, complaints }, use) => {
-		const contexts: BrowserContext[] = [];
-		await use(async (options = {}) => {
-			const context = await browser.newContext({ ...contextOptions, ...options });
-			contexts.push(context);
-			await listenForComplaints(context, complaints);
-			return context.newPage();
+	isNew: [false, { option: true }],
+	seats: [
+		async ({}, use) => {
+			const seats = new Seats();
+			await use(seats);
+			await seats.close();
+		},
+		{ scope: 'worker' }
+	],
+	asNobody: async ({ browser, contextOptions, complaints, isNew, seats, house }, use, info) => {
+		const leaving: (() => Promise<void>)[] = [];
+		await use(async (options) => {
+			const own = { ...contextOptions, ...options };
+			const isOwn = isNew || options !== undefined;
+			const seat = isOwn ? await openSeat(browser, own) : await seats.take(browser, own);
+			const { context, page } = seat;
+			const deafen = listenForComplaints(context, complaints);
+			leaving.push(async () => {
+				deafen();
+				// Of a journey that failed nobody knows what is left.
+				const isKept = !isOwn && info.status === info.expectedStatus;
+				await (isKept ? seats.leave(seat, house.address) : context.close());
+			});
+			return page;
 		});
-		for (const context of contexts) await context.close();
+		for (const leave of leaving) await leave();
 	},
 	as: async ({ asNobody, house }, use) => {
 		await use(async (name, options) => {
@@ -79,16 +101,17 @@ export async function sessionCookie(
 	return { name: SESSION_COOKIE(false), value, url: address, httpOnly: true };
 }
 
-async function listenForComplaints(context: BrowserContext, complaints: string[]): Promise<void> {
-	await context.addInitScript(() => {
-		addEventListener('securitypolicyviolation', (event) =>
-			console.error(`content policy: ${event.violatedDirective} ${event.blockedURI}`)
-		);
-	});
-	context.on('console', (message) => {
+function listenForComplaints(context: BrowserContext, complaints: string[]): () => void {
+	const heard = (message: ConsoleMessage) => {
 		if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
-	});
-	context.on('weberror', (error) => complaints.push(String(error.error())));
+	};
+	const broke = (error: WebError) => void complaints.push(String(error.error()));
+	context.on('console', heard);
+	context.on('weberror', broke);
+	return () => {
+		context.off('console', heard);
+		context.off('weberror', broke);
+	};
 }
 
 /** Opens a page and waits until it answers to the keyboard and the mouse. */

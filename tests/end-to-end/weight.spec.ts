@@ -5,6 +5,9 @@ import { beginStudy, openToWrite } from './text.ts';
 /** Compressed, as it travels: what it is today. The goals, which are less, are in `npm run measure:page`. */
 const MOST_KB = { document: 270, elsewhere: 74 };
 
+// What a browser brings along is not counted.
+test.use({ isNew: true });
+
 test('a document brings no more script than it needs to write', async ({ as }) => {
 	const page = await as('onderzoeker');
 	const id = await beginStudy(page, 'Gewicht');

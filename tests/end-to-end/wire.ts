@@ -1,4 +1,5 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
+import { spoil } from './seats.ts';
 
 /** The line of a page to the live door, in the hands of a test. */
 export type Wire = {
@@ -21,6 +22,7 @@ export async function wireOf(page: Page): Promise<Wire> {
 	let kept: (() => void)[] | null = null;
 	let refusal: number | null = null;
 	let open: WebSocketRoute | null = null;
+	spoil(page);
 	await page.routeWebSocket(/\/collab\//, (socket) => {
 		if (refusal) return void socket.close({ code: refusal });
 		open = socket;
