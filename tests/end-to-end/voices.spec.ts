@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { everyLook } from './looks.ts';
 import { expect, test, visit } from './people.ts';
-import { record } from './recording.ts';
+import { record, type Recording } from './recording.ts';
 import { isSaved, theText, writeAtEnd } from './text.ts';
 import { word } from './words.ts';
 
@@ -74,9 +74,10 @@ test('a case is told blind by four parties, heard at once, and closed when each 
 		await as('lector')
 	];
 	const citizen = await asNobody(PHONE);
-	const recordings = new Map(
-		[anne, joost, hanneke, marloes, citizen].map((page) => [page, record(page)])
-	);
+	const recordings = new Map<Page, Recording>();
+	for (const page of [anne, joost, hanneke, marloes, citizen]) {
+		recordings.set(page, await record(page));
+	}
 	const id = await beginBlind(anne, 'Een casus voor vier stemmen');
 	await giveVoice(anne, id, 'professional', 'Joost ten Velde');
 	await giveVoice(anne, id, 'municipality', 'Hanneke Booij');
@@ -141,6 +142,7 @@ test('a case is told blind by four parties, heard at once, and closed when each 
 	}
 	// What was recorded of her would have told before, as it does now.
 	expect(await recordings.get(marloes)!.heard([CITIZEN])).not.toEqual([]);
+	expect(await recordings.get(hanneke)!.heard([id])).toContain(`text/event-stream: ${id}`);
 	const count = (words: string) => words.split(' ').length + 'Het eerste gesprek'.split(' ').length;
 	const total = [CITIZEN, PROFESSIONAL, POLICY].reduce((sum, words) => sum + count(words), 0);
 	await expect(marloes.getByText(word('cases_share_total', { count: `${total}` }))).toBeVisible();

@@ -208,6 +208,23 @@ test('edits of somebody else leave the selection and what was typed since', asyn
 	expect(me.getText({ blockSeparator: '|' })).toBe('Erboven|Nu Een twee drie|Vier');
 });
 
+test('an edit of somebody else finds the caret where the browser put it a moment ago', () => {
+	const [mine, theirs] = together(plain('Een twee drie'));
+	const me = openEditor(mine);
+	const them = openEditor(theirs);
+	me.view.focus();
+	me.commands.setTextSelection(1);
+	const words = me.view.dom.querySelector('p')?.firstChild;
+	if (!words) throw new Error('there are no words');
+	// As a key or the mouse does: ProseMirror hears of it in a later task.
+	getSelection()?.collapse(words, 8);
+	expect(me.state.selection.from).toBe(1);
+	them.commands.insertContentAt(1, 'Nu ');
+	expect(me.state.selection.from).toBe(12);
+	const { anchorNode, anchorOffset } = getSelection()!;
+	expect(anchorNode?.textContent?.slice(anchorOffset)).toBe(' drie');
+});
+
 test('two editors end up the same whatever both do', () => {
 	const edit = fc.record({
 		who: fc.boolean(),

@@ -64,7 +64,7 @@ export function openText(options: TextOptions): Editor {
 			...contentExtensions(language),
 			SharedText.configure({ document: connection.doc, field: TEXT_FRAGMENT }),
 			RemoteEdits,
-			FreshCaret,
+			FreshCaret.configure({ document: connection.doc }),
 			Carets.configure({ awareness: connection.awareness }),
 			PageAttributes.configure({
 				placeholder: m.editor_placeholder(),

@@ -1,21 +1,33 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type { Doc } from 'yjs';
 
 /**
- * Keys work where the caret is. A browser tells in a task of its own that the caret moved; on a busy page the next
- * key comes first, and ProseMirror works where the caret was: a Backspace is lost, an Enter splits another paragraph.
- * It reads the caret when it hears of a move, so it hears of it now.
+ * The caret is where the browser put it. A browser tells in a task of its own that it moved; on a busy page the next
+ * key comes first, or an edit of somebody else, and ProseMirror works where the caret was: a Backspace is lost, an
+ * Enter splits another paragraph, the caret jumps back. It reads the caret when it hears of a move: so it hears of it
+ * before keys and before edits.
  */
-export const FreshCaret = Extension.create({
+export const FreshCaret = Extension.create<{ document: Doc | null }>({
 	name: 'freshCaret',
+	// The binding with Yjs remembers where the caret is before an edit of somebody else: it must be read before that.
+	priority: 1100,
+	addOptions: () => ({ document: null }),
 	addProseMirrorPlugins() {
+		const { document } = this.options;
+		if (!document) return [];
 		return [
 			new Plugin({
+				view(view) {
+					const read = () => readCaret(view);
+					document.on('beforeAllTransactions', read);
+					return { destroy: () => document.off('beforeAllTransactions', read) };
+				},
 				props: {
 					handleDOMEvents: {
 						keydown(view) {
-							if (!view.composing)
-								view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+							readCaret(view);
 							return false;
 						}
 					}
@@ -24,3 +36,8 @@ export const FreshCaret = Extension.create({
 		];
 	}
 });
+
+function readCaret(view: EditorView): void {
+	if (view.composing || !view.hasFocus()) return;
+	view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+}
