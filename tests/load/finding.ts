@@ -25,6 +25,8 @@ export type Size = {
 	readers: number;
 	/** People who stop reading; half of them for good, if there is time to see them cut off. */
 	stalled: number;
+	/** What is pasted and taken away meanwhile: more than the lines of this machine keep for who does not read. */
+	pastes: number;
 	waitsForCuts: boolean;
 	typingSeconds: number;
 };

@@ -5,7 +5,7 @@ import { tryOne, type LoadName } from './loads.ts';
 const SEED = 20261126;
 const SIZE = {
 	...{ idle: 300, idleSeconds: 2, texts: 10, typingSeconds: 3 },
-	...{ writers: 10, readers: 40, stalled: 6, waitsForCuts: false }
+	...{ writers: 10, readers: 40, stalled: 6, pastes: 96, waitsForCuts: false }
 };
 const wrongsOf = async (name: LoadName) => (await tryOne(name, SIZE, SEED)).wrongs;
 

@@ -6,8 +6,6 @@ import { readMessage, step1Frame } from '#ws/protocol.ts';
 import { LIMITS } from '#ws/limits.ts';
 import { toldMemory, toldStrain, type Load } from './finding.ts';
 
-/** What is pasted and taken away again: more than the lines of this machine keep for who does not read. */
-const PASTES = 160;
 const PASTE_BYTES = 150_000;
 /** What waits for one: the most before they count as slow, a paste, and what is written meanwhile. */
 const MOST_WAITING_BYTES = 6 * 2 ** 20;
@@ -24,7 +22,7 @@ type Reader = {
 };
 
 /** A busy room of which some stop reading: they get one difference when they read again, or are cut off. */
-export const stalled: Load = async ({ town }, { stalled: count, waitsForCuts }) => {
+export const stalled: Load = async ({ town }, { stalled: count, pastes, waitsForCuts }) => {
 	const [room = ''] = await town.addRooms(1);
 	const [cookie = ''] = await town.addWriters(1);
 	const cookies = await town.addReaders(Math.ceil(count / LIMITS.socketsOfPerson), [room]);
@@ -52,7 +50,7 @@ export const stalled: Load = async ({ town }, { stalled: count, waitsForCuts }) 
 	let most = before;
 	const line = firstLine(writer.doc);
 	const began = performance.now();
-	for (let nth = 0; nth < PASTES; nth++) {
+	for (let nth = 0; nth < pastes; nth++) {
 		const from = line.length;
 		line.insert(from, `${nth} `.padEnd(PASTE_BYTES, 'x'));
 		await until(() => acked === sent, WITHIN_MS);
@@ -75,7 +73,7 @@ export const stalled: Load = async ({ town }, { stalled: count, waitsForCuts }) 
 		waiting.every(({ doc }) => textOf(doc) === writer.text())
 	);
 	const updates = Math.max(...waiting.map((reader) => reader.updates));
-	if (updates >= 2 * PASTES) wrongs.push('who did not read was sent every edit');
+	if (updates >= 2 * pastes) wrongs.push('who did not read was sent every edit');
 	await waitFor('not all sees what was written', WITHIN_MS, () => witness.text() === writer.text());
 	if ((await town.read(room)) !== writer.text()) wrongs.push('another text is stored');
 	const gone = readers.filter(({ isClosed }) => isClosed).length;
@@ -99,7 +97,7 @@ export const stalled: Load = async ({ town }, { stalled: count, waitsForCuts }) 
 	return {
 		wrongs,
 		figures: [
-			`${2 * PASTES} edits, ${((PASTES * PASTE_BYTES) / 2 ** 20).toFixed(0)} MB in ${seconds.toFixed(1)} s; who read again got ${updates} frames at most; ${gone} had gone by then, ${cut.length} were cut off after`,
+			`${2 * pastes} edits, ${((pastes * PASTE_BYTES) / 2 ** 20).toFixed(0)} MB in ${seconds.toFixed(1)} s; who read again got ${updates} frames at most; ${gone} had gone by then, ${cut.length} were cut off after`,
 			toldMemory({ before, most, stuck, after }),
 			...toldStrain(strain, seconds)
 		]
