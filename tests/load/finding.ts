@@ -25,7 +25,10 @@ export type Size = {
 	readers: number;
 	/** People who stop reading; half of them for good, if there is time to see them cut off. */
 	stalled: number;
-	/** What is pasted and taken away meanwhile: more than the lines of this machine keep for who does not read. */
+	/**
+	 * What is pasted and taken away meanwhile, 150 kB each; a writer is read at 20 MB at once. Who does not read is cut
+	 * off only where that is more than the system keeps for them: on Linux the most of `tcp_rmem` and of `tcp_wmem`.
+	 */
 	pastes: number;
 	waitsForCuts: boolean;
 	typingSeconds: number;

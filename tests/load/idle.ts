@@ -19,7 +19,7 @@ export const idle: Load = async ({ town, crowd: { ask } }, { idle: count, idleSe
 	const open = await town.memory();
 	const { people, gone, unacknowledged } = await ask('account', undefined);
 	await ask('leave', undefined);
-	const after = await town.giveBack(before);
+	const after = await town.settle();
 	const each = (open.held - before.held) / 1024 / people;
 	return {
 		wrongs: [

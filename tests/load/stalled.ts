@@ -93,7 +93,7 @@ export const stalled: Load = async ({ town }, { stalled: count, pastes, waitsFor
 	for (const { socket } of readers) socket.drop();
 	writer.close();
 	witness.close();
-	const after = await town.giveBack(before);
+	const after = await town.settle();
 	return {
 		wrongs,
 		figures: [

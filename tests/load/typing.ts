@@ -51,7 +51,7 @@ async function typeIn(town: Town, crowd: Crowd, seats: Seats, seconds: number) {
 	const wrongs = await wrongsOf(crowd);
 	const open = await town.memory();
 	await ask('leave', undefined);
-	const after = await town.giveBack(before);
+	const after = await town.settle();
 	const { latency, ackLatency } = watched;
 	const told = ({ p50, p95, p99 }: typeof latency) =>
 		`p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
