@@ -12,7 +12,7 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 const size = {
 	...{ idle: 5_000, idleSeconds: 45, texts: 200, typingSeconds: 20 },
-	...{ writers: 100, readers: 400, stalled: 50, pastes: 160, waitsForCuts: true }
+	...{ writers: 100, readers: 400, stalled: 50, pastes: 400, waitsForCuts: true }
 };
 const isName = (name: string): name is LoadName => name in LOADS;
 let [passed, failed] = [0, 0];

@@ -77,7 +77,7 @@ export function openGauge(
 			return look();
 		},
 		glance: look,
-		sockets: countSockets
+		sockets: () => countSockets()
 	});
 	process.send?.({ port });
 }
