@@ -1,10 +1,12 @@
-import type { Asker } from '#server/credentials.ts';
+import type { AccountAsker, Asker } from '#server/credentials.ts';
 
 declare global {
 	namespace App {
 		interface Locals {
 			/** Nobody is signed in when null. */
-			asker: Asker | null;
+			asker: AccountAsker | null;
+			/** Who is in a workshop without an account; only the routes of a workshop look here. */
+			visitor: Asker | null;
 			language: 'nl' | 'en';
 			theme: 'light' | 'dark' | 'auto';
 		}

@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { theContext } from '#server/context.ts';
-import { whoAsks, type Asker } from '#server/credentials.ts';
+import { hasAccount, whoAsks, type Asker } from '#server/credentials.ts';
 import { isEmpty } from '#server/installation.ts';
 import { SESSION_COOKIE } from '#server/session.ts';
 import { refusal } from './routes/api/v1/door.ts';
@@ -59,7 +59,10 @@ const refuseUnstorable: Handle = ({ event, resolve }) => {
 };
 
 const identify: Handle = async ({ event, resolve }) => {
-	event.locals.asker = await known(event);
+	const who = await known(event);
+	// A visitor reaches nothing but the workshop that they came into: only its own routes ask for one.
+	event.locals.asker = who && hasAccount(who) ? who : null;
+	event.locals.visitor = who && !hasAccount(who) ? who : null;
 	return resolve(event);
 };
 

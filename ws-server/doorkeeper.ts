@@ -1,6 +1,7 @@
 import type { Context } from '#server/context.ts';
 import { whoAskEach, type Asker, type Credentials } from '#server/credentials.ts';
-import { organisationNames, partsToAdmit, type PartToAdmit } from '#server/parts.ts';
+import type { PartFacts } from '#domain/facts.ts';
+import { organisationNames, partsToAdmit } from '#server/parts.ts';
 import { admit, type Entry, type Verdict } from './admission.ts';
 import { Gathering } from './gathering.ts';
 import { Recent } from './recent.ts';
@@ -14,10 +15,10 @@ const FACTS_FOR_MS = 1_000;
  */
 export class Doorkeeper {
 	readonly #askers = new Recent<Asker | null>(FACTS_FOR_MS);
-	readonly #parts = new Recent<PartToAdmit | undefined>(FACTS_FOR_MS);
+	readonly #parts = new Recent<PartFacts | undefined>(FACTS_FOR_MS);
 	readonly #organisations = new Recent<string | undefined>(FACTS_FOR_MS);
 	readonly #whoAsks: Gathering<Credentials, Asker | null>;
-	readonly #part: Gathering<string, PartToAdmit | undefined>;
+	readonly #part: Gathering<string, PartFacts | undefined>;
 	readonly #organisation: Gathering<string, string | undefined>;
 
 	constructor(context: Context) {

@@ -14,7 +14,7 @@ import { werkplaats } from '#db/schema/network.ts';
 import { person } from '#db/schema/people.ts';
 import type { VersionPurpose } from '#domain/case-versions.ts';
 import type { Actor } from '#domain/facts.ts';
-import type { Kind, PartKind, Perspective } from '#domain/kinds.ts';
+import { SHARED_PART_KINDS, type Kind, type PartKind, type Perspective } from '#domain/kinds.ts';
 import type { Sensitivity } from '#domain/sensitivity.ts';
 import type { State } from '#domain/states.ts';
 import { visibleTo } from './visible.ts';
@@ -156,13 +156,13 @@ export function listDocuments(
 
 /**
  * In the title as it is typed, in the shared text by Dutch stems. Words in a part with a perspective find
- * nothing here: not everybody who sees the document may read it.
+ * nothing here, nor do those of a guide or a group: not everybody who sees the document may read it.
  */
 function matches(q: string): SQL {
 	const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 	return sql`(${document.title} ilike ${pattern} or exists (
 		select 1 from ${part} join ${partText} on ${partText.partId} = ${part.id}
-		where ${part.documentId} = ${document.id} and ${part.perspective} is null
+		where ${part.documentId} = ${document.id} and ${part.kind} in ${SHARED_PART_KINDS}
 			and ${partText.search} @@ websearch_to_tsquery('dutch', ${q})))`;
 }
 
@@ -250,7 +250,7 @@ export async function findPreviews(db: Queryable, ids: readonly string[]) {
 		})
 		.from(part)
 		.innerJoin(partText, eq(partText.partId, part.id))
-		.where(and(inArray(part.documentId, [...ids]), sql`${part.perspective} is null`))
+		.where(and(inArray(part.documentId, [...ids]), inArray(part.kind, [...SHARED_PART_KINDS])))
 		.orderBy(part.documentId, asc(part.position), asc(part.id));
 	return new Map(rows.map((row) => [row.documentId, { preview: row.preview, words: row.words }]));
 }

@@ -1,9 +1,10 @@
-import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { accessPolicy, grant } from '#db/schema/access.ts';
 import { caseVersion } from '#db/schema/case-versions.ts';
 import { document, documentTheme, part } from '#db/schema/documents.ts';
 import type { DocumentFacts, Grant, PartFacts } from '#domain/facts.ts';
+import { findWorkFacts } from './work-facts.ts';
 
 type GrantRow = typeof grant.$inferSelect;
 
@@ -73,26 +74,58 @@ export async function findOneDocumentFacts(
 	return (await findDocumentFacts(db, [id], now)).get(id);
 }
 
-/** The parts of these documents, each document's in their order, as the policy sees them. */
+/**
+ * The parts of these documents, each document's in their order, as the policy sees them. Not what groups write for
+ * an assignment: of that there is more every year, and each is asked for by itself.
+ */
 export async function findPartFacts(
 	db: Queryable,
 	documents: readonly DocumentFacts[],
 	now: Date
-): Promise<(PartFacts & { kind: (typeof part.$inferSelect)['kind'] })[]> {
-	const byId = new Map(documents.map((facts) => [facts.id, facts]));
-	const wanted = [...byId.keys()];
+): Promise<PartFacts[]> {
+	const wanted = documents.map(({ id }) => id);
 	if (wanted.length === 0) return [];
 	const parts = await db
 		.select()
 		.from(part)
-		.where(inArray(part.documentId, wanted))
+		.where(and(inArray(part.documentId, wanted), ne(part.kind, 'work')))
 		.orderBy(asc(part.position), asc(part.id));
+	return asFacts(db, parts, documents, now);
+}
+
+/** These parts as the policy sees them, whatever they are; what does not exist is left out. */
+export async function findFactsOfParts(
+	db: Queryable,
+	ids: readonly string[],
+	now: Date
+): Promise<PartFacts[]> {
+	if (ids.length === 0) return [];
+	const parts = await db
+		.select()
+		.from(part)
+		.where(inArray(part.id, [...ids]));
+	const documents = [...new Set(parts.map(({ documentId }) => documentId))];
+	const facts = await findDocumentFacts(db, documents, now);
+	return asFacts(db, parts, [...facts.values()], now);
+}
+
+async function asFacts(
+	db: Queryable,
+	parts: readonly (typeof part.$inferSelect)[],
+	documents: readonly DocumentFacts[],
+	now: Date
+): Promise<PartFacts[]> {
+	const byId = new Map(documents.map((facts) => [facts.id, facts]));
+	const works = await findWorkFacts(
+		db,
+		parts.flatMap(({ id, kind }) => (kind === 'work' ? id : []))
+	);
 	const grants = await db
 		.select()
 		.from(grant)
 		.where(
 			and(
-				inArray(grant.documentId, wanted),
+				inArray(grant.documentId, [...byId.keys()]),
 				isNotNull(grant.partId),
 				or(isNull(grant.expiresAt), gt(grant.expiresAt, now))
 			)
@@ -102,20 +135,9 @@ export async function findPartFacts(
 		const document = byId.get(p.documentId);
 		if (!document) return [];
 		const own = (grantsOf.get(p.id) ?? []).map(asGrant);
-		return [{ id: p.id, kind: p.kind, document, perspective: p.perspective, grants: own }];
+		const { id, kind, perspective } = p;
+		return [{ id, kind, document, perspective, grants: own, work: works.get(id) ?? null }];
 	});
-}
-
-/** The documents that these parts belong to; of what does not exist there is none. */
-export async function findDocumentsOfParts(
-	db: Queryable,
-	ids: readonly string[]
-): Promise<string[]> {
-	const rows = await db
-		.selectDistinct({ documentId: part.documentId })
-		.from(part)
-		.where(inArray(part.id, [...ids]));
-	return rows.map(({ documentId }) => documentId);
 }
 
 function asGrant(row: GrantRow): Grant {

@@ -1,8 +1,14 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/connection.ts';
 import { person } from '#db/schema/people.ts';
 
 export type PersonRow = typeof person.$inferSelect;
+/** Somebody who can sign in. Who came into a workshop without an account can't. */
+export type AccountRow = PersonRow & { email: string; passwordHash: string };
+
+export function isAccount(row: PersonRow): row is AccountRow {
+	return row.email !== null && row.passwordHash !== null;
+}
 
 export async function findPerson(db: Queryable, id: string): Promise<PersonRow | undefined> {
 	const [row] = await db.select().from(person).where(eq(person.id, id));
@@ -41,12 +47,12 @@ export async function lockPerson(tx: Transaction, id: string): Promise<PersonRow
 export async function findPersonByEmail(
 	db: Queryable,
 	email: string
-): Promise<PersonRow | undefined> {
+): Promise<AccountRow | undefined> {
 	const [row] = await db
 		.select()
 		.from(person)
 		.where(eq(sql`lower(${person.email})`, email.toLowerCase()));
-	return row;
+	return row && isAccount(row) ? row : undefined;
 }
 
 export async function insertPerson(
@@ -78,12 +84,13 @@ export async function listPeople(db: Queryable) {
 		.select({
 			id: person.id,
 			name: person.name,
-			email: person.email,
+			email: sql<string>`${person.email}`,
 			administrator: person.administrator,
 			disabledAt: person.disabledAt,
 			createdAt: person.createdAt
 		})
 		.from(person)
+		.where(isNotNull(person.email))
 		.orderBy(asc(person.name), asc(person.id));
 }
 

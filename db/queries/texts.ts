@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { document, part, partSnapshot, partText, partUpdate } from '#db/schema/documents.ts';
 import type { Content } from '#domain/content/schema.ts';
@@ -38,13 +38,19 @@ export async function findStaleTexts(db: Queryable): Promise<string[]> {
 	return rows.map((row) => row.id);
 }
 
-/** Notes who last changed a text, unless the document was changed later. */
+/**
+ * Notes who last changed a text, unless the document was changed later. What a group writes for an assignment is no
+ * change of the assignment: who reads that would learn who writes.
+ */
 export async function noteChange(
 	db: Queryable,
 	partId: string,
 	{ by, at }: { by: string; at: Date }
 ): Promise<void> {
-	const ofPart = db.select({ id: part.documentId }).from(part).where(eq(part.id, partId));
+	const ofPart = db
+		.select({ id: part.documentId })
+		.from(part)
+		.where(and(eq(part.id, partId), ne(part.kind, 'work')));
 	await db
 		.update(document)
 		.set({ changedAt: at, changedBy: by })

@@ -9,15 +9,22 @@ export const person = pgTable(
 	{
 		id: id(),
 		name: text('name').notNull(),
-		email: text('email').notNull(),
+		/** Null for who came into a workshop without an account, and can sign in nowhere. */
+		email: text('email'),
 		/** argon2id, in its own text form. */
-		passwordHash: text('password_hash').notNull(),
+		passwordHash: text('password_hash'),
 		language: text('language').notNull().default('nl'),
 		administrator: boolean('administrator').notNull().default(false),
 		disabledAt: moment('disabled_at'),
 		createdAt: createdAt()
 	},
-	(table) => [uniqueIndex('person_email').on(sql`lower(${table.email})`)]
+	(table) => [
+		uniqueIndex('person_email').on(sql`lower(${table.email})`),
+		check(
+			'person_account',
+			sql`(${table.email} is null) = (${table.passwordHash} is null) and (${table.email} is not null or not ${table.administrator})`
+		)
+	]
 );
 
 export const session = pgTable(

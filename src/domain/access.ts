@@ -1,6 +1,7 @@
 import { DEFAULTS, GUEST_CAP, RESTRICTED_FUNCTIONS } from './defaults.ts';
 import type { Actor, DocumentFacts, Grant, Membership, PartFacts } from './facts.ts';
 import { atLeast, capped, highest, type Level } from './levels.ts';
+import type { WorkFacts } from './runs.ts';
 import { TEXT_CAP } from './states.ts';
 
 /** Somebody whose every membership is as a guest: what they were given, and no more than a guest may. */
@@ -19,8 +20,10 @@ export function documentLevel(actor: Actor, document: DocumentFacts): Level {
 /** The actor's level on the text of a part. */
 export function partLevel(actor: Actor, part: PartFacts): Level {
 	const { document } = part;
+	if (part.kind === 'work') return part.work ? workLevel(actor, document, part.work) : 'none';
 	const granted = counted(actor, document, part.grants);
 	const cap = document.deleted ? 'view' : TEXT_CAP[document.state];
+	if (part.kind === 'guide') return capped(guideLevel(actor, document), cap);
 	if (part.perspective) return capped(voiceLevel(actor, document, granted), cap);
 	const inherited = documentRights(actor, document);
 	return capped(capped(highest([granted, inherited]), cap), accountCap(actor, document));
@@ -41,6 +44,40 @@ function voiceLevel(actor: Actor, document: DocumentFacts, granted: Level): Leve
 /** Whether the actor holds this voice. */
 export function holdsVoice(actor: Actor, part: PartFacts): boolean {
 	return part.perspective !== null && atLeast(counted(actor, part.document, part.grants), 'edit');
+}
+
+/** The sheet of who guides: for who may change the assignment, and nobody who only reads it. */
+function guideLevel(actor: Actor, document: DocumentFacts): Level {
+	const own = capped(documentRights(actor, document), accountCap(actor, document));
+	return atLeast(own, 'edit') ? own : 'none';
+}
+
+/**
+ * What a group writes is the group's, also of who has no account. Who leads reads along, unless the group talks
+ * behind closed doors; a text that is closed nobody writes in. Whether the assignment itself still changes is
+ * of no matter here.
+ */
+function workLevel(actor: Actor, document: DocumentFacts, work: WorkFacts): Level {
+	const own = work.members.find(({ person }) => person === actor.id);
+	const led = work.isPrivate ? 'none' : leadLevel(actor, document);
+	const level = highest([led, own ? (own.mayWrite ? 'edit' : 'view') : 'none']);
+	const isOver = work.isClosed || document.deleted || document.state === 'archived';
+	return isOver ? capped(level, 'comment') : level;
+}
+
+/**
+ * With what groups do with an assignment: by function, as the table says, and for who was made its manager.
+ * `none` for everybody else: who reads an assignment does not see what others make of it.
+ */
+export function leadLevel(actor: Actor, document: DocumentFacts): Level {
+	const granted = counted(actor, document, document.grants);
+	const levels = [atLeast(granted, 'manage') ? granted : 'none'];
+	for (const { werkplaats, function: own } of actor.memberships) {
+		const reaches = document.sensitivity !== 'restricted' || RESTRICTED_FUNCTIONS.includes(own);
+		const isHere = werkplaats === document.werkplaats && document.sensitivity !== 'vault';
+		if (isHere && reaches) levels.push(DEFAULTS[own].work);
+	}
+	return capped(highest(levels), accountCap(actor, document));
 }
 
 function documentRights(actor: Actor, document: DocumentFacts): Level {

@@ -29,7 +29,9 @@ export const DOCUMENT_ACTIONS = {
 	delete: 'manage',
 	restore: 'manage',
 	destroy: 'owner',
-	curate: 'manage'
+	curate: 'manage',
+	design: 'edit',
+	lead_runs: 'edit'
 } as const satisfies Record<string, Level>;
 
 /** What stands around the text of a study. It stands still when that text does. */
@@ -53,6 +55,9 @@ export const STORY_ACTIONS: readonly DocumentAction[] = [
 export const VERSION_ACTIONS: readonly DocumentAction[] = ['check_version', 'arrange_version'];
 /** What parties say beside a study: as long as one talks about its text, also when that stands still. */
 export const CLOSING_ACTIONS: readonly DocumentAction[] = ['say_change', 'explain_silence'];
+
+/** What is done with an assignment besides writing its text. */
+export const ASSIGNMENT_ACTIONS: readonly DocumentAction[] = ['design', 'lead_runs'];
 
 export const PART_ACTIONS = {
 	read: 'view',

@@ -13,6 +13,8 @@ export type VaultRule = 'grant' | 'own' | 'never';
 
 type Row = Record<Kind, Cell> & {
 	vault: VaultRule;
+	/** With what groups write for an assignment, beside the group's own. */
+	work: Level;
 	/** The kinds that the function may begin in its werkplaats; its maker becomes the owner. */
 	creates: readonly Kind[];
 };
@@ -30,6 +32,7 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 		assignment: { level: 'manage' },
 		question: { level: 'manage' },
 		vault: 'grant',
+		work: 'comment',
 		creates: ['study', 'case', 'assignment', 'question']
 	},
 	lector: {
@@ -38,6 +41,7 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 		assignment: { level: 'manage' },
 		question: { level: 'manage' },
 		vault: 'grant',
+		work: 'comment',
 		creates: ['study', 'case', 'assignment', 'question']
 	},
 	researcher: {
@@ -46,6 +50,7 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 		assignment: { level: 'edit' },
 		question: { level: 'edit' },
 		vault: 'grant',
+		work: 'none',
 		creates: ['study', 'case', 'assignment', 'question']
 	},
 	teacher: {
@@ -54,6 +59,7 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 		assignment: { level: 'edit' },
 		question: { level: 'comment' },
 		vault: 'never',
+		work: 'manage',
 		creates: ['case', 'assignment', 'question']
 	},
 	student: {
@@ -62,6 +68,7 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 		assignment: { level: 'view' },
 		question: { level: 'comment' },
 		vault: 'never',
+		work: 'none',
 		creates: ['question']
 	},
 	professional: {
@@ -70,6 +77,7 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 		assignment: { level: 'view' },
 		question: { level: 'comment' },
 		vault: 'own',
+		work: 'none',
 		creates: ['case', 'question']
 	},
 	policy_officer: {
@@ -78,6 +86,7 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 		assignment: NOTHING,
 		question: { level: 'comment' },
 		vault: 'never',
+		work: 'none',
 		creates: ['question']
 	},
 	citizen: {
@@ -86,6 +95,7 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 		assignment: NOTHING,
 		question: { level: 'comment' },
 		vault: 'never',
+		work: 'none',
 		creates: ['question']
 	},
 	national: {
@@ -94,6 +104,7 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 		assignment: { level: 'view' },
 		question: { level: 'view' },
 		vault: 'never',
+		work: 'none',
 		creates: []
 	},
 	guest: {
@@ -102,6 +113,7 @@ export const DEFAULTS: Record<WerkplaatsFunction, Row> = {
 		assignment: NOTHING,
 		question: NOTHING,
 		vault: 'never',
+		work: 'none',
 		creates: []
 	}
 };

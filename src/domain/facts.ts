@@ -1,7 +1,8 @@
 import type { VersionPurpose } from './case-versions.ts';
 import type { WerkplaatsFunction } from './functions.ts';
-import type { Kind, Perspective } from './kinds.ts';
+import type { Kind, PartKind, Perspective } from './kinds.ts';
 import type { Level } from './levels.ts';
+import type { WorkFacts } from './runs.ts';
 import type { Sensitivity } from './sensitivity.ts';
 import type { State } from './states.ts';
 
@@ -54,6 +55,9 @@ export type DocumentFacts = {
 export type PartFacts = {
 	id: string;
 	document: DocumentFacts;
+	kind: PartKind;
 	perspective: Perspective | null;
 	grants: Grant[];
+	/** Of what a group writes; null for every other part. */
+	work: WorkFacts | null;
 };

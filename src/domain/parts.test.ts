@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pickPart } from './parts.ts';
 
-const voice = { id: 'voice', kind: 'text', perspective: 'citizen' } as const;
+const voice = { id: 'voice', kind: 'voice', perspective: 'citizen' } as const;
 const text = { id: 'text', kind: 'text', perspective: null } as const;
 const cycle = { id: 'cycle', kind: 'cycle', perspective: null } as const;
 

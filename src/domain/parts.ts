@@ -1,6 +1,6 @@
-import type { PartKind, Perspective } from './kinds.ts';
+import { isSharedPart, type PartKind } from './kinds.ts';
 
-type Readable = { id: string; kind: PartKind; perspective: Perspective | null };
+type Readable = { id: string; kind: PartKind };
 
 /**
  * Of the parts that somebody may read the one that an address names; without a name, or with an unknown
@@ -11,5 +11,5 @@ export function pickPart<Part extends Readable>(
 	asked: string | null
 ): Part | undefined {
 	const named = parts.find(({ id }) => id === asked);
-	return named ?? parts.find(({ perspective }) => perspective === null) ?? parts[0];
+	return named ?? parts.find(isSharedPart) ?? parts[0];
 }

@@ -1,5 +1,6 @@
-import { documentLevel, isOfNetwork, partLevel } from './access.ts';
+import { documentLevel, isOfNetwork, leadLevel, partLevel } from './access.ts';
 import {
+	ASSIGNMENT_ACTIONS,
 	CLOSING_ACTIONS,
 	DOCUMENT_ACTIONS,
 	PART_ACTIONS,
@@ -51,6 +52,7 @@ function canWithDocument(actor: Actor, action: DocumentAction, document: Documen
 	if (action === 'restore' || action === 'destroy') return false;
 	if (STUDY_ACTIONS.includes(action)) return withStudy(actor, action, document, level);
 	if (CLOSING_ACTIONS.includes(action)) return withClosings(action, document, level);
+	if (ASSIGNMENT_ACTIONS.includes(action)) return withAssignment(actor, action, document, level);
 	if (action === 'curate') return curates(actor, document);
 	if (action === 'take_over') return takesOver(document, level);
 	return fits(action, document) && reaches(level, action);
@@ -82,6 +84,19 @@ function withStudy(
 	// A signature says that a lector of this werkplaats looked, whatever level others were given.
 	if (action === 'sign_gate' && !leadsIn(actor, document.werkplaats)) return false;
 	return reaches(capped(level, TEXT_CAP[document.state]), action);
+}
+
+/** Who leads must be able to read along; what is set around the text stands still with it, giving it out does not. */
+function withAssignment(
+	actor: Actor,
+	action: DocumentAction,
+	document: DocumentFacts,
+	level: Level
+): boolean {
+	if (document.kind !== 'assignment') return false;
+	if (action === 'design') return reaches(capped(level, TEXT_CAP[document.state]), action);
+	const isOver = document.state === 'archived';
+	return !isOver && reaches(level, action) && atLeast(leadLevel(actor, document), 'comment');
 }
 
 /** What changes for a party is known after the text is established, and stands still once that is published. */

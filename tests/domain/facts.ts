@@ -47,7 +47,8 @@ export function aDocument(given: Partial<DocumentFacts> = {}): DocumentFacts {
 
 /** A part of the document, nobody's voice unless the test says so. */
 export function aPart(document: DocumentFacts, given: Partial<PartFacts> = {}): PartFacts {
-	return { id: 'part', document, perspective: null, grants: [], ...given };
+	const kind = given.perspective ? 'voice' : 'text';
+	return { id: 'part', document, kind, perspective: null, grants: [], work: null, ...given };
 }
 
 export function toMe(level: Level): Grant {

@@ -40,3 +40,24 @@ export const ASSIGNMENT: readonly Section[] = [
 		guidance: 'Wat ging goed, en wat doe je de volgende keer anders?'
 	}
 ];
+
+/** Begeleidersblad: only who may change the assignment reads it. */
+export const GUIDE: readonly Section[] = [
+	{
+		heading: 'Voorbereiden',
+		guidance: 'Wat leg je klaar, en wat lees je zelf vooraf? Wie spreek je van tevoren?'
+	},
+	{
+		heading: 'Zo begeleid je het',
+		guidance:
+			'Wat zeg je aan het begin? Waar stuur je bij, en wanneer laat je een groep juist met rust?'
+	},
+	{
+		heading: 'Wat je kunt verwachten',
+		guidance: 'Welke antwoorden komen vaak, en wat mist een groep makkelijk?'
+	},
+	{
+		heading: 'Als het schuurt',
+		guidance: 'Wat doe je als een verhaal iemand raakt, of als een groep vastloopt?'
+	}
+];

@@ -1,7 +1,7 @@
 import type { Content } from '../content/schema.ts';
 import { PERSPECTIVES, type Kind, type PartKind, type Perspective } from '../kinds.ts';
 import type { Sensitivity } from '../sensitivity.ts';
-import { ASSIGNMENT } from './assignment.ts';
+import { ASSIGNMENT, GUIDE } from './assignment.ts';
 import { CASE, LESSONS, VOICE_GUIDANCE } from './case.ts';
 import { DOSSIER_ARTICLE } from './dossier-article.ts';
 import { INTERVISION } from './intervision.ts';
@@ -38,7 +38,7 @@ export const FIRST_PARTS: Record<Kind, readonly FirstPart[]> = {
 		...PERSPECTIVES.map(firstVoice),
 		shared('lessons', fromSections(LESSONS))
 	],
-	assignment: [shared('text', fromSections(ASSIGNMENT))],
+	assignment: [shared('text', fromSections(ASSIGNMENT)), shared('guide', fromSections(GUIDE))],
 	question: [shared('text', QUESTION_CONTENT)]
 };
 

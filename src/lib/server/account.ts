@@ -1,5 +1,5 @@
 import { membershipsOf } from '#db/queries/memberships.ts';
-import { findPerson, lockPerson, updatePerson } from '#db/queries/people.ts';
+import { findPerson, isAccount, lockPerson, updatePerson } from '#db/queries/people.ts';
 import { deleteSessionsOf, sessionsOf } from '#db/queries/sessions.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Context } from './context.ts';
@@ -54,7 +54,7 @@ export async function changePassword(
 ): Promise<string> {
 	const { id } = asker.actor;
 	const person = await findPerson(context.db, id);
-	if (!person) throw new NotFound();
+	if (!person || !isAccount(person)) throw new NotFound();
 	// Somebody at a computer that was left open may not guess on either.
 	const countedAsRight = await countTry(context, person.email, address);
 	if (!(await isPassword(person.passwordHash, current))) {

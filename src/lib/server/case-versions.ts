@@ -16,6 +16,7 @@ import { findPeople } from '#db/queries/people.ts';
 import { listVoices } from '#db/queries/voices.ts';
 import { standingRefusal, type VersionPurpose } from '#domain/case-versions.ts';
 import { EMPTY_CONTENT, type Content } from '#domain/content/schema.ts';
+import { isSharedPart } from '#domain/kinds.ts';
 import { Conflict, NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts, PartFacts } from '#domain/facts.ts';
 import { TITLE_MAX } from '#domain/line.ts';
@@ -123,7 +124,7 @@ async function tellAgain(
 	}
 	const contentOf = (part: { id: string } | undefined) =>
 		(part && contents.get(part.id)) ?? EMPTY_CONTENT;
-	const [facts, lessons] = parts.filter(({ perspective }) => perspective === null);
+	const [facts, lessons] = parts.filter(isSharedPart);
 	const held = await listVoiceHolders(tx, document.id, now);
 	const voices = toldVoices(
 		(await listVoices(tx, document.id, now)).map((voice) => ({

@@ -11,10 +11,18 @@ import { openSessions } from './session.ts';
 export type Asker = {
 	actor: Actor;
 	language: 'nl' | 'en';
-	email: string;
+	/** Null: a visitor, who came into a workshop without an account and has nothing outside it. */
+	email: string | null;
 	sessionId: string | null;
 	tokenId: string | null;
 };
+
+/** Who can sign in. */
+export type AccountAsker = Asker & { email: string };
+
+export function hasAccount(asker: Asker): asker is AccountAsker {
+	return asker.email !== null;
+}
 
 /** What somebody shows: one of them, or nothing. */
 export type Credentials = { session?: string; token?: string };

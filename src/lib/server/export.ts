@@ -28,6 +28,8 @@ export async function exportDocument(
 	if (!facts) throw new NotFound();
 	authorize(actor, 'export', { type: 'document', document: facts });
 	const opened = await openDocument(context, actor, id);
+	// A file is passed on, also to who takes part: what is for who guides stays out of it.
+	opened.parts = opened.parts.filter(({ kind }) => kind !== 'guide');
 	// The stored text runs a little behind the log: a file must not.
 	for (const part of opened.parts) await refreshText(context, part.id);
 	const texts = await readTexts(context, opened.parts);

@@ -1,10 +1,10 @@
 import { findTexts } from '#db/queries/documents.ts';
 import { findOrganisationNames } from '#db/queries/organisations.ts';
-import { findDocumentFacts, findDocumentsOfParts, findPartFacts } from '#db/queries/facts.ts';
+import { findFactsOfParts, findPartFacts } from '#db/queries/facts.ts';
 import { partLevel } from '#domain/access.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { NotFound } from '#domain/errors.ts';
-import type { Actor, DocumentFacts } from '#domain/facts.ts';
+import type { Actor, DocumentFacts, PartFacts } from '#domain/facts.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { PartKind, Perspective } from '#domain/kinds.ts';
 import type { Level } from '#domain/levels.ts';
@@ -47,12 +47,10 @@ export type Admission = {
 	as: { function: WerkplaatsFunction | null; organisation: string | null };
 };
 
-export type PartToAdmit = Awaited<ReturnType<typeof findPartFacts>>[number];
-
 /** Where the facts for an admission come from: who admits many at once has them looked up together. */
 export type AdmissionFacts = {
 	/** Undefined when there is no such part. */
-	part(id: string): Promise<PartToAdmit | undefined>;
+	part(id: string): Promise<PartFacts | undefined>;
 	organisationName(id: string): Promise<string | undefined>;
 };
 
@@ -60,10 +58,8 @@ export type AdmissionFacts = {
 export async function partsToAdmit(
 	{ db, now }: Pick<Context, 'db' | 'now'>,
 	ids: readonly string[]
-): Promise<Map<string, PartToAdmit>> {
-	const at = now();
-	const facts = await findDocumentFacts(db, await findDocumentsOfParts(db, ids), at);
-	const parts = await findPartFacts(db, [...facts.values()], at);
+): Promise<Map<string, PartFacts>> {
+	const parts = await findFactsOfParts(db, ids, now());
 	return new Map(parts.map((part) => [part.id, part]));
 }
 

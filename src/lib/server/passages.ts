@@ -1,5 +1,5 @@
 import type { Queryable } from '#db/connection.ts';
-import { findDocumentFacts, findDocumentsOfParts, findPartFacts } from '#db/queries/facts.ts';
+import { findFactsOfParts } from '#db/queries/facts.ts';
 import { loadText } from '#db/queries/updates.ts';
 import { anchorOf, type Anchor } from '#domain/anchors/anchor.ts';
 import { resolve } from '#domain/anchors/resolve.ts';
@@ -21,11 +21,8 @@ export async function readableParts(
 	now: Date
 ): Promise<Map<string, PartFacts>> {
 	if (ids.length === 0) return new Map();
-	const facts = await findDocumentFacts(db, await findDocumentsOfParts(db, ids), now);
-	const parts = await findPartFacts(db, [...facts.values()], now);
-	const wanted = parts.filter(
-		(part) => ids.includes(part.id) && can(actor, 'read', { type: 'part', part })
-	);
+	const parts = await findFactsOfParts(db, ids, now);
+	const wanted = parts.filter((part) => can(actor, 'read', { type: 'part', part }));
 	return new Map(wanted.map((part) => [part.id, part]));
 }
 

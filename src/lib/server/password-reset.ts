@@ -1,4 +1,4 @@
-import { findPersonByEmail, lockPerson, updatePerson } from '#db/queries/people.ts';
+import { findPersonByEmail, isAccount, lockPerson, updatePerson } from '#db/queries/people.ts';
 import { deleteResetsOf, findReset, insertReset } from '#db/queries/resets.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -85,6 +85,9 @@ async function open(context: Context, link: string) {
 	const halves = splitSecret(link);
 	const row = halves && (await findReset(context.db, halves.id));
 	if (!halves || !row || !isSecret(halves.secret, row.reset.secretHash)) throw new NotFound();
-	if (row.reset.expiresAt <= context.now() || row.person.disabledAt) throw new NotFound();
-	return row;
+	const { reset, person } = row;
+	if (reset.expiresAt <= context.now() || person.disabledAt || !isAccount(person)) {
+		throw new NotFound();
+	}
+	return { reset, person };
 }

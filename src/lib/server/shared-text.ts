@@ -1,6 +1,7 @@
 import { EMPTY_CONTENT, type Content } from '#domain/content/schema.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
+import { isSharedPart } from '#domain/kinds.ts';
 import { pickPart } from '#domain/parts.ts';
 import type { Context } from './context.ts';
 import { partsOf, readTexts } from './parts.ts';
@@ -13,10 +14,7 @@ export async function sharedText(
 	facts: DocumentFacts
 ): Promise<Content> {
 	const parts = await partsOf(context, actor, facts);
-	const part = pickPart(
-		parts.filter(({ perspective }) => perspective === null),
-		null
-	);
+	const part = pickPart(parts.filter(isSharedPart), null);
 	if (!part) throw new NotFound();
 	// The stored text runs a little behind the log.
 	await refreshText(context, part.id);

@@ -1,7 +1,7 @@
 import { Registry } from 'prom-client';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { setContext, type Context } from '#server/context.ts';
-import { actorOf, whoAsks } from '#server/credentials.ts';
+import { actorOf, hasAccount, whoAsks } from '#server/credentials.ts';
 import { readMetrics } from '#server/metrics.ts';
 import { makeToken } from '#server/tokens.ts';
 import { addMember, addPerson } from '#tests/integration/builders.ts';
@@ -39,11 +39,12 @@ afterAll(() => stage.house.close());
 /** What `/metrics` answers to who shows a token of this person. */
 async function ask(person?: { id: string; administrator: boolean }): Promise<Response> {
 	const request = new Request('http://house/metrics');
-	const locals = { theme: 'auto', language: 'nl' } as const;
+	const locals = { theme: 'auto', language: 'nl', visitor: null } as const;
 	if (!person) return text({ request, locals: { ...locals, asker: null } }, readMetrics);
 	const actor = await actorOf(context, { ...person, name: 'Somebody' }, context.now());
 	const { value: token } = await makeToken(context, actor, { name: 'scraper', days: 1 });
 	const asker = await whoAsks(context, { token });
+	if (!asker || !hasAccount(asker)) throw new Error('a token opens nothing');
 	return text({ request, locals: { ...locals, asker } }, readMetrics);
 }
 
