@@ -95,8 +95,7 @@ function withAssignment(
 ): boolean {
 	if (document.kind !== 'assignment') return false;
 	if (action === 'design') return reaches(capped(level, TEXT_CAP[document.state]), action);
-	const isOver = document.state === 'archived';
-	return !isOver && reaches(level, action) && atLeast(leadLevel(actor, document), 'comment');
+	return reaches(level, action) && atLeast(leadLevel(actor, document), 'comment');
 }
 
 /** What changes for a party is known after the text is established, and stands still once that is published. */

@@ -62,6 +62,7 @@ const SharedRing = z.discriminatedUnion('kind', [
 		everything: z.literal(true).optional()
 	}),
 	z.strictObject({ kind: z.literal('updates'), part: z.string() }),
+	z.strictObject({ kind: z.literal('run'), run: z.string() }),
 	z.strictObject({
 		kind: z.literal('document'),
 		document: z.string(),

@@ -16,6 +16,8 @@ export type Ring =
 	| { kind: 'updates'; part: string }
 	/** A document's own fields changed (title, state, themes). */
 	| { kind: 'document'; document: string; title?: string }
+	/** A run of an assignment changed: its groups, who is in them, its round, what was handed in. */
+	| { kind: 'run'; run: string }
 	/** Who is in a part's room changed. Stays on its node: other nodes are told of the people themselves. */
 	| { kind: 'presence'; part: string };
 
