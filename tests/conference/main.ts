@@ -8,7 +8,7 @@ import { openHall, type Hall } from './hall.ts';
 import type { Step } from '#domain/assignments.ts';
 import type { Turn } from '#domain/turns.ts';
 
-// `npm run test:workshop -- --people 240 --groups 30 --seconds 60 --seed 7`: a workshop as at a conference, on the built product.
+// `npm run test:conference -- --people 240 --groups 30 --seconds 60 --seed 7`: a workshop as at a conference, on the built product.
 
 const { values } = parseArgs({
 	options: {
