@@ -9,6 +9,7 @@ import {
 	type DocumentFilter,
 	type DocumentRow
 } from '#db/queries/documents.ts';
+import { putDesign } from '#db/queries/assignments.ts';
 import { findDocumentFacts, findOneDocumentFacts } from '#db/queries/facts.ts';
 import { putGrant } from '#db/queries/grants.ts';
 import { setBlind } from '#db/queries/cases.ts';
@@ -23,7 +24,8 @@ import { validContent } from '#domain/content/known.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
-import type { Kind } from '#domain/kinds.ts';
+import type { AssignmentDesign } from '#domain/assignments.ts';
+import type { Kind, PartKind } from '#domain/kinds.ts';
 import { authorize, can, documentAbilities, type DocumentAbilities } from '#domain/policy.ts';
 import type { Sensitivity } from '#domain/sensitivity.ts';
 import type { FirstPart } from '#domain/templates/templates.ts';
@@ -67,6 +69,9 @@ export type NewDocument = {
 	template?: string;
 	/** The text of its first part, instead of the template's. */
 	content?: Content;
+	/** Of an assignment: what is taken over besides the text, and the text of its guide's sheet. */
+	design?: AssignmentDesign;
+	guide?: Content;
 	/** Of a case: each tells it apart from the others, until all are heard at once. */
 	blind?: boolean;
 	/** Of a local variant: what it is taken over from, and why it differs. */
@@ -95,8 +100,7 @@ export async function createDocument(
 	const beginning = await beginningOf(context, place.id, kind, input.template);
 	const sensitivity = input.sensitivity ?? beginning.sensitivity;
 	assertKeepsAccess(actor, place.id, kind, sensitivity);
-	const text = input.content && validContent(input.content);
-	if (text === null) throw new Invalid({ content: 'invalid' });
+	const texts = givenTexts(input);
 	return context.db.transaction(async (tx) => {
 		const id = await insertDocument(tx, {
 			werkplaatsId: place.id,
@@ -115,8 +119,9 @@ export async function createDocument(
 			expiresAt: null,
 			grantedBy: actor.id
 		});
-		await makeFirstParts(tx, actor, { id, werkplaats: place.id }, beginning.parts, text);
+		await makeFirstParts(tx, actor, { id, werkplaats: place.id }, beginning.parts, texts);
 		if (kind === 'case' && input.blind) await setBlind(tx, id, true);
+		if (input.design) await putDesign(tx, id, input.design);
 		if (input.takenFrom) await putVariant(tx, actor, id, input.takenFrom, context.now());
 		if (kind === 'question') {
 			const { asked, editorsFirst } = input;
@@ -147,13 +152,23 @@ async function putVariant(
 	await insertRelation(tx, { ...lineage, relatedBy: actor.id });
 }
 
+/** What some parts begin with instead of the text of the template, by their kind; each such part there is once. */
+type GivenTexts = Partial<Record<PartKind, Content>>;
+
+function givenTexts({ content, guide }: Pick<NewDocument, 'content' | 'guide'>): GivenTexts {
+	const text = content && validContent(content);
+	const sheet = guide && validContent(guide);
+	if (text === null || sheet === null) throw new Invalid({ content: 'invalid' });
+	return { text, guide: sheet };
+}
+
 /** The parts with which it begins; who begins a case holds the voice of their party in it. */
 async function makeFirstParts(
 	tx: Transaction,
 	actor: Actor,
 	{ id, werkplaats }: { id: string; werkplaats: string },
 	parts: readonly FirstPart[],
-	text: Content | undefined
+	texts: GivenTexts
 ): Promise<void> {
 	const here = actor.memberships.filter((membership) => membership.werkplaats === werkplaats);
 	const own = here.flatMap((membership) => OWN_VOICE[membership.function] ?? []);
@@ -161,7 +176,7 @@ async function makeFirstParts(
 		const { perspective } = part;
 		const values = { documentId: id, kind: part.kind, perspective, position };
 		const partId = await insertPart(tx, values);
-		await writeFirstContent(tx, partId, (position === 0 && text) || part.content);
+		await writeFirstContent(tx, partId, (!perspective && texts[part.kind]) || part.content);
 		if (!perspective) continue;
 		await insertVoice(tx, partId);
 		if (!own.includes(perspective)) continue;
