@@ -2,7 +2,6 @@ import {
 	findDocument,
 	findPreviews,
 	insertDocument,
-	insertPart,
 	listDocuments,
 	listVisited,
 	recordVisit,
@@ -15,31 +14,26 @@ import { putGrant } from '#db/queries/grants.ts';
 import { setBlind } from '#db/queries/cases.ts';
 import { insertRelation } from '#db/queries/relations.ts';
 import { insertVariant, type NewVariant } from '#db/queries/variants.ts';
-import { insertVoice } from '#db/queries/voices.ts';
 import type { Transaction } from '#db/connection.ts';
-import { OWN_VOICE } from '#domain/voices.ts';
 import { findLabels, type Label } from '#db/queries/labels.ts';
 import { resolveThemes, resolveWerkplaats } from '#db/queries/references.ts';
-import { validContent } from '#domain/content/known.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
 import type { AssignmentDesign } from '#domain/assignments.ts';
-import type { Kind, PartKind } from '#domain/kinds.ts';
+import type { Kind } from '#domain/kinds.ts';
 import { authorize, can, documentAbilities, type DocumentAbilities } from '#domain/policy.ts';
 import type { Sensitivity } from '#domain/sensitivity.ts';
-import type { FirstPart } from '#domain/templates/templates.ts';
 import { nextStates, type State } from '#domain/states.ts';
 import type { Context } from './context.ts';
 import { labelDocument } from './document-labels.ts';
 import { checkTitle } from './document-title.ts';
 import { recordEvent } from './events.ts';
+import { givenTexts, makeFirstParts } from './first-parts.ts';
 import { partsOf, type PartSummary } from './parts.ts';
 import { beginningOf } from './beginnings.ts';
 import { putOnAgenda, type AskedBy } from './questions.ts';
 import { relateToOrigin } from './relations.ts';
-import { writeFirstContent } from './texts.ts';
-import { giveVoiceIn } from './voices.ts';
 
 /** A document as it travels: with its labels and what the asker may do with it. */
 export type DocumentSummary = DocumentRow & {
@@ -150,39 +144,6 @@ async function putVariant(
 	await insertVariant(tx, { documentId, ...from, takenAt });
 	const lineage = { fromId: documentId, toId: from.originId, type: 'variant_of' } as const;
 	await insertRelation(tx, { ...lineage, relatedBy: actor.id });
-}
-
-/** What some parts begin with instead of the text of the template, by their kind; each such part there is once. */
-type GivenTexts = Partial<Record<PartKind, Content>>;
-
-function givenTexts({ content, guide }: Pick<NewDocument, 'content' | 'guide'>): GivenTexts {
-	const text = content && validContent(content);
-	const sheet = guide && validContent(guide);
-	if (text === null || sheet === null) throw new Invalid({ content: 'invalid' });
-	return { text, guide: sheet };
-}
-
-/** The parts with which it begins; who begins a case holds the voice of their party in it. */
-async function makeFirstParts(
-	tx: Transaction,
-	actor: Actor,
-	{ id, werkplaats }: { id: string; werkplaats: string },
-	parts: readonly FirstPart[],
-	texts: GivenTexts
-): Promise<void> {
-	const here = actor.memberships.filter((membership) => membership.werkplaats === werkplaats);
-	const own = here.flatMap((membership) => OWN_VOICE[membership.function] ?? []);
-	for (const [position, part] of parts.entries()) {
-		const { perspective } = part;
-		const values = { documentId: id, kind: part.kind, perspective, position };
-		const partId = await insertPart(tx, values);
-		await writeFirstContent(tx, partId, (!perspective && texts[part.kind]) || part.content);
-		if (!perspective) continue;
-		await insertVoice(tx, partId);
-		if (!own.includes(perspective)) continue;
-		const given = { documentId: id, partId, personId: actor.id, givenBy: actor.id };
-		await giveVoiceIn(tx, { ...given, expiresAt: null });
-	}
 }
 
 /** Not everybody may hold raw material: what one can't open afterwards is not begun. */
