@@ -13,7 +13,8 @@ import { listRelations, relate } from '#server/relations.ts';
 import { describeWerkplaatsen } from '#server/werkplaatsen.ts';
 import { addMember, addMembership, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
-import { Design, Grants, Me, Relations, Study, Werkplaatsen } from './schemas.ts';
+import { Design } from './design.ts';
+import { Grants, Me, Relations, Study, Werkplaatsen } from './schemas.ts';
 
 const house = await openTestHouse();
 const { context, db } = house;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS } from '#server/export.ts';
+import { Design } from '../design.ts';
 import {
-	Design,
 	Document,
 	DocumentPatch,
 	DocumentQuery,
