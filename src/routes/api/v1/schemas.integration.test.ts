@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { FORMATS } from '#domain/formats/formats.ts';
 import { describeAccount } from '#server/account.ts';
+import { openDesign, replaceDesign } from '#server/assignments.ts';
 import { createDocument } from '#server/documents.ts';
 import { beginCycle } from '#server/cycles.ts';
 import { tickGate } from '#server/gates.ts';
@@ -11,6 +13,7 @@ import { listRelations, relate } from '#server/relations.ts';
 import { describeWerkplaatsen } from '#server/werkplaatsen.ts';
 import { addMember, addMembership, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
+import { Design } from './design.ts';
 import { Grants, Me, Relations, Study, Werkplaatsen } from './schemas.ts';
 
 const house = await openTestHouse();
@@ -50,6 +53,14 @@ test('answers are what the description says', async () => {
 		address: 'https://a.example'
 	});
 	expectFit(Study, await openStudy(context, actor, id));
+	const task = { werkplaats: 'here', kind: 'assignment', title: 'Tien minuten' } as const;
+	const assignment = await createDocument(context, actor, task);
+	await replaceDesign(context, actor, assignment, {
+		steps: FORMATS.gossip,
+		rubric: [{ title: 'Luistert', levels: ['nee', 'ja'] }],
+		questions: ['Wat viel op?']
+	});
+	expectFit(Design, await openDesign(context, actor, assignment));
 	const question = { werkplaats: 'here', kind: 'question', title: 'Mag ik binnenkomen?' } as const;
 	const asked = await createDocument(context, actor, question);
 	await relate(context, actor, id, { to: asked, type: 'answers' });
