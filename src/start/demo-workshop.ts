@@ -1,7 +1,7 @@
 import { putDesign } from '#db/queries/assignments.ts';
 import { datePast } from '#db/queries/planting.ts';
 import { updateRun } from '#db/queries/runs.ts';
-import { momentOf } from '#db/seeds/demo/document.ts';
+import { momentOf, type Ago } from '#db/seeds/demo/document.ts';
 import type { DemoName } from '#db/seeds/demo/people.ts';
 import {
 	DEMO_DESIGN,
@@ -64,7 +64,8 @@ async function plantWorkshop(
 		groups.push({ id, people, planted: group });
 	}
 	if (planted.code) await updateRun(context.db, run, { code: planted.code });
-	if (planted.ended) await hold(then, context, { leader, run, groups, ended: planted.ended });
+	if (planted.ended) await hold(then, { leader, run, groups });
+	if (planted.ended) await reap(context, { leader, run, planted, ended: planted.ended });
 }
 
 async function enter(
@@ -85,19 +86,12 @@ async function enter(
 	return asker.actor;
 }
 
-/** Goes through the rounds, lets each group write, and brings together what they wrote. */
+/** Goes through the rounds, and lets each group write. */
 async function hold(
 	then: Context,
-	context: Context,
-	{
-		leader,
-		run,
-		groups,
-		ended
-	}: { leader: Actor; run: string; groups: Group[]; ended: NonNullable<DemoWorkshop['ended']> }
+	{ leader, run, groups }: { leader: Actor; run: string; groups: Group[] }
 ): Promise<void> {
-	const [first] = groups;
-	for (const nth of Object.keys(first?.planted.wrote ?? {}).map(Number)) {
+	for (const nth of Object.keys(groups[0]?.planted.wrote ?? {}).map(Number)) {
 		await beginRound(then, leader, run, nth);
 		for (const { people, planted } of groups) {
 			const [writer] = people;
@@ -108,9 +102,18 @@ async function hold(
 			await writeAs(then, writer, text.partId, content);
 		}
 	}
-	const after = { ...context, now: () => momentOf(ended, context.now()) };
+}
+
+/** Ends it, and brings together what all wrote. */
+async function reap(
+	context: Context,
+	of: { leader: Actor; run: string; planted: DemoWorkshop; ended: Ago }
+): Promise<void> {
+	const { leader, run, planted, ended } = of;
+	const at = momentOf(ended, context.now());
+	const after = { ...context, now: () => at };
 	await endWorkshop(after, leader, run);
 	const id = await harvest(after, leader, run);
-	const at = after.now();
-	await datePast(context.db, id, { begun: at, changed: at, by: leader.id, binned: false });
+	const changed = momentOf(planted.harvested ?? ended, context.now());
+	await datePast(context.db, id, { begun: at, changed, by: leader.id, binned: false });
 }

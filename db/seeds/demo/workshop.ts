@@ -20,6 +20,8 @@ export type DemoWorkshop = {
 	/** In each group who is in it, and what it wrote by round, the first as 1. */
 	groups: { people: DemoParticipant[]; wrote: Record<number, Content> }[];
 	ended: Ago | null;
+	/** When the text that was made of it was last worked on. */
+	harvested?: Ago;
 	/** With this code, where people are to come in. */
 	code?: string;
 };
@@ -71,6 +73,7 @@ export const DEMO_WORKSHOPS: readonly DemoWorkshop[] = [
 		by: 'docent',
 		begun: ago(38, '18:30'),
 		ended: ago(38, '20:10'),
+		harvested: ago(37, '10:15'),
 		groups: [
 			{
 				people: [
