@@ -39,22 +39,25 @@ const enter = (id: string, over: Transport) => {
 	return door.enter(id, undefined, { headers, over });
 };
 
-test.each(TRANSPORTS)('over %s a visitor is let into no text but that of their own group', async (over) => {
-	const parts = await hall.house.db.select({ id: part.id, kind: part.kind }).from(part);
-	// Of every kind: shared texts and lessons, voices, the sheet of who guides, and what other groups write.
-	const kinds = new Set(parts.map(({ kind }) => kind));
-	expect([...kinds].sort()).toEqual(['guide', 'lessons', 'text', 'voice', 'work']);
-	for (const { id } of parts) {
-		const client = await enter(id, over);
-		if (id === own) {
-			await expect.poll(() => client.provider.synced, { timeout: 5000 }).toBe(true);
-		} else {
-			await expect.poll(client.code, { timeout: 5000 }).toBe(4404);
-			expect(client.text()).toBe('');
+test.each(TRANSPORTS)(
+	'over %s a visitor is let into no text but that of their own group',
+	async (over) => {
+		const parts = await hall.house.db.select({ id: part.id, kind: part.kind }).from(part);
+		// Of every kind: shared texts and lessons, voices, the sheet of who guides, and what other groups write.
+		const kinds = new Set(parts.map(({ kind }) => kind));
+		expect([...kinds].sort()).toEqual(['guide', 'lessons', 'text', 'voice', 'work']);
+		for (const { id } of parts) {
+			const client = await enter(id, over);
+			if (id === own) {
+				await expect.poll(() => client.provider.synced, { timeout: 5000 }).toBe(true);
+			} else {
+				await expect.poll(client.code, { timeout: 5000 }).toBe(4404);
+				expect(client.text()).toBe('');
+			}
+			client.close();
 		}
-		client.close();
 	}
-});
+);
 
 test('when the visit is over nobody is let in any more', async () => {
 	const { context, house, teacher } = hall;
