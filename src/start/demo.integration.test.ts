@@ -424,8 +424,9 @@ test('two classes have groups that are as far as groups can be, one that was lat
 	const teacher = await actor('docent');
 	for (const { of, title, groups, design } of DEMO_CLASSES) {
 		const { runs } = await listRuns(context, teacher, await idOf({ title: of }));
-		expect(runs.map((run) => run.title)).toEqual([title]);
-		const [run] = runs;
+		// Another was held as a workshop too.
+		const [run, ...others] = runs.filter(({ kind }) => kind === 'class');
+		expect([run?.title, ...others]).toEqual([title]);
 		const { rows, counts } = await overviewOf(context, teacher, run?.id ?? '');
 		for (const progress of PROGRESS) expect(counts[progress], progress).toBeGreaterThan(0);
 		for (const [nth, { group, members, lastHandIn }] of rows.entries()) {
