@@ -93,10 +93,10 @@ test('everybody and everything is there', async () => {
 
 /** What the templates give, in cases a voice for each that is told beside the first of its party, and cycles. */
 function partsGiven(): Record<string, number> {
-	// Each copy is one text.
+	// Each copy is one text; the variants are of assignments, which have a guide's sheet too.
 	const given: Record<PartKind, number> = {
 		...{ text: COPIES.length, cycle: 0, voice: 0, lessons: 0 },
-		...{ guide: 0, work: 0 }
+		...{ guide: DEMO_VARIANTS.length, work: 0 }
 	};
 	for (const { kind, case: told, study } of DEMO_DOCUMENTS) {
 		for (const first of FIRST_PARTS[kind]) given[first.kind] += 1;
