@@ -4,6 +4,7 @@ import { ASSIGNMENTS } from './assignments.ts';
 import { CASES } from './cases.ts';
 import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
+import { RUNS } from './runs.ts';
 import { STUDIES } from './studies.ts';
 
 const SIGNED_IN = 'who is signed in';
@@ -20,6 +21,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...ASSIGNMENTS,
 	...CASES,
 	...COPIES,
+	...RUNS,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,
 		call: () => ({ path: `${api}/documents` })
