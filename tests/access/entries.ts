@@ -4,6 +4,7 @@ import { ASSIGNMENTS } from './assignments.ts';
 import { CASES } from './cases.ts';
 import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
+import { RUNS } from './runs.ts';
 import { STUDIES } from './studies.ts';
 import { WORKSHOPS } from './workshops.ts';
 
@@ -21,6 +22,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...ASSIGNMENTS,
 	...CASES,
 	...COPIES,
+	...RUNS,
 	...WORKSHOPS,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,

@@ -34,6 +34,18 @@ const GUARDS = {
 		...hidden,
 		...{ guest: 'not there', member: 'yes', coordinator: 'yes' }
 	},
+	'who takes part in the run, or leads it': {
+		...hidden,
+		...{ guest: 'not there', member: 'yes', coordinator: 'yes' }
+	},
+	'who takes part in the run': {
+		...hidden,
+		...{ guest: 'not there', member: 'yes', coordinator: 'no' }
+	},
+	'who leads the run': {
+		...hidden,
+		...{ guest: 'not there', member: 'not there', coordinator: 'yes' }
+	},
 	'who may put the document back': {
 		...hidden,
 		...{ guest: 'not there', member: 'not there', coordinator: 'yes' }

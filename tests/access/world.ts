@@ -28,6 +28,7 @@ import {
 	addWerkplaats,
 	addWorkshop
 } from '../integration/builders.ts';
+import { addHandedIn, type HandedInIds } from '../integration/handed-in.ts';
 import type { Who } from './guards.ts';
 import { saidText } from './said-text.ts';
 
@@ -37,7 +38,7 @@ export const TOKEN = `geheim-${randomUUID()}`;
 export const SAID = saidText(TOKEN);
 
 /** What a request is about: a document and all that hangs on it, which exists or does not. */
-export type Subject = {
+export type Subject = HandedInIds & {
 	document: string;
 	part: string;
 	/** A grant on the document, to `person`. */
@@ -180,7 +181,10 @@ export async function makeWorld(db: Database) {
 		const evidence = await addEvidence(db, quoted);
 		const copies = await copied(owner, agenda.shared);
 		const assignment = await toDo(owner);
-		const hung = { ...around, ...agenda, ...voices, ...copies, workshop, assignment };
+		// Given to a class, in which the member takes part.
+		const toClass = { documentId: assignment, openedBy: owner, member: people.member };
+		const handedIn = await addHandedIn(db, toClass, TOKEN);
+		const hung = { ...around, ...agenda, ...voices, ...copies, ...handedIn, workshop, assignment };
 		return { evidence, ...own, ...place, ...network, ...hung };
 	}
 
@@ -298,6 +302,8 @@ export function nothing(): Subject {
 		versionVoice: randomUUID(),
 		variant: randomUUID(),
 		assignment: randomUUID(),
+		...{ run: randomUUID(), group: randomUUID() },
+		...{ submission: randomUUID(), review: randomUUID() },
 		agendaLink: `${randomUUID()}.${randomUUID()}`,
 		workshop: randomUUID()
 	};
