@@ -7,6 +7,7 @@ import {
 	addCycle,
 	addEvidence,
 	addAgendaLink,
+	addAssignment,
 	addDocument,
 	addGrant,
 	addInvitation,
@@ -81,6 +82,8 @@ export type Subject = {
 	versionVoice: string;
 	/** Taken over from another document of the werkplaats; given to the guest to comment on. */
 	variant: string;
+	/** With rounds and a rubric, and a guide's sheet; a guest may have no assignment. */
+	assignment: string;
 	/** What the link holds with which citizens put questions on the agenda. */
 	agendaLink: string;
 	/** Held with an assignment of the werkplaats; the visitor takes part in it. One for all subjects. */
@@ -176,8 +179,23 @@ export async function makeWorld(db: Database) {
 		};
 		const evidence = await addEvidence(db, quoted);
 		const copies = await copied(owner, agenda.shared);
-		const hung = { ...around, ...agenda, ...voices, ...copies, workshop };
+		const assignment = await toDo(owner);
+		const hung = { ...around, ...agenda, ...voices, ...copies, workshop, assignment };
 		return { evidence, ...own, ...place, ...network, ...hung };
+	}
+
+	/** An assignment, with the secret in all that it has. */
+	async function toDo(createdBy: string) {
+		const of = { werkplaatsId: here, createdBy, title: `Assignment ${TOKEN}` };
+		const { id, part, guide } = await addAssignment(db, of, TOKEN);
+		for (const text of [part, guide]) await saySecret(text);
+		await addGrant(db, {
+			documentId: id,
+			grantedBy: createdBy,
+			personId: createdBy,
+			level: 'owner'
+		});
+		return id;
 	}
 
 	/** The secret as the text of a part. */
@@ -279,6 +297,7 @@ export function nothing(): Subject {
 		version: randomUUID(),
 		versionVoice: randomUUID(),
 		variant: randomUUID(),
+		assignment: randomUUID(),
 		agendaLink: `${randomUUID()}.${randomUUID()}`,
 		workshop: randomUUID()
 	};
