@@ -34,6 +34,7 @@ import { checkTitle } from './document-title.ts';
 import { recordEvent } from './events.ts';
 import { partsOf, type PartSummary } from './parts.ts';
 import { beginningOf } from './beginnings.ts';
+import { putHarvest, type HarvestOf } from './run-harvest.ts';
 import { putOnAgenda, type AskedBy } from './questions.ts';
 import { relateToOrigin } from './relations.ts';
 import { writeFirstContent } from './texts.ts';
@@ -71,6 +72,8 @@ export type NewDocument = {
 	blind?: boolean;
 	/** Of a local variant: what it is taken over from, and why it differs. */
 	takenFrom?: Pick<NewVariant, 'originId' | 'why' | 'taken'>;
+	/** Made of what groups wrote in a workshop that was held with this assignment. */
+	harvestOf?: HarvestOf;
 	/** Of a question: who asks it, when that is somebody without an account. */
 	asked?: AskedBy;
 	/** Of a question: the document in which it came up. */
@@ -118,6 +121,7 @@ export async function createDocument(
 		await makeFirstParts(tx, actor, { id, werkplaats: place.id }, beginning.parts, text);
 		if (kind === 'case' && input.blind) await setBlind(tx, id, true);
 		if (input.takenFrom) await putVariant(tx, actor, id, input.takenFrom, context.now());
+		if (input.harvestOf) await putHarvest(tx, actor, id, input.harvestOf);
 		if (kind === 'question') {
 			const { asked, editorsFirst } = input;
 			await putOnAgenda(tx, actor, { id, werkplaats: place.id, editorsFirst }, asked);
