@@ -41,7 +41,7 @@ export class BoardTexts {
 		const asked = this.#since;
 		this.#timer = undefined;
 		const response = await fetch(
-			`/api/v1/runs/${run}/texts?since=${encodeURIComponent(asked)}`
+			`/api/v1/runs/${run}/board?since=${encodeURIComponent(asked)}`
 		).catch(() => null);
 		// Of a round that began meanwhile the page was told everything, and this is of the one before.
 		if (!response?.ok || asked !== this.#since) return;

@@ -80,3 +80,17 @@ export type Refusal = {
 	conflict?: string;
 	values: Record<string, string>;
 };
+
+/** What all groups wrote. */
+export type Harvest = {
+	run: { id: string; title: string; endedAt: Date | null };
+	groups: { id: string; name: string }[];
+	/** Per group in the order of `groups`; null where it wrote nothing. */
+	rounds: {
+		nth: number;
+		title: string;
+		outcome: string;
+		texts: ({ html: string; words: number } | null)[];
+	}[];
+	harvestId: string | null;
+};
