@@ -135,6 +135,6 @@ export class Guests {
 	}
 }
 
-function askedBy({ member, documentId, sessionId, tokenId }: Allowed) {
-	return { person: member.person, documents: [documentId], sessionId, tokenId };
+function askedBy({ member, part, sessionId, tokenId }: Allowed) {
+	return { person: member.person, documents: [part.documentId], sessionId, tokenId };
 }
