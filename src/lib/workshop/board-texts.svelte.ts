@@ -3,6 +3,8 @@ import type { BoardNews, BoardText } from './workshop.ts';
 
 /** Often enough to see words come, seldom enough for thirty groups that write at once. */
 const ASK_EVERY_MS = 1000;
+/** That somebody stopped writing is told by nobody: it is asked for. */
+const STILL_WRITING_MS = 4000;
 
 /** What all groups write, kept up to date text by text: only a card whose text changed is drawn anew. */
 export class BoardTexts {
@@ -11,6 +13,7 @@ export class BoardTexts {
 	readonly writing = new SvelteSet<string>();
 	#since = '';
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#later: ReturnType<typeof setTimeout> | undefined;
 	#askedAt = -Infinity;
 
 	constructor(news: BoardNews) {
@@ -27,12 +30,14 @@ export class BoardTexts {
 	/** Asks soon what changed; many calls are one question. */
 	ask(run: string): void {
 		if (this.#timer !== undefined) return;
+		clearTimeout(this.#later);
 		const wait = Math.max(0, this.#askedAt + ASK_EVERY_MS - performance.now());
 		this.#timer = setTimeout(() => void this.#fetch(run), wait);
 	}
 
 	stop(): void {
 		clearTimeout(this.#timer);
+		clearTimeout(this.#later);
 		this.#timer = undefined;
 	}
 
@@ -46,7 +51,9 @@ export class BoardTexts {
 		// Of a round that began meanwhile the page was told everything, and this is of the one before.
 		if (!response?.ok || asked !== this.#since) return;
 		const news = (await response.json()) as BoardNews;
-		if (asked === this.#since) this.#take(news);
+		if (asked !== this.#since) return;
+		this.#take(news);
+		if (this.writing.size > 0) this.#later = setTimeout(() => this.ask(run), STILL_WRITING_MS);
 	}
 
 	#take({ since, texts, here, writing }: BoardNews): void {

@@ -17,7 +17,6 @@ export class RunLine {
 	#again = false;
 
 	listen(run: string, hearer: Hearer): () => void {
-		// What was missed is asked for when the line opens, also the first time: the page is older than the line.
 		return whileSeen(
 			() => this.#open(run, hearer),
 			() => {}
@@ -26,13 +25,18 @@ export class RunLine {
 
 	#open(run: string, hearer: Hearer): () => void {
 		let away: ReturnType<typeof setTimeout> | undefined;
+		// The page is older than its line. Later the server knows what was heard, and tells what was missed.
+		let isOld = true;
 		const source = new EventSource(`/api/v1/runs/${run}/live`);
 		source.addEventListener('open', () => {
 			clearTimeout(away);
 			away = undefined;
+			if (isOld || this.isAway) {
+				void this.#ask(hearer);
+				hearer.texts?.();
+			}
+			isOld = false;
 			this.isAway = false;
-			void this.#ask(hearer);
-			hearer.texts?.();
 		});
 		source.addEventListener('error', () => {
 			away ??= setTimeout(() => (this.isAway = true), AWAY_AFTER_MS);
