@@ -125,7 +125,7 @@ test('a visitor comes in and takes a place with the keyboard alone', async ({ as
 	await expect(page.getByRole('heading', { name: word('workshop_in') })).toBeVisible();
 	await tabTo(word('workshop_choose', { group: 'Groep 1' }));
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('heading', { name: 'Groep 1' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Groep 1' })).toBeFocused();
 	await tabTo(word('workshop_role_take_presenter'));
 	await page.keyboard.press('Enter');
 	await expect(page.getByText(word('workshop_role_yours'))).toBeVisible();
