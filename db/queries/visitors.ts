@@ -60,10 +60,7 @@ export async function forgetVisitors(
 
 /** Lets the sessions of all visitors of a workshop end at this moment, if they don't before. */
 export async function endVisits(db: Queryable, runId: string, at: Date): Promise<void> {
-	const people = db
-		.select({ id: visitor.personId })
-		.from(visitor)
-		.where(eq(visitor.runId, runId));
+	const people = db.select({ id: visitor.personId }).from(visitor).where(eq(visitor.runId, runId));
 	await db
 		.update(session)
 		.set({ expiresAt: sql`least(${session.expiresAt}, ${at.toISOString()}::timestamptz)` })

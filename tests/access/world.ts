@@ -24,7 +24,8 @@ import {
 	addVariant,
 	addVersion,
 	addVoicePart,
-	addWerkplaats
+	addWerkplaats,
+	addWorkshop
 } from '../integration/builders.ts';
 import type { Who } from './guards.ts';
 import { saidText } from './said-text.ts';
@@ -82,6 +83,8 @@ export type Subject = {
 	variant: string;
 	/** What the link holds with which citizens put questions on the agenda. */
 	agendaLink: string;
+	/** Held with an assignment of the werkplaats; the visitor takes part in it. One for all subjects. */
+	workshop: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -99,14 +102,23 @@ export async function makeWorld(db: Database) {
 		guest: await joined('guest', elsewhere),
 		member: await joined('researcher', here),
 		coordinator: await joined('coordinator', here),
-		administrator: await addPerson(db, { name: 'Administrator', administrator: true })
+		administrator: await addPerson(db, { name: 'Administrator', administrator: true }),
+		visitor: await addPerson(db, { name: 'Visitor', email: null, passwordHash: null })
 	};
+	const workshop = await heldWorkshop();
 
 	/** A session for each request: some of them end it. */
 	async function cookie(who: Who): Promise<string | undefined> {
 		if (who === 'nobody') return undefined;
 		const { value } = await startSession(db, people[who], new Date());
 		return `${SESSION_COOKIE(false)}=${value}`;
+	}
+
+	async function heldWorkshop(): Promise<string> {
+		const owner = await addPerson(db, { name: 'Owner' });
+		const of = { werkplaatsId: here, createdBy: owner, kind: 'assignment' } as const;
+		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
+		return addWorkshop(db, { documentId: id, openedBy: owner, title: TOKEN }, people.visitor);
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -164,7 +176,8 @@ export async function makeWorld(db: Database) {
 		};
 		const evidence = await addEvidence(db, quoted);
 		const copies = await copied(owner, agenda.shared);
-		return { evidence, ...own, ...around, ...place, ...network, ...agenda, ...voices, ...copies };
+		const hung = { ...around, ...agenda, ...voices, ...copies, workshop };
+		return { evidence, ...own, ...place, ...network, ...hung };
 	}
 
 	/** The secret as the text of a part. */
@@ -266,6 +279,7 @@ export function nothing(): Subject {
 		version: randomUUID(),
 		versionVoice: randomUUID(),
 		variant: randomUUID(),
-		agendaLink: `${randomUUID()}.${randomUUID()}`
+		agendaLink: `${randomUUID()}.${randomUUID()}`,
+		workshop: randomUUID()
 	};
 }

@@ -76,8 +76,7 @@ export async function openBoard(context: Context, actor: Actor, runId: string): 
 	return {
 		run: { id, title, formation, groupSize, isPrivate, endedAt },
 		assignment: { id: document.id, title: document.title },
-		entrance:
-			code && !endedAt ? { code, link: `${context.publicUrl}/workshop/${code}` } : null,
+		entrance: code && !endedAt ? { code, link: `${context.publicUrl}/workshop/${code}` } : null,
 		now,
 		steps: run.design.steps,
 		round: roundOf(run),

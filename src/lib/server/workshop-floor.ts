@@ -55,7 +55,10 @@ export async function openFloor(
 ): Promise<Floor> {
 	const { run, member, now } = await enterRun(context, actor, runId);
 	if (!member || run.kind !== 'workshop') throw new NotFound();
-	const [groups, members] = [await listGroups(context.db, runId), await listMembers(context.db, runId)];
+	const [groups, members] = [
+		await listGroups(context.db, runId),
+		await listMembers(context.db, runId)
+	];
 	const own = groups.find(({ id }) => id === member.groupId);
 	const { id, title, endedAt, isPrivate, task } = run;
 	const isHere = !own && run.formation === 'choose' && !endedAt;

@@ -23,11 +23,7 @@ export type Harvest = {
 export type HarvestText = { html: string; words: number };
 
 /** Opens what all groups of a workshop wrote, for who leads it. What was said behind closed doors stays there. */
-export async function openHarvest(
-	context: Context,
-	actor: Actor,
-	runId: string
-): Promise<Harvest> {
+export async function openHarvest(context: Context, actor: Actor, runId: string): Promise<Harvest> {
 	const { run } = await harvesting(context, actor, runId);
 	const { groups, rounds } = await written(context, run);
 	return {

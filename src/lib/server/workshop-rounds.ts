@@ -4,12 +4,12 @@ import { endVisits } from '#db/queries/visitors.ts';
 import { STEP_MINUTES_MAX } from '#domain/assignments.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
+import { endOfRound, extended } from '#domain/rounds.ts';
 import { VISITOR_READS_DAYS } from '#domain/visitors.ts';
 import type { Context } from './context.ts';
 import { changeAccessToRun, changeRun } from './run-change.ts';
 import { makeGroupTexts } from './run-groups.ts';
 
-const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -28,7 +28,7 @@ export async function beginRound(
 		if (run.kind !== 'workshop' || !round) throw new NotFound();
 		// Who pressed twice does not begin the clock anew.
 		if (run.step === step && !run.stepClosedAt) return null;
-		const stepEndsAt = new Date(now.getTime() + round.minutes * MINUTE_MS);
+		const stepEndsAt = endOfRound(round.minutes, now);
 		await updateRun(tx, run.id, { step, stepBeganAt: now, stepEndsAt, stepClosedAt: null });
 		const groups = await listGroups(tx, run.id);
 		const ids = groups.map(({ id }) => id);
@@ -49,8 +49,8 @@ export async function extendRound(
 	}
 	await changeRun(context, actor, runId, 'lead', async (tx, { run, now }) => {
 		if (run.step === null || !run.stepEndsAt || run.stepClosedAt) throw new Conflict('no_round');
-		const from = Math.max(run.stepEndsAt.getTime(), now.getTime());
-		await updateRun(tx, run.id, { stepEndsAt: new Date(from + minutes * MINUTE_MS) });
+		const stepEndsAt = extended({ endsAt: run.stepEndsAt }, minutes, now);
+		await updateRun(tx, run.id, { stepEndsAt });
 		return { name: 'run.round_extended', details: { nth: run.step + 1, minutes } };
 	});
 }

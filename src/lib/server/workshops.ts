@@ -143,11 +143,16 @@ async function enterWorkshop(
 		const { actor, isVisitor } = await who(tx, now);
 		const came = await insertMembers(tx, run.id, [actor.id], now);
 		if (came === 0) return;
-		await recordRunEvent(tx, actor, { run, document }, {
-			name: 'run.joined',
-			personId: actor.id,
-			details: { people: came, agreedTo: isVisitor ? VISITOR_TERMS : null }
-		});
+		await recordRunEvent(
+			tx,
+			actor,
+			{ run, document },
+			{
+				name: 'run.joined',
+				personId: actor.id,
+				details: { people: came, agreedTo: isVisitor ? VISITOR_TERMS : null }
+			}
+		);
 	});
 	context.bus.ring({ kind: 'run', run: runId, leads: true });
 }
