@@ -133,7 +133,9 @@ test('a visitor comes in and takes a place with the keyboard alone', async ({ as
 	// What is on the screen changes, and is said; where one was stays where it was.
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wat had jij gevraagd?');
 	const said = { nth: '1', title: 'Wat had jij gevraagd?', minutes: '12' };
-	await expect(page.getByRole('status').filter({ hasText: word('workshop_said_begin', said) })).toHaveCount(1);
+	await expect(
+		page.getByRole('status').filter({ hasText: word('workshop_said_begin', said) })
+	).toHaveCount(1);
 
 	async function tabTo(name: string) {
 		const isThere = () =>
@@ -160,16 +162,16 @@ test('the pages of a workshop are for everybody', async ({ as, asNobody, complai
 	await everyLook(lead, () => visit(lead, `/document/${id}/workshop`));
 	const assignment = await makeAssignment(lead, 'Voor iedereen te volgen');
 	await everyLook(lead, () => visit(lead, `/document/${assignment}/workshop`));
-	await lead.context().addCookies([
-		{ name: 'language', value: 'nl', url: process.env.HOUSE_ADDRESS! }
-	]);
+	await lead
+		.context()
+		.addCookies([{ name: 'language', value: 'nl', url: process.env.HOUSE_ADDRESS! }]);
 	const { code, run } = await beginWorkshop(lead, assignment, { formation: 'choose', groups: 2 });
 	const page = await asNobody();
 	await everyLook(page, () => visit(page, '/workshop'));
 	await everyLook(page, () => visit(page, `/workshop/${code}`));
-	await page.context().addCookies([
-		{ name: 'language', value: 'nl', url: process.env.HOUSE_ADDRESS! }
-	]);
+	await page
+		.context()
+		.addCookies([{ name: 'language', value: 'nl', url: process.env.HOUSE_ADDRESS! }]);
 	await comeIn(page, code, 'Fatma');
 	const floor = `/workshop/floor/${run}`;
 	await everyLook(page, () => visit(page, floor));

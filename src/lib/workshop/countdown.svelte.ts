@@ -1,26 +1,28 @@
+import { secondsLeft, type RoundTime } from '#domain/rounds.ts';
+
 const SECOND_MS = 1000;
 
 /** What is left of a round by the clock of the server, second by second. */
 export class Countdown {
 	/** Seconds; below zero when it is over, null when nothing runs. */
 	left = $state<number | null>(null);
-	#endsAt: number | null = null;
+	#round: RoundTime | null = null;
 	/** How far the server's clock is ahead of the time since this page began. */
 	#ahead = -Infinity;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** What the page was made with, so that what the server drew and what the browser draws are the same. */
-	constructor(now: Date, endsAt: Date | null) {
-		if (endsAt) this.left = secondsBetween(now.getTime(), endsAt.getTime());
+	constructor(now: Date, round: RoundTime | null) {
+		this.left = round && secondsLeft(round, now);
 	}
 
 	/**
 	 * Takes what the server said. The later of two is nearer to its clock: what was said is late by as long as it
 	 * travelled, and never early.
 	 */
-	hear(now: Date, endsAt: Date | null): void {
+	hear(now: Date, round: RoundTime | null): void {
 		this.#ahead = Math.max(this.#ahead, now.getTime() - performance.now());
-		this.#endsAt = endsAt?.getTime() ?? null;
+		this.#round = round;
 		this.#tick();
 	}
 
@@ -30,20 +32,14 @@ export class Countdown {
 
 	#tick(): void {
 		clearTimeout(this.#timer);
-		if (this.#endsAt === null) {
-			this.left = null;
-			return;
-		}
-		const leftMs = this.#endsAt - (performance.now() + this.#ahead);
-		this.left = Math.ceil(leftMs / SECOND_MS);
+		const now = performance.now() + this.#ahead;
+		const left = this.#round && secondsLeft(this.#round, new Date(now));
+		this.left = left;
+		if (!this.#round || left === null) return;
 		// When this second is over, and not each second: that would skip one now and then.
-		const rest = leftMs - (this.left - 1) * SECOND_MS;
-		this.#timer = setTimeout(() => this.#tick(), rest + 5);
+		const over = this.#round.endsAt.getTime() - (left - 1) * SECOND_MS;
+		this.#timer = setTimeout(() => this.#tick(), over - now + 5);
 	}
-}
-
-function secondsBetween(from: number, to: number): number {
-	return Math.ceil((to - from) / SECOND_MS);
 }
 
 /** Minutes and seconds, as on a clock: "7:42"; "+1:05" past the end. */

@@ -30,7 +30,9 @@ export function outOfTurn(turn: Turn, members: readonly GroupMember[]): string {
 	if (turn === 'nobody') return m.workshop_turn_nobody();
 	if (turn === 'all_but_presenter') return m.workshop_turn_all_but();
 	const writers = writersOf(turn, members).map((member) => calledHere(member));
-	return m.workshop_turn_of({ names: writers.length > 0 ? namesInWords(writers) : TURN_WORD[turn]() });
+	return m.workshop_turn_of({
+		names: writers.length > 0 ? namesInWords(writers) : TURN_WORD[turn]()
+	});
 }
 
 /** Names as one says them: "jij, Lotte en Wim". */
