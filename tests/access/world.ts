@@ -85,6 +85,7 @@ export type Subject = {
 	agendaLink: string;
 	/** Held with an assignment of the werkplaats; the visitor takes part in it. One for all subjects. */
 	workshop: string;
+	assignment: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -105,7 +106,7 @@ export async function makeWorld(db: Database) {
 		administrator: await addPerson(db, { name: 'Administrator', administrator: true }),
 		visitor: await addPerson(db, { name: 'Visitor', email: null, passwordHash: null })
 	};
-	const workshop = await heldWorkshop();
+	const held = await heldWorkshop();
 
 	/** A session for each request: some of them end it. */
 	async function cookie(who: Who): Promise<string | undefined> {
@@ -114,11 +115,12 @@ export async function makeWorld(db: Database) {
 		return `${SESSION_COOKIE(false)}=${value}`;
 	}
 
-	async function heldWorkshop(): Promise<string> {
+	async function heldWorkshop() {
 		const owner = await addPerson(db, { name: 'Owner' });
 		const of = { werkplaatsId: here, createdBy: owner, kind: 'assignment' } as const;
 		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
-		return addWorkshop(db, { documentId: id, openedBy: owner, title: TOKEN }, people.visitor);
+		const given = { documentId: id, openedBy: owner, title: TOKEN };
+		return { assignment: id, workshop: await addWorkshop(db, given, people.visitor) };
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -176,7 +178,7 @@ export async function makeWorld(db: Database) {
 		};
 		const evidence = await addEvidence(db, quoted);
 		const copies = await copied(owner, agenda.shared);
-		const hung = { ...around, ...agenda, ...voices, ...copies, workshop };
+		const hung = { ...around, ...agenda, ...voices, ...copies, ...held };
 		return { evidence, ...own, ...place, ...network, ...hung };
 	}
 
@@ -280,6 +282,7 @@ export function nothing(): Subject {
 		versionVoice: randomUUID(),
 		variant: randomUUID(),
 		agendaLink: `${randomUUID()}.${randomUUID()}`,
-		workshop: randomUUID()
+		workshop: randomUUID(),
+		assignment: randomUUID()
 	};
 }
