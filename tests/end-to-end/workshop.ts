@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, visit } from './people.ts';
-import { isSaved, writeAtEnd } from './text.ts';
+import { isSaved, theText, writeAtEnd } from './text.ts';
 import { word } from './words.ts';
 
 /** Two rounds: everybody writes, then only the scribe. */
@@ -27,8 +27,9 @@ export async function makeAssignment(page: Page, title: string, guide?: string):
 	expect(kept.status()).toBe(200);
 	if (guide === undefined) return id;
 	await visit(page, `/document/${id}`);
-	await page.getByRole('button', { name: word('assignments_guide_begin') }).click();
+	await page.getByRole('link', { name: word('assignments_guide') }).click();
 	await expect(page).toHaveURL(/part=/);
+	await expect(theText(page)).toBeVisible();
 	await isSaved(page);
 	await writeAtEnd(page, guide);
 	await isSaved(page);
