@@ -9,8 +9,12 @@ import { addSource } from '#server/sources.ts';
 import { openStudy } from '#server/studies.ts';
 import { listRelations, relate } from '#server/relations.ts';
 import { describeWerkplaatsen } from '#server/werkplaatsen.ts';
+import { boardSince } from '#server/workshop-board.ts';
+import { beginRound } from '#server/workshop-rounds.ts';
 import { addMember, addMembership, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
+import { openHall } from '#tests/workshop/hall.ts';
+import { BoardNews } from './run-schemas.ts';
 import { Grants, Me, Relations, Study, Werkplaatsen } from './schemas.ts';
 
 const house = await openTestHouse();
@@ -56,4 +60,14 @@ test('answers are what the description says', async () => {
 	const relations = await listRelations(context, actor, id);
 	expect(relations).toHaveLength(1);
 	expectFit(Relations, { relations });
+});
+
+test('so is what groups write in a workshop', async () => {
+	const hall = await openHall();
+	const { run } = await hall.begin();
+	await beginRound(hall.context, hall.teacher, run, 1);
+	const news = await boardSince(hall.context, hall.teacher, run, '');
+	expect(news.texts).toHaveLength(2);
+	expectFit(BoardNews, news);
+	await hall.house.close();
 });
