@@ -14,12 +14,12 @@ export const WORKSHOPS: Record<string, Entry> = {
 	},
 	'(app)/document/[id]/workshop/+page.server.ts load': {
 		guard: 'who leads the workshop',
-		call: ({ assignment }) => ({ path: `/document/${assignment}/workshop` })
+		call: ({ held }) => ({ path: `/document/${held}/workshop` })
 	},
 	'(app)/document/[id]/workshop/+page.server.ts ?/default': {
 		guard: 'who leads the workshop',
-		call: ({ assignment }) => ({
-			path: `/document/${assignment}/workshop`,
+		call: ({ held }) => ({
+			path: `/document/${held}/workshop`,
 			form: { title: 'A workshop', formation: 'random', groupSize: '4', groups: '0' }
 		}),
 		// It has no rounds.

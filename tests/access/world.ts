@@ -7,6 +7,7 @@ import {
 	addCycle,
 	addEvidence,
 	addAgendaLink,
+	addAssignment,
 	addDocument,
 	addGrant,
 	addInvitation,
@@ -81,11 +82,14 @@ export type Subject = {
 	versionVoice: string;
 	/** Taken over from another document of the werkplaats; given to the guest to comment on. */
 	variant: string;
+	/** With rounds and a rubric, and a guide's sheet; a guest may have no assignment. */
+	assignment: string;
 	/** What the link holds with which citizens put questions on the agenda. */
 	agendaLink: string;
 	/** Held with an assignment of the werkplaats; the visitor takes part in it. One for all subjects. */
 	workshop: string;
-	assignment: string;
+	/** The assignment that it is held with. */
+	held: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -106,7 +110,7 @@ export async function makeWorld(db: Database) {
 		administrator: await addPerson(db, { name: 'Administrator', administrator: true }),
 		visitor: await addPerson(db, { name: 'Visitor', email: null, passwordHash: null })
 	};
-	const held = await heldWorkshop();
+	const lesson = await heldWorkshop();
 
 	/** A session for each request: some of them end it. */
 	async function cookie(who: Who): Promise<string | undefined> {
@@ -120,7 +124,7 @@ export async function makeWorld(db: Database) {
 		const of = { werkplaatsId: here, createdBy: owner, kind: 'assignment' } as const;
 		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
 		const given = { documentId: id, openedBy: owner, title: TOKEN };
-		return { assignment: id, workshop: await addWorkshop(db, given, people.visitor) };
+		return { held: id, workshop: await addWorkshop(db, given, people.visitor) };
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -178,8 +182,23 @@ export async function makeWorld(db: Database) {
 		};
 		const evidence = await addEvidence(db, quoted);
 		const copies = await copied(owner, agenda.shared);
-		const hung = { ...around, ...agenda, ...voices, ...copies, ...held };
+		const assignment = await toDo(owner);
+		const hung = { ...around, ...agenda, ...voices, ...copies, ...lesson, assignment };
 		return { evidence, ...own, ...place, ...network, ...hung };
+	}
+
+	/** An assignment, with the secret in all that it has. */
+	async function toDo(createdBy: string) {
+		const of = { werkplaatsId: here, createdBy, title: `Assignment ${TOKEN}` };
+		const { id, part, guide } = await addAssignment(db, of, TOKEN);
+		for (const text of [part, guide]) await saySecret(text);
+		await addGrant(db, {
+			documentId: id,
+			grantedBy: createdBy,
+			personId: createdBy,
+			level: 'owner'
+		});
+		return id;
 	}
 
 	/** The secret as the text of a part. */
@@ -281,8 +300,9 @@ export function nothing(): Subject {
 		version: randomUUID(),
 		versionVoice: randomUUID(),
 		variant: randomUUID(),
+		assignment: randomUUID(),
 		agendaLink: `${randomUUID()}.${randomUUID()}`,
 		workshop: randomUUID(),
-		assignment: randomUUID()
+		held: randomUUID()
 	};
 }

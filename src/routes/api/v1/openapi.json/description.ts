@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS } from '#server/export.ts';
+import { Design } from '../design.ts';
 import { BoardNews, BoardQuery } from '../run-schemas.ts';
 import {
-	Design,
 	Document,
 	DocumentPatch,
 	DocumentQuery,
