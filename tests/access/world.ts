@@ -89,6 +89,8 @@ export type Subject = HandedInIds & {
 	agendaLink: string;
 	/** Held with an assignment of the werkplaats; the visitor takes part in it. One for all subjects. */
 	workshop: string;
+	/** The assignment that it is held with. */
+	held: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -109,7 +111,7 @@ export async function makeWorld(db: Database) {
 		administrator: await addPerson(db, { name: 'Administrator', administrator: true }),
 		visitor: await addPerson(db, { name: 'Visitor', email: null, passwordHash: null })
 	};
-	const workshop = await heldWorkshop();
+	const lesson = await heldWorkshop();
 
 	/** A session for each request: some of them end it. */
 	async function cookie(who: Who): Promise<string | undefined> {
@@ -118,11 +120,12 @@ export async function makeWorld(db: Database) {
 		return `${SESSION_COOKIE(false)}=${value}`;
 	}
 
-	async function heldWorkshop(): Promise<string> {
+	async function heldWorkshop() {
 		const owner = await addPerson(db, { name: 'Owner' });
 		const of = { werkplaatsId: here, createdBy: owner, kind: 'assignment' } as const;
 		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
-		return addWorkshop(db, { documentId: id, openedBy: owner, title: TOKEN }, people.visitor);
+		const given = { documentId: id, openedBy: owner, title: TOKEN };
+		return { held: id, workshop: await addWorkshop(db, given, people.visitor) };
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -184,7 +187,7 @@ export async function makeWorld(db: Database) {
 		// Given to a class, in which the member takes part.
 		const toClass = { documentId: assignment, openedBy: owner, member: people.member };
 		const handedIn = await addHandedIn(db, toClass, TOKEN);
-		const hung = { ...around, ...agenda, ...voices, ...copies, ...handedIn, workshop, assignment };
+		const hung = { ...around, ...agenda, ...voices, ...copies, ...handedIn, ...lesson, assignment };
 		return { evidence, ...own, ...place, ...network, ...hung };
 	}
 
@@ -305,6 +308,7 @@ export function nothing(): Subject {
 		...{ run: randomUUID(), group: randomUUID() },
 		...{ submission: randomUUID(), review: randomUUID() },
 		agendaLink: `${randomUUID()}.${randomUUID()}`,
-		workshop: randomUUID()
+		workshop: randomUUID(),
+		held: randomUUID()
 	};
 }
