@@ -89,9 +89,10 @@ CREATE TABLE "review" (
 	"marks" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"answers" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"remarks" text DEFAULT '' NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
 	"allocated_at" timestamp with time zone NOT NULL,
 	"given_at" timestamp with time zone,
-	CONSTRAINT "review_peer" UNIQUE("submission_id","group_id"),
+	CONSTRAINT "review_once" UNIQUE NULLS NOT DISTINCT("submission_id","group_id"),
 	CONSTRAINT "review_by" CHECK (("review"."by" = 'peer') = ("review"."group_id" is not null))
 );
 --> statement-breakpoint

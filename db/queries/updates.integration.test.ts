@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addMember } from '#tests/integration/builders.ts';
 import { openStage, type Stage } from '#tests/live/stage.ts';
-import { appendUpdates, findOwners, isRefusal, loadText, type NewUpdate } from './updates.ts';
+import { appendUpdates, isRefusal, loadOwnedText, loadText, type NewUpdate } from './updates.ts';
 
 let stage: Stage;
 let colleague: string;
@@ -31,7 +31,7 @@ test('[D3] a client id that another node gave to somebody else is refused, and n
 	const rows = [row(other, stage.lector, [7]), row(part, colleague, [7])];
 	expect(await outcome(rows)).toBe('refused');
 	expect((await loadText(stage.house.db, other)).updates).toEqual([]);
-	expect(await findOwners(stage.house.db, part)).toEqual(new Map([[7, stage.lector]]));
+	expect((await loadOwnedText(stage.house.db, part)).owners).toEqual(new Map([[7, stage.lector]]));
 });
 
 test('[D3] a client id twice in one statement is bound once, or refused when it is of two people', async () => {
@@ -39,7 +39,7 @@ test('[D3] a client id twice in one statement is bound once, or refused when it 
 	const twice = [row(part, stage.lector, [7]), row(part, stage.lector, [7])];
 	expect(await outcome(twice)).toBe('stored');
 	expect(await outcome([row(part, stage.lector, [8]), row(part, colleague, [8])])).toBe('refused');
-	expect(await findOwners(stage.house.db, part)).toEqual(new Map([[7, stage.lector]]));
+	expect((await loadOwnedText(stage.house.db, part)).owners).toEqual(new Map([[7, stage.lector]]));
 });
 
 test('[D3] nodes that bind the same client ids in another order do not wait for each other for ever', async () => {

@@ -87,22 +87,17 @@ function arrayOf(values: readonly (string | null)[]): string {
 	return `{${values.map((value) => value ?? 'null').join()}}`;
 }
 
-/** Whose each client id in a text is. */
-export async function findOwners(db: Queryable, part: string): Promise<Map<number, string>> {
-	const rows = await db
-		.select({ client: partClient.clientId, person: partClient.personId })
-		.from(partClient)
-		.where(eq(partClient.partId, part));
-	return new Map(rows.map(({ client, person }) => [client, person]));
-}
-
-/** Appends one update in the caller's transaction; gives its place in the log. */
+/** Appends one update in the caller's transaction, with whose it is; gives its place in the log. */
 export async function appendUpdate(db: Queryable, row: NewUpdate): Promise<bigint> {
 	const [appended] = await db
 		.insert(partUpdate)
 		.values({ partId: row.part, bytes: row.bytes, authorId: row.author })
 		.returning({ id: partUpdate.id });
 	if (!appended) throw new Error('insert returned no row');
+	const { part: partId, author: personId, clients = [] } = row;
+	if (personId && clients.length > 0) {
+		await db.insert(partClient).values(clients.map((clientId) => ({ partId, clientId, personId })));
+	}
 	return appended.id;
 }
 

@@ -12,11 +12,12 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { REVIEWERS, type Answer, type Mark } from '#domain/feedback.ts';
 import { id, moment } from './columns.ts';
 import { person } from './people.ts';
 import { runGroup } from './runs.ts';
 
-export const reviewer = pgEnum('reviewer', ['teacher', 'peer']);
+export const reviewer = pgEnum('reviewer', REVIEWERS);
 
 /** A group's work as it was when they handed it in. Nothing in a row but `returned_at` ever changes. */
 export const submission = pgTable(
@@ -60,19 +61,19 @@ export const review = pgTable(
 		marks: jsonb('marks').$type<readonly Mark[]>().notNull().default([]),
 		answers: jsonb('answers').$type<readonly Answer[]>().notNull().default([]),
 		remarks: text('remarks').notNull().default(''),
+		/** How often it was saved: who saves over what they did not see is told. */
+		revision: integer('revision').notNull().default(0),
 		allocatedAt: moment('allocated_at').notNull(),
 		/** Null while nobody but who writes it may see it. */
 		givenAt: moment('given_at')
 	},
 	(table) => [
-		unique('review_peer').on(table.submissionId, table.groupId),
+		// One by each other group, and one by who leads.
+		unique('review_once').on(table.submissionId, table.groupId).nullsNotDistinct(),
 		index('review_group').on(table.groupId),
 		check('review_by', sql`(${table.by} = 'peer') = (${table.groupId} is not null)`)
 	]
 );
-
-export type Mark = { criterion: string; level: string };
-export type Answer = { question: string; answer: string };
 
 /** How much of a hand-in each of the group wrote, and what they say of that themselves. Never a mark. */
 export const contribution = pgTable(

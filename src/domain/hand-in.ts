@@ -29,8 +29,7 @@ export function isLate({ dueAt }: Deadlines, now: Date): boolean {
 export function handInFault(standing: Standing, { closesAt }: Deadlines, now: Date): string | null {
 	if (standing.finalAt) return 'work_final';
 	if (closesAt && now > closesAt) return 'hand_in_closed';
-	const progress = progressOf(standing);
-	if (progress === 'not_begun') return 'work_empty';
 	// Once is enough until somebody answered.
-	return progress === 'handed_in' ? 'handed_in_already' : null;
+	if (progressOf(standing) === 'handed_in') return 'handed_in_already';
+	return standing.words === 0 ? 'work_empty' : null;
 }

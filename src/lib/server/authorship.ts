@@ -1,11 +1,15 @@
-import { findOwners, loadText } from '#db/queries/updates.ts';
+import type { Queryable } from '#db/connection.ts';
+import { loadOwnedText } from '#db/queries/updates.ts';
 import { findPeopleNames } from '#db/queries/people.ts';
 import { writtenRuns } from '#domain/content/authorship.ts';
+import type { Content } from '#domain/content/schema.ts';
+import { readContent } from '#domain/content/yjs.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { authorize } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { partsToAdmit } from './parts.ts';
+import { storable } from './storable.ts';
 import { buildDoc } from './stored-text.ts';
 
 /** Words by one person; null is the server itself: what a template began with. */
@@ -20,13 +24,25 @@ export async function readAuthorship(
 	const part = (await partsToAdmit(context, [partId])).get(partId);
 	if (!part) throw new NotFound();
 	authorize(actor, 'read', { type: 'part', part });
-	const owners = await findOwners(context.db, partId);
-	const names = await findPeopleNames(context.db, [...new Set(owners.values())]);
-	const doc = buildDoc(await loadText(context.db, partId));
-	const runs = writtenRuns(doc);
-	doc.destroy();
-	return runs.map(({ client, text }) => {
-		const person = owners.get(client) ?? null;
+	const { runs } = await writtenText(context.db, partId);
+	const people = runs.flatMap(({ person }) => person ?? []);
+	const names = await findPeopleNames(context.db, [...new Set(people)]);
+	return runs.map(({ person, text }) => {
 		return { person, name: (person && names.get(person)) ?? null, text };
 	});
+}
+
+/** A text with everything that is durable at this moment, and who wrote which words that are in it. */
+export async function writtenText(
+	db: Queryable,
+	partId: string
+): Promise<{ content: Content; runs: Omit<AuthoredRun, 'name'>[] }> {
+	const { owners, ...stored } = await loadOwnedText(db, partId);
+	const doc = buildDoc(stored);
+	const content = storable(readContent(doc));
+	const runs = writtenRuns(doc).map(({ client, text }) => {
+		return { person: owners.get(client) ?? null, text };
+	});
+	doc.destroy();
+	return { content, runs };
 }

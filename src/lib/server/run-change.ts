@@ -53,7 +53,7 @@ type As = 'lead' | 'take_part';
 
 /**
  * Makes one change of a run that goes on, by who leads it or by who takes part, in a transaction in which nobody
- * else changes it; it answers null when everything was so already. Who has it open hears of it afterwards.
+ * else changes it; it answers null when nothing changed for others. Who has it open hears of it afterwards.
  */
 export async function changeRun(
 	context: Context,
@@ -62,14 +62,15 @@ export async function changeRun(
 	as: As,
 	change: Change
 ): Promise<void> {
-	await context.db.transaction(async (tx) => {
+	const happened = await context.db.transaction(async (tx) => {
 		const place = await entered(tx, actor, await lockRun(tx, runId), context.now());
 		if (as === 'lead' ? !place.leads : !place.member) throw new NotAllowed('lead_runs');
 		if (place.run.endedAt) throw new Conflict('run_ended');
 		const event = await change(tx, place);
 		if (event) await recordRunEvent(tx, actor, place, event);
+		return event !== null;
 	});
-	context.bus.ring({ kind: 'run', run: runId });
+	if (happened) context.bus.ring({ kind: 'run', run: runId });
 }
 
 /** The same, where who may read or write what changes with it: open texts are decided about anew. */

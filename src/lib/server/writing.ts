@@ -30,7 +30,7 @@ export async function writeAs(
 		// What stays the same stays what it was, so that links to it hold.
 		writeDocument(doc, contentSchema.nodeFromJSON(text), null);
 		const bytes = Y.encodeStateAsUpdate(doc, before);
-		await appendUpdate(tx, { part: partId, bytes, author: actor.id });
+		await appendUpdate(tx, { part: partId, bytes, author: actor.id, clients: [doc.clientID] });
 		doc.destroy();
 		await refreshTextIn(tx, partId);
 	});

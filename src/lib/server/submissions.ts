@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import type { Queryable, Transaction } from '#db/connection.ts';
+import { insertContributions } from '#db/queries/contributions.ts';
+import { listReviewsOn, type ReviewRow } from '#db/queries/reviews.ts';
+import { listGroupTexts, listMembers, type GroupRow } from '#db/queries/run-groups.ts';
+import {
+	findSubmission,
+	insertSubmission,
+	listSubmissions,
+	type SubmissionRow
+} from '#db/queries/submissions.ts';
+import type { AssignmentDesign } from '#domain/assignments.ts';
+import { contentSchema, type Content } from '#domain/content/schema.ts';
+import { wordCount } from '#domain/content/text.ts';
+import { Conflict, NotFound } from '#domain/errors.ts';
+import type { Actor } from '#domain/facts.ts';
+import { handInFault, isLate } from '#domain/hand-in.ts';
+import { writtenText } from './authorship.ts';
+import type { Context } from './context.ts';
+import { wordsByPerson } from './contributions.ts';
+import { feedbackTold, type FeedbackTold } from './feedback-told.ts';
+import { changeRun, enterRun, type EnteredRun } from './run-change.ts';
+import { groupOf } from './run-groups.ts';
+
+/** What was handed in, as it travels. */
+export type SubmissionTold = {
+	id: string;
+	nth: number;
+	handedInAt: Date;
+	/** Name of who pressed; null for who may not know whose it is. */
+	by: string | null;
+	isLate: boolean;
+	words: number;
+	sha256: string;
+	returnedAt: Date | null;
+};
+
+export type HandedIn = { submission: string; nth: number };
+
+/**
+ * Hands in what the own group wrote, as it is at this moment. Of all who press at once the first does it, and the
+ * others are answered the same.
+ */
+export async function handIn(context: Context, actor: Actor, runId: string): Promise<HandedIn> {
+	let handedIn: HandedIn | undefined;
+	await changeRun(context, actor, runId, 'take_part', async (tx, place) => {
+		const group = await ownGroup(tx, place);
+		const [last] = await listSubmissions(tx, [group.id]);
+		if (last && !last.returnedAt && !group.finalAt) {
+			handedIn = { submission: last.id, nth: last.nth };
+			return null;
+		}
+		const nth = (last?.nth ?? 0) + 1;
+		const submission = await freeze(tx, actor, place, { group, last, nth });
+		handedIn = { submission, nth };
+		const isPast = isLate(place.run, place.now);
+		return { name: 'run.handed_in', details: { group: group.id, nth, isLate: isPast } };
+	});
+	if (!handedIn) throw new Error('nothing was handed in, and nothing was there');
+	return handedIn;
+}
+
+async function ownGroup(tx: Transaction, { run, member }: EnteredRun): Promise<GroupRow> {
+	if (run.kind !== 'class') throw new Conflict('not_handed_in_here');
+	if (!member?.groupId) throw new Conflict('no_group');
+	return groupOf(tx, run.id, member.groupId);
+}
+
+type Freezing = { group: GroupRow; last: SubmissionRow | undefined; nth: number };
+
+async function freeze(
+	tx: Transaction,
+	actor: Actor,
+	{ run, now }: EnteredRun,
+	{ group, last, nth }: Freezing
+): Promise<string> {
+	const [text] = await listGroupTexts(tx, [group.id]);
+	if (!text) throw new NotFound();
+	const { content, runs } = await writtenText(tx, text.partId);
+	const words = wordCount(content);
+	const standing = { words, handedIn: last ?? null, finalAt: group.finalAt };
+	const fault = handInFault(standing, run, now);
+	if (fault) throw new Conflict(fault);
+	const row = { groupId: group.id, nth, words, handedInBy: actor.id, handedInAt: now };
+	const id = await insertSubmission(tx, { ...row, ...sealed(content), isLate: isLate(run, now) });
+	const members = await listMembers(tx, run.id);
+	const wrote = wordsByPerson(runs);
+	await insertContributions(
+		tx,
+		members
+			.filter(({ groupId }) => groupId === group.id)
+			.map(({ person }) => {
+				return { submissionId: id, personId: person.id, words: wrote.get(person.id) ?? 0 };
+			})
+	);
+	return id;
+}
+
+/** A text as it is kept for good: its characters, and what tells that they are still these. */
+function sealed(content: Content): { content: string; sha256: string } {
+	// Through the schema, so that the same text has its keys in the same order.
+	const json = JSON.stringify(contentSchema.nodeFromJSON(content).toJSON());
+	return { content: json, sha256: createHash('sha256').update(json).digest('hex') };
+}
+
+export type ReadSubmission = {
+	told: SubmissionTold;
+	/** Null: who reads it is not to know whose it is. */
+	group: { id: string; name: string } | null;
+	content: Content;
+	run: { id: string; title: string };
+	design: AssignmentDesign;
+	/** Given feedback, for who leads and for the group itself. */
+	feedback: FeedbackTold[];
+	/** The feedback that the actor writes on it: of their group, or of who leads; null: none was begun. */
+	ownReview: string | null;
+};
+
+/** What was handed in, for who leads, for the group itself, and for the groups that were asked to look at it. */
+export async function readSubmission(
+	context: Context,
+	actor: Actor,
+	submissionId: string
+): Promise<ReadSubmission> {
+	const row = await findSubmission(context.db, submissionId);
+	if (!row) throw new NotFound();
+	const { run, leads, member } = await enterRun(context, actor, row.runId);
+	const reviews = await listReviewsOn(context.db, row.id);
+	const isOwn = member?.groupId === row.groupId;
+	const own = reviews.find((review) =>
+		leads && !isOwn ? review.by === 'teacher' : isReviewer(review, member)
+	);
+	if (!leads && !isOwn && !own) throw new NotFound();
+	const hides = run.isAnonymous && !leads;
+	const isHidden = hides && !isOwn;
+	return {
+		told: submissionTold(row, isHidden),
+		group: isHidden ? null : { id: row.groupId, name: row.group },
+		content: JSON.parse(row.content) as Content,
+		run: { id: run.id, title: run.title },
+		design: run.design,
+		feedback: leads || isOwn ? feedbackTold(reviews, hides) : [],
+		ownReview: own?.id ?? null
+	};
+}
+
+function isReviewer({ reviewer }: ReviewRow, member: EnteredRun['member']): boolean {
+	return reviewer.group !== null && reviewer.group === member?.groupId;
+}
+
+/** What was handed in, as it travels; without who pressed for who is not to know whose it is. */
+export function submissionTold(row: SubmissionRow, isHidden = false): SubmissionTold {
+	const { id, nth, handedInAt, by, isLate: late, words, sha256, returnedAt } = row;
+	return {
+		...{ id, nth, handedInAt, words, sha256, returnedAt },
+		isLate: late,
+		by: isHidden ? null : by
+	};
+}
+
+/** What these groups handed in last, by group. */
+export async function lastSubmissions(
+	db: Queryable,
+	groupIds: readonly string[]
+): Promise<Map<string, SubmissionRow>> {
+	const rows = await listSubmissions(db, groupIds);
+	return new Map(rows.toReversed().map((row) => [row.groupId, row]));
+}
