@@ -30,8 +30,7 @@ export function nextForLead({ run, people, waiting, groups }: Led): Next {
 		return { words: m.runs_next_lead_allocate(), at: 'allocate' };
 	}
 	if (handedIn === 1) return { words: m.runs_next_lead_feedback_one(), at: 'groups' };
-	if (handedIn > 1)
-		return { words: m.runs_next_lead_feedback({ count: handedIn }), at: 'groups' };
+	if (handedIn > 1) return { words: m.runs_next_lead_feedback({ count: handedIn }), at: 'groups' };
 	if (groups.every(({ progress }) => progress === 'done')) {
 		return { words: m.runs_next_lead_done(), at: 'do' };
 	}

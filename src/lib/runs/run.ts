@@ -39,6 +39,8 @@ export type ListedRun = {
 	dueAt: Date | null;
 	openedAt: Date;
 	endedAt: Date | null;
+	/** How many groups are how far, for who leads a class. */
+	counts?: Readonly<Record<Progress, number>> | null;
 };
 
 export type HandIn = {
@@ -117,4 +119,21 @@ export type Refusal = {
 	fields: Record<string, string>;
 	conflict?: string;
 	values: Record<string, string>;
+};
+
+/** Feedback that somebody is writing. */
+export type FeedbackDraft = Pick<Given, 'marks' | 'answers' | 'remarks'> & {
+	/** Null: nobody began it. */
+	review: string | null;
+	/** To send along, so that nobody writes over what they did not see. */
+	revision: number;
+};
+
+/** What somebody takes part in, with one sentence about what is asked of them. */
+export type AskedRun = {
+	id: string;
+	kind: RunKind;
+	title: string;
+	dueAt: Date | null;
+	words: string;
 };

@@ -10,12 +10,7 @@ import type { OpenedRun } from '#server/runs.ts';
 type Language = 'nl' | 'en';
 
 /** What who takes part needs on their page: the task, and their group's work, or groups to choose from. */
-export async function workTold(
-	context: Context,
-	actor: Actor,
-	run: OpenedRun,
-	language: Language
-) {
+export async function workTold(context: Context, actor: Actor, run: OpenedRun, language: Language) {
 	const task = renderHtml(run.task, { language, headingPrefix: 'task' });
 	if (!run.ownGroup) return { task, groups: run.groups, work: null, text: null };
 	const opened = await groupTold(context, actor, run, run.ownGroup, language);

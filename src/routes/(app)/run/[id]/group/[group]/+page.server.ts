@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { renderHtml } from '#domain/content/html.ts';
 import { theContext } from '#server/context.ts';
 import { openRun } from '#server/runs.ts';
@@ -5,7 +6,8 @@ import { asker } from '../../../../../door.ts';
 import { identity } from '../../../../../identity.ts';
 import { runTold } from '../../told.ts';
 import { groupTold } from '../../work.ts';
-import * as group from './group-actions.ts';
+import * as member from '../../member-actions.ts';
+import * as judge from './group-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -13,10 +15,13 @@ export const load: PageServerLoad = async (event) => {
 	const { actor } = asker(event);
 	const { language } = event.locals;
 	const run = await openRun(context, actor, identity(event.params.id));
-	const told = await groupTold(context, actor, run, identity(event.params.group), language);
+	const group = identity(event.params.group);
+	// Who takes part has one page for it all.
+	if (!run.leads && run.ownGroup === group) redirect(303, `/run/${run.id}`);
+	const told = await groupTold(context, actor, run, group, language);
 	return {
 		run: runTold(run),
-		leads: run.leads,
+		isOwn: run.ownGroup === group,
 		isPrivate: run.isPrivate,
 		task: renderHtml(run.task, { language, headingPrefix: 'task' }),
 		...told,
@@ -27,7 +32,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	return: group.giveBack,
-	finish: group.finish,
-	reopen: group.reopen
+	return: judge.giveBack,
+	finish: judge.finish,
+	reopen: judge.reopen,
+	// Who leads may take part too.
+	hand_in: member.hand,
+	confirm: member.confirm
 };
