@@ -20,3 +20,14 @@ export function wordsInWords(count: number): string {
 	if (count === 0) return m.runs_words_none();
 	return count === 1 ? m.runs_words_one() : m.runs_words({ count });
 }
+
+/** How many take part, in how many groups; null when there is nobody yet. */
+export function sizeInWords(people: number, groups: number): string | null {
+	if (people === 0) return null;
+	const who =
+		people === 1 ? m.runs_overview_people_one() : m.runs_overview_people({ count: people });
+	if (groups === 0) return who;
+	const where =
+		groups === 1 ? m.runs_overview_groups_one() : m.runs_overview_groups({ count: groups });
+	return `${who} · ${where}`;
+}
