@@ -6,6 +6,9 @@ import { accessPolicy, grant } from '#db/schema/access.ts';
 import { document, documentTheme, part } from '#db/schema/documents.ts';
 import { theme, werkplaats } from '#db/schema/network.ts';
 import { person } from '#db/schema/people.ts';
+import { run, runGroup, runMember, runText } from '#db/schema/runs.ts';
+import { NO_DESIGN } from '#domain/assignments.ts';
+import { EMPTY_CONTENT } from '#domain/content/schema.ts';
 import type { Actor, DocumentFacts, Principal } from '#domain/facts.ts';
 import { FUNCTIONS, type WerkplaatsFunction } from '#domain/functions.ts';
 import { KINDS } from '#domain/kinds.ts';
@@ -48,7 +51,9 @@ const aDocument = fc.record({
 	sensitivity: fc.constantFrom(...SENSITIVITIES),
 	deleted: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 9),
 	themes: fc.uniqueArray(fc.nat(THEMES - 1), { maxLength: 2 }),
-	grants: fc.array(aGrant, { maxLength: 2 })
+	grants: fc.array(aGrant, { maxLength: 2 }),
+	/** Of an assignment that is given to people: who is in its group. */
+	group: fc.uniqueArray(fc.nat(ACTORS - 1), { maxLength: 3 })
 });
 const aPolicy = fc.record({
 	werkplaats: place,
@@ -126,6 +131,10 @@ async function write(world: World): Promise<WrittenWorld> {
 		}))
 	);
 	await db.insert(part).values(documents.map((doc) => ({ id: doc.part, documentId: doc.id })));
+	for (const doc of documents.filter(({ kind }) => kind === 'assignment')) {
+		const group = doc.group.map((member) => nth(people, member));
+		await giveOut(doc.id, author, group);
+	}
 	const labels = documents.flatMap((doc) =>
 		doc.themes.map((t) => ({ documentId: doc.id, themeId: nth(themes, t) }))
 	);
@@ -175,6 +184,39 @@ async function write(world: World): Promise<WrittenWorld> {
 			};
 		})
 	};
+}
+
+/** Gives the assignment to a group, who write for it; it has a sheet for who guides it too. Neither shows it to anybody. */
+async function giveOut(documentId: string, openedBy: string, group: string[]): Promise<void> {
+	const { db } = house;
+	const [runId, groupId, partId] = [randomUUID(), randomUUID(), randomUUID()];
+	await db.insert(part).values([
+		{ documentId, kind: 'guide', position: 1 },
+		{ id: partId, documentId, kind: 'work', position: 2 }
+	]);
+	const given = {
+		task: EMPTY_CONTENT,
+		design: NO_DESIGN,
+		formation: 'by_hand',
+		groupSize: 3
+	} as const;
+	await db
+		.insert(run)
+		.values({
+			...given,
+			id: runId,
+			documentId,
+			kind: 'class',
+			title: 'A title',
+			openedBy,
+			openedAt: now
+		});
+	await db.insert(runGroup).values({ id: groupId, runId, position: 0, name: 'A group' });
+	await db.insert(runText).values({ partId, groupId, step: 0 });
+	if (group.length === 0) return;
+	await db
+		.insert(runMember)
+		.values(group.map((personId) => ({ runId, personId, groupId, joinedAt: now })));
 }
 
 /** A principal holds one grant on a document, and one on each of its parts. */

@@ -10,25 +10,35 @@ import { STATES, TEXT_CAP, type State } from './states.ts';
 
 /**
  * The table of the product, written out by hand: what a function does by itself in its own werkplaats;
- * what an invitation offers; what it becomes once released; whether a vault opens to a grant by name.
+ * what an invitation offers; what it becomes once released; whether a vault opens to a grant by name; and what
+ * it does with what groups write for an assignment.
  */
 const TABLE: Record<
 	WerkplaatsFunction,
 	{
 		levels: [question: Level, study: Level, case_: Level, assignment: Level];
 		vault: 'grant' | 'own' | 'never';
+		work: Level;
 	}
 > = {
-	coordinator: { levels: ['manage', 'manage', 'manage', 'manage'], vault: 'grant' },
-	lector: { levels: ['manage', 'manage', 'manage', 'manage'], vault: 'grant' },
-	researcher: { levels: ['edit', 'edit', 'edit', 'edit'], vault: 'grant' },
-	teacher: { levels: ['comment', 'comment', 'comment', 'edit'], vault: 'never' },
-	student: { levels: ['comment', 'none', 'view', 'view'], vault: 'never' },
-	professional: { levels: ['comment', 'suggest', 'suggest', 'view'], vault: 'own' },
-	policy_officer: { levels: ['comment', 'comment', 'comment', 'none'], vault: 'never' },
-	citizen: { levels: ['comment', 'none', 'comment', 'none'], vault: 'never' },
-	national: { levels: ['view', 'none', 'none', 'view'], vault: 'never' },
-	guest: { levels: ['none', 'none', 'none', 'none'], vault: 'never' }
+	coordinator: {
+		levels: ['manage', 'manage', 'manage', 'manage'],
+		vault: 'grant',
+		work: 'comment'
+	},
+	lector: { levels: ['manage', 'manage', 'manage', 'manage'], vault: 'grant', work: 'comment' },
+	researcher: { levels: ['edit', 'edit', 'edit', 'edit'], vault: 'grant', work: 'none' },
+	teacher: { levels: ['comment', 'comment', 'comment', 'edit'], vault: 'never', work: 'manage' },
+	student: { levels: ['comment', 'none', 'view', 'view'], vault: 'never', work: 'none' },
+	professional: { levels: ['comment', 'suggest', 'suggest', 'view'], vault: 'own', work: 'none' },
+	policy_officer: {
+		levels: ['comment', 'comment', 'comment', 'none'],
+		vault: 'never',
+		work: 'none'
+	},
+	citizen: { levels: ['comment', 'none', 'comment', 'none'], vault: 'never', work: 'none' },
+	national: { levels: ['view', 'none', 'none', 'view'], vault: 'never', work: 'none' },
+	guest: { levels: ['none', 'none', 'none', 'none'], vault: 'never', work: 'none' }
 };
 
 const INVITED: [WerkplaatsFunction, Kind, Level][] = [
@@ -81,6 +91,7 @@ function deviations(): string[] {
 			const wanted = reaches ? byHand(as, kind) : 'none';
 			expectLevel(documentLevel(somebody(as), restricted), wanted, `${as}, restricted ${kind}`);
 		}
+		expectLevel(DEFAULTS[as].work, TABLE[as].work, `${as}, with what groups write`);
 		for (const level of ['edit', 'owner'] as const) {
 			const vault = aDocument({ kind: 'case', sensitivity: 'vault', grants: [toMe(level)] });
 			expectLevel(
@@ -163,6 +174,10 @@ describe('a saboteur who changes one cell is caught', () => {
 		for (const rule of others(['grant', 'own', 'never'] as const, DEFAULTS[as].vault)) {
 			sabotage(DEFAULTS[as], 'vault', rule);
 		}
+	});
+
+	test.each(FUNCTIONS)('what a %s does with what groups write', (as) => {
+		for (const level of others(LEVELS, DEFAULTS[as].work)) sabotage(DEFAULTS[as], 'work', level);
 	});
 
 	test.each(KINDS)('the most that a guest may do with a %s', (kind) => {

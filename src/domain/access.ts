@@ -66,10 +66,12 @@ function workLevel(actor: Actor, document: DocumentFacts, work: WorkFacts): Leve
 }
 
 /**
- * With what groups do with an assignment: by function, as the table says, and for who was made its manager.
- * `none` for everybody else: who reads an assignment does not see what others make of it.
+ * With what groups do with an assignment: by function, as the table says, and for who was made its manager, as
+ * long as they may change the assignment itself. `none` for everybody else: who reads an assignment does not see
+ * what others make of it.
  */
 export function leadLevel(actor: Actor, document: DocumentFacts): Level {
+	if (!atLeast(documentLevel(actor, document), 'edit')) return 'none';
 	const granted = counted(actor, document, document.grants);
 	const levels = [atLeast(granted, 'manage') ? granted : 'none'];
 	for (const { werkplaats, function: own } of actor.memberships) {

@@ -36,3 +36,9 @@ export const QUESTIONS_MAX = 10;
 /** Characters of a title, and of what explains one. */
 export const DESIGN_LINE_MAX = 120;
 export const DESIGN_WORDS_MAX = 1000;
+/** Of what a level is like, and of a question. */
+export const DESIGN_SENTENCE_MAX = 300;
+
+export function minutesOf(steps: readonly Pick<Step, 'minutes'>[]): number {
+	return steps.reduce((sum, { minutes }) => sum + minutes, 0);
+}

@@ -1,5 +1,6 @@
 import { ADMINISTRATION } from './administration.ts';
 import { AGENDA } from './agenda.ts';
+import { ASSIGNMENTS } from './assignments.ts';
 import { CASES } from './cases.ts';
 import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
@@ -16,6 +17,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...ADMINISTRATION,
 	...STUDIES,
 	...AGENDA,
+	...ASSIGNMENTS,
 	...CASES,
 	...COPIES,
 	'api/v1/documents/+server.ts GET': {

@@ -28,6 +28,10 @@ export const GUARDS = {
 	'who may view the document': { ...hidden, guest: 'yes', member: 'yes', coordinator: 'yes' },
 	'who may edit the document': { ...hidden, guest: 'no', member: 'yes', coordinator: 'yes' },
 	'who may manage the document': { ...hidden, guest: 'no', member: 'no', coordinator: 'yes' },
+	'who works on the assignment': {
+		...hidden,
+		...{ guest: 'not there', member: 'yes', coordinator: 'yes' }
+	},
 	'who may put the document back': {
 		...hidden,
 		...{ guest: 'not there', member: 'not there', coordinator: 'yes' }

@@ -7,6 +7,7 @@ import {
 	addCycle,
 	addEvidence,
 	addAgendaLink,
+	addAssignment,
 	addDocument,
 	addGrant,
 	addInvitation,
@@ -80,6 +81,8 @@ export type Subject = {
 	versionVoice: string;
 	/** Taken over from another document of the werkplaats; given to the guest to comment on. */
 	variant: string;
+	/** With rounds and a rubric, and a guide's sheet; a guest may have no assignment. */
+	assignment: string;
 	/** What the link holds with which citizens put questions on the agenda. */
 	agendaLink: string;
 };
@@ -164,7 +167,32 @@ export async function makeWorld(db: Database) {
 		};
 		const evidence = await addEvidence(db, quoted);
 		const copies = await copied(owner, agenda.shared);
-		return { evidence, ...own, ...around, ...place, ...network, ...agenda, ...voices, ...copies };
+		const assignment = await toDo(owner);
+		return {
+			assignment,
+			evidence,
+			...own,
+			...around,
+			...place,
+			...network,
+			...agenda,
+			...voices,
+			...copies
+		};
+	}
+
+	/** An assignment, with the secret in all that it has. */
+	async function toDo(createdBy: string) {
+		const of = { werkplaatsId: here, createdBy, title: `Assignment ${TOKEN}` };
+		const { id, part, guide } = await addAssignment(db, of, TOKEN);
+		for (const text of [part, guide]) await saySecret(text);
+		await addGrant(db, {
+			documentId: id,
+			grantedBy: createdBy,
+			personId: createdBy,
+			level: 'owner'
+		});
+		return id;
 	}
 
 	/** The secret as the text of a part. */
@@ -266,6 +294,7 @@ export function nothing(): Subject {
 		version: randomUUID(),
 		versionVoice: randomUUID(),
 		variant: randomUUID(),
+		assignment: randomUUID(),
 		agendaLink: `${randomUUID()}.${randomUUID()}`
 	};
 }

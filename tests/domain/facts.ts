@@ -1,6 +1,7 @@
 import type { Actor, DocumentFacts, Grant, Membership, PartFacts } from '#domain/facts.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { Level } from '#domain/levels.ts';
+import type { WorkFacts } from '#domain/runs.ts';
 
 export const HERE = 'here';
 const ELSEWHERE = 'elsewhere';
@@ -49,6 +50,12 @@ export function aDocument(given: Partial<DocumentFacts> = {}): DocumentFacts {
 export function aPart(document: DocumentFacts, given: Partial<PartFacts> = {}): PartFacts {
 	const kind = given.perspective ? 'voice' : 'text';
 	return { id: 'part', document, kind, perspective: null, grants: [], work: null, ...given };
+}
+
+/** What a group writes for the assignment, in which nobody is unless the test says so. */
+export function aWork(document: DocumentFacts, given: Partial<WorkFacts> = {}): PartFacts {
+	const work = { run: 'run', isPrivate: false, members: [], isClosed: false, ...given };
+	return aPart(document, { kind: 'work', work });
 }
 
 export function toMe(level: Level): Grant {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '#db/connection.ts';
 import { grant } from '#db/schema/access.ts';
 import { agendaLink, question } from '#db/schema/agenda.ts';
+import { assignment } from '#db/schema/assignments.ts';
 import { caseVersion, versionVoice } from '#db/schema/case-versions.ts';
 import { document, documentTheme, part } from '#db/schema/documents.ts';
 import { evidence } from '#db/schema/evidence.ts';
@@ -252,6 +253,24 @@ export async function addQuestion(
 	const { id } = await addDocument(db, { ...given, kind: 'question' });
 	await db.insert(question).values({ documentId: id });
 	return id;
+}
+
+/** An assignment with a round and a criterion, both called First, and a guide's sheet; `about` stands in each. */
+export async function addAssignment(
+	db: Database,
+	given: Parameters<typeof addDocument>[1],
+	about = ''
+): Promise<{ id: string; part: string; guide: string }> {
+	const { id, part } = await addDocument(db, { ...given, kind: 'assignment' });
+	const guide = await addPart(db, { documentId: id, kind: 'guide', position: 1 });
+	const round = { title: 'First', task: about, minutes: 10, speaker: '', not: '' };
+	await db.insert(assignment).values({
+		documentId: id,
+		steps: [{ ...round, turn: 'everybody', outcome: 'What came out' }],
+		rubric: [{ title: 'First', levels: ['not yet', `always ${about}`] }],
+		questions: [`What struck you? ${about}`]
+	});
+	return { id, part, guide };
 }
 
 /** A document uses another, unless the test says otherwise. */

@@ -44,7 +44,8 @@ export function hasText(content: Content): boolean {
 	return (content.content ?? []).some(hasText);
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+/** A word, as people count them. */
+export const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
 /** How many words the text has, as people count them. */
 export function wordCount(content: Content): number {

@@ -30,6 +30,9 @@ export function firstVoice(perspective: Perspective): FirstPart {
 	};
 }
 
+/** What an assignment has for who guides it. */
+export const FIRST_GUIDE: FirstPart = shared('guide', fromSections(GUIDE));
+
 /** The parts with which a document of each kind begins, in the order in which they stand. */
 export const FIRST_PARTS: Record<Kind, readonly FirstPart[]> = {
 	study: [shared('text', fromSections(STUDY))],
@@ -38,7 +41,7 @@ export const FIRST_PARTS: Record<Kind, readonly FirstPart[]> = {
 		...PERSPECTIVES.map(firstVoice),
 		shared('lessons', fromSections(LESSONS))
 	],
-	assignment: [shared('text', fromSections(ASSIGNMENT)), shared('guide', fromSections(GUIDE))],
+	assignment: [shared('text', fromSections(ASSIGNMENT)), FIRST_GUIDE],
 	question: [shared('text', QUESTION_CONTENT)]
 };
 

@@ -19,7 +19,7 @@ import { CYCLE } from '#domain/templates/cycle.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
 import { buildDoc } from './stored-text.ts';
-import { changeStudy } from './study-change.ts';
+import { changeAround } from './change-around.ts';
 import { writeFirstContent } from './texts.ts';
 
 /** The cycles of a study, and whether one can be taken away: as far as its text was read out. */
@@ -35,7 +35,7 @@ export async function cyclesOf(db: Queryable, documentId: string) {
 
 /** Begins the next cycle of a study, with a text of its own. Answers the part that this is. */
 export async function beginCycle(context: Context, actor: Actor, id: string): Promise<string> {
-	return changeStudy(context, actor, id, 'run_cycles', async (tx, { werkplaats }) => {
+	return changeAround(context, actor, id, 'run_cycles', async (tx, { werkplaats }) => {
 		const number = ((await findLastCycle(tx, id))?.number ?? 0) + 1;
 		const part = await insertPart(tx, {
 			documentId: id,
@@ -63,7 +63,7 @@ export async function setPhase(
 	id: string,
 	{ part, phase }: { part: string; phase: Phase }
 ): Promise<void> {
-	await changeStudy(context, actor, id, 'run_cycles', async (tx, { werkplaats }) => {
+	await changeAround(context, actor, id, 'run_cycles', async (tx, { werkplaats }) => {
 		const cycle = (await listCycles(tx, id)).find((each) => each.part === part);
 		if (!cycle) throw new NotFound();
 		if (cycle.phase === phase) return;
@@ -85,7 +85,7 @@ export async function removeCycle(
 	id: string,
 	part: string
 ): Promise<void> {
-	await changeStudy(context, actor, id, 'run_cycles', async (tx, { werkplaats }) => {
+	await changeAround(context, actor, id, 'run_cycles', async (tx, { werkplaats }) => {
 		const cycles = await listCycles(tx, id);
 		const cycle = cycles.find((each) => each.part === part);
 		if (!cycle) throw new NotFound();

@@ -2,42 +2,38 @@ import {
 	findDocument,
 	findPreviews,
 	insertDocument,
-	insertPart,
 	listDocuments,
 	listVisited,
 	recordVisit,
 	type DocumentFilter,
 	type DocumentRow
 } from '#db/queries/documents.ts';
+import { putDesign } from '#db/queries/assignments.ts';
 import { findDocumentFacts, findOneDocumentFacts } from '#db/queries/facts.ts';
 import { putGrant } from '#db/queries/grants.ts';
 import { setBlind } from '#db/queries/cases.ts';
 import { insertRelation } from '#db/queries/relations.ts';
 import { insertVariant, type NewVariant } from '#db/queries/variants.ts';
-import { insertVoice } from '#db/queries/voices.ts';
 import type { Transaction } from '#db/connection.ts';
-import { OWN_VOICE } from '#domain/voices.ts';
 import { findLabels, type Label } from '#db/queries/labels.ts';
 import { resolveThemes, resolveWerkplaats } from '#db/queries/references.ts';
-import { validContent } from '#domain/content/known.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
+import type { AssignmentDesign } from '#domain/assignments.ts';
 import type { Kind } from '#domain/kinds.ts';
 import { authorize, can, documentAbilities, type DocumentAbilities } from '#domain/policy.ts';
 import type { Sensitivity } from '#domain/sensitivity.ts';
-import type { FirstPart } from '#domain/templates/templates.ts';
 import { nextStates, type State } from '#domain/states.ts';
 import type { Context } from './context.ts';
 import { labelDocument } from './document-labels.ts';
 import { checkTitle } from './document-title.ts';
 import { recordEvent } from './events.ts';
+import { givenTexts, makeFirstParts } from './first-parts.ts';
 import { partsOf, type PartSummary } from './parts.ts';
 import { beginningOf } from './beginnings.ts';
 import { putOnAgenda, type AskedBy } from './questions.ts';
 import { relateToOrigin } from './relations.ts';
-import { writeFirstContent } from './texts.ts';
-import { giveVoiceIn } from './voices.ts';
 
 /** A document as it travels: with its labels and what the asker may do with it. */
 export type DocumentSummary = DocumentRow & {
@@ -67,6 +63,9 @@ export type NewDocument = {
 	template?: string;
 	/** The text of its first part, instead of the template's. */
 	content?: Content;
+	/** Of an assignment: what is taken over besides the text, and the text of its guide's sheet. */
+	design?: AssignmentDesign;
+	guide?: Content;
 	/** Of a case: each tells it apart from the others, until all are heard at once. */
 	blind?: boolean;
 	/** Of a local variant: what it is taken over from, and why it differs. */
@@ -95,8 +94,7 @@ export async function createDocument(
 	const beginning = await beginningOf(context, place.id, kind, input.template);
 	const sensitivity = input.sensitivity ?? beginning.sensitivity;
 	assertKeepsAccess(actor, place.id, kind, sensitivity);
-	const text = input.content && validContent(input.content);
-	if (text === null) throw new Invalid({ content: 'invalid' });
+	const texts = givenTexts(input);
 	return context.db.transaction(async (tx) => {
 		const id = await insertDocument(tx, {
 			werkplaatsId: place.id,
@@ -115,8 +113,9 @@ export async function createDocument(
 			expiresAt: null,
 			grantedBy: actor.id
 		});
-		await makeFirstParts(tx, actor, { id, werkplaats: place.id }, beginning.parts, text);
+		await makeFirstParts(tx, actor, { id, werkplaats: place.id }, beginning.parts, texts);
 		if (kind === 'case' && input.blind) await setBlind(tx, id, true);
+		if (input.design) await putDesign(tx, id, input.design);
 		if (input.takenFrom) await putVariant(tx, actor, id, input.takenFrom, context.now());
 		if (kind === 'question') {
 			const { asked, editorsFirst } = input;
@@ -145,29 +144,6 @@ async function putVariant(
 	await insertVariant(tx, { documentId, ...from, takenAt });
 	const lineage = { fromId: documentId, toId: from.originId, type: 'variant_of' } as const;
 	await insertRelation(tx, { ...lineage, relatedBy: actor.id });
-}
-
-/** The parts with which it begins; who begins a case holds the voice of their party in it. */
-async function makeFirstParts(
-	tx: Transaction,
-	actor: Actor,
-	{ id, werkplaats }: { id: string; werkplaats: string },
-	parts: readonly FirstPart[],
-	text: Content | undefined
-): Promise<void> {
-	const here = actor.memberships.filter((membership) => membership.werkplaats === werkplaats);
-	const own = here.flatMap((membership) => OWN_VOICE[membership.function] ?? []);
-	for (const [position, part] of parts.entries()) {
-		const { perspective } = part;
-		const values = { documentId: id, kind: part.kind, perspective, position };
-		const partId = await insertPart(tx, values);
-		await writeFirstContent(tx, partId, (position === 0 && text) || part.content);
-		if (!perspective) continue;
-		await insertVoice(tx, partId);
-		if (!own.includes(perspective)) continue;
-		const given = { documentId: id, partId, personId: actor.id, givenBy: actor.id };
-		await giveVoiceIn(tx, { ...given, expiresAt: null });
-	}
 }
 
 /** Not everybody may hold raw material: what one can't open afterwards is not begun. */

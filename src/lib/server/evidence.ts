@@ -16,7 +16,7 @@ import { oneLine } from '#domain/line.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
 import { indexedText, passageMeant, readablePart, type PassageMeant } from './passages.ts';
-import { changeStudy } from './study-change.ts';
+import { changeAround } from './change-around.ts';
 
 /** A passage of a case as evidence; `shows` is a line about what it shows. */
 export type NewEvidence = PassageMeant & { part: string; shows?: string };
@@ -28,7 +28,7 @@ export async function linkEvidence(
 	id: string,
 	{ part, shows = '', ...meant }: NewEvidence
 ): Promise<string> {
-	return changeStudy(context, actor, id, 'keep_evidence', async (tx, { werkplaats }) => {
+	return changeAround(context, actor, id, 'keep_evidence', async (tx, { werkplaats }) => {
 		const from = await readablePart(tx, actor, part, context.now());
 		if (from.document.kind !== 'case') throw new NotFound();
 		const line = checkLine(shows);
@@ -51,7 +51,7 @@ export async function describeEvidence(
 	id: string,
 	{ evidence, shows }: { evidence: string; shows: string }
 ): Promise<void> {
-	await changeStudy(context, actor, id, 'keep_evidence', async (tx, { werkplaats }) => {
+	await changeAround(context, actor, id, 'keep_evidence', async (tx, { werkplaats }) => {
 		await openedRow(tx, context, actor, id, evidence);
 		await updateEvidence(tx, id, [evidence], { shows: checkLine(shows) });
 		await record(tx, 'evidence.described', actor, { werkplaats, id, evidence });
@@ -65,7 +65,7 @@ export async function acceptPassage(
 	id: string,
 	{ evidence, seen }: { evidence: string; seen: string }
 ): Promise<void> {
-	await changeStudy(context, actor, id, 'keep_evidence', async (tx, { werkplaats }) => {
+	await changeAround(context, actor, id, 'keep_evidence', async (tx, { werkplaats }) => {
 		const row = await openedRow(tx, context, actor, id, evidence);
 		const text = await indexedText(tx, row.partId);
 		const standing = resolve(text, row.passage);
@@ -84,7 +84,7 @@ export async function removeEvidence(
 	id: string,
 	evidence: string
 ): Promise<void> {
-	await changeStudy(context, actor, id, 'keep_evidence', async (tx, { werkplaats }) => {
+	await changeAround(context, actor, id, 'keep_evidence', async (tx, { werkplaats }) => {
 		if (!(await deleteEvidence(tx, id, evidence))) throw new NotFound();
 		await deleteBareFindings(tx, id);
 		await record(tx, 'evidence.removed', actor, { werkplaats, id, evidence });

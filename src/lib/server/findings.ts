@@ -12,7 +12,7 @@ import type { Actor } from '#domain/facts.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
 import { indexedText, passageMeant, readablePart, type PassageMeant } from './passages.ts';
-import { changeStudy } from './study-change.ts';
+import { changeAround } from './change-around.ts';
 
 /** Says on which words of a study's own text some of its evidence hangs. Answers the finding. */
 export async function coupleEvidence(
@@ -21,7 +21,7 @@ export async function coupleEvidence(
 	id: string,
 	{ evidence, part, ...meant }: PassageMeant & { evidence: readonly string[]; part: string }
 ): Promise<string> {
-	return changeStudy(context, actor, id, 'keep_evidence', async (tx, { werkplaats }) => {
+	return changeAround(context, actor, id, 'keep_evidence', async (tx, { werkplaats }) => {
 		const own = await readablePart(tx, actor, part, context.now());
 		if (own.document.id !== id) throw new NotFound();
 		const text = await indexedText(tx, part);
@@ -40,7 +40,7 @@ export async function placeEvidence(
 	id: string,
 	{ evidence, finding }: { evidence: string; finding: string | null }
 ): Promise<void> {
-	await changeStudy(context, actor, id, 'keep_evidence', async (tx, { werkplaats }) => {
+	await changeAround(context, actor, id, 'keep_evidence', async (tx, { werkplaats }) => {
 		const isKnown = (await listFindings(tx, id)).some((one) => one.id === finding);
 		if (finding !== null && !isKnown) throw new NotFound();
 		await place(tx, actor, { werkplaats, id, evidence: [evidence], finding });

@@ -12,7 +12,7 @@ import type { Actor } from '#domain/facts.ts';
 import { GATE_ITEMS, gateOf, GATES, gateState, type Gate } from '#domain/gates.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
-import { changeStudy } from './study-change.ts';
+import { changeAround } from './change-around.ts';
 
 /** The gates of a study with their items, who ticked those, and who signed; the caller asks the policy. */
 export async function gatesOf(db: Queryable, documentId: string) {
@@ -38,7 +38,7 @@ export async function tickGate(
 	{ item, ticked }: { item: string; ticked: boolean }
 ): Promise<void> {
 	const at = context.now();
-	await changeStudy(context, actor, id, 'tick_gates', async (tx, { werkplaats }) => {
+	await changeAround(context, actor, id, 'tick_gates', async (tx, { werkplaats }) => {
 		const gate = gateOf(item);
 		if (!gate) throw new NotFound();
 		const changed = ticked
@@ -67,7 +67,7 @@ export async function signGate(
 	id: string,
 	gate: Gate
 ): Promise<void> {
-	await changeStudy(context, actor, id, 'sign_gate', async (tx, { werkplaats }) => {
+	await changeAround(context, actor, id, 'sign_gate', async (tx, { werkplaats }) => {
 		const ticked = new Set((await listTicks(tx, id)).map(({ item }) => item));
 		const signature = (await listSignatures(tx, id)).get(gate) ?? null;
 		const state = gateState(gate, ticked, signature);

@@ -103,7 +103,7 @@ async function capacityOf(facts: AdmissionFacts, { memberships }: Actor, werkpla
 /** The stored texts of these parts; ask for parts that the asker may read only. */
 export async function readTexts(
 	context: Context,
-	parts: readonly PartSummary[]
+	parts: readonly Pick<PartSummary, 'id'>[]
 ): Promise<Map<string, Content>> {
 	const rows = await findTexts(
 		context.db,

@@ -11,7 +11,7 @@ import { oneLine } from '#domain/line.ts';
 import { SOURCE_MAX, sourceAddress, type SourceKind } from '#domain/sources.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
-import { changeStudy } from './study-change.ts';
+import { changeAround } from './change-around.ts';
 
 /** More than a dissertation has; a list without an end could fill the disk. */
 const SOURCES_MAX = 500;
@@ -26,7 +26,7 @@ export async function addSource(
 	id: string,
 	input: SourceInput
 ): Promise<string> {
-	return changeStudy(context, actor, id, 'keep_sources', async (tx, { werkplaats }) => {
+	return changeAround(context, actor, id, 'keep_sources', async (tx, { werkplaats }) => {
 		const fields = check(input);
 		const { count, next } = await measureSources(tx, id);
 		if (count >= SOURCES_MAX) throw new Conflict('sources_full');
@@ -48,7 +48,7 @@ export async function changeSource(
 	id: string,
 	{ source, ...input }: SourceInput & { source: string }
 ): Promise<void> {
-	await changeStudy(context, actor, id, 'keep_sources', async (tx, { werkplaats }) => {
+	await changeAround(context, actor, id, 'keep_sources', async (tx, { werkplaats }) => {
 		if (!(await updateSource(tx, id, source, check(input)))) throw new NotFound();
 		const event = about('source.changed', actor, werkplaats, id);
 		await recordEvent(tx, { ...event, details: { source } });
@@ -61,7 +61,7 @@ export async function removeSource(
 	id: string,
 	source: string
 ): Promise<void> {
-	await changeStudy(context, actor, id, 'keep_sources', async (tx, { werkplaats }) => {
+	await changeAround(context, actor, id, 'keep_sources', async (tx, { werkplaats }) => {
 		if (!(await deleteSource(tx, id, source))) throw new NotFound();
 		const event = about('source.removed', actor, werkplaats, id);
 		await recordEvent(tx, { ...event, details: { source } });

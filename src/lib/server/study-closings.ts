@@ -14,7 +14,7 @@ import { can } from '#domain/policy.ts';
 import { checkSaid } from './closings.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
-import { changeStudy } from './study-change.ts';
+import { changeAround } from './change-around.ts';
 
 /** Says what a party does differently after a study: for who is of that party, and comments on the study. */
 export async function sayChange(
@@ -85,7 +85,7 @@ async function say(
 	id: string,
 	{ party, field, words }: { party: Party; field: keyof Said; words: string }
 ): Promise<void> {
-	await changeStudy(context, actor, id, 'view', async (tx, document) => {
+	await changeAround(context, actor, id, 'view', async (tx, document) => {
 		const who = {
 			isOwn: partyOf(actor, document) === party,
 			arranges: can(actor, 'explain_silence', { type: 'document', document })

@@ -6,6 +6,7 @@ import { plainText } from '#domain/content/text.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
+import { isSharedPart } from '#domain/kinds.ts';
 import { addMember, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse, type TestHouse } from '#tests/integration/house.ts';
 import { binDocument, destroyDocument } from './bin.ts';
@@ -53,8 +54,10 @@ const inFriesland = (why = 'Wij hebben geen buurthuis.') => ({
 	...{ werkplaats: there, title: 'Tien minuten aan de keukentafel', why }
 });
 
+/** Of the parts that all its readers share. */
 async function textOf(actor: Actor, id: string): Promise<string> {
-	const { parts } = await openDocument(house.context, actor, id);
+	const opened = await openDocument(house.context, actor, id);
+	const parts = opened.parts.filter(isSharedPart);
 	const texts = await readTexts(house.context, parts);
 	return parts.map((part) => plainText(texts.get(part.id) ?? {})).join('\n');
 }

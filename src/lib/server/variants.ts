@@ -1,3 +1,4 @@
+import { findDesign } from '#db/queries/assignments.ts';
 import { findDocumentRows } from '#db/queries/documents.ts';
 import { findOneDocumentFacts, findPartFacts } from '#db/queries/facts.ts';
 import { findLabels } from '#db/queries/labels.ts';
@@ -11,7 +12,9 @@ import type { Context } from './context.ts';
 import { createDocument } from './documents.ts';
 import { recordEvent } from './events.ts';
 import { listBeginnings } from './network.ts';
+import { partsOf } from './parts.ts';
 import { sharedText } from './shared-text.ts';
+import { storedContent } from './texts.ts';
 
 /** What can be taken over, and where the actor may begin such a document. */
 export async function openTakingOver(context: Context, actor: Actor, originId: string) {
@@ -51,10 +54,22 @@ export async function takeOver(
 		// A case that was told in voices can't be taken over, so neither does its variant begin with any.
 		template: origin.kind === 'case' ? 'lesson' : undefined,
 		content: taken,
+		...(await besidesText(context, actor, origin)),
 		takenFrom: { originId, why, taken }
 	});
 	context.bus.ring({ kind: 'document', document: originId });
 	return id;
+}
+
+/** What an assignment has besides its text; of its guide's sheet only for who reads that at the origin. */
+async function besidesText(context: Context, actor: Actor, origin: DocumentFacts) {
+	if (origin.kind !== 'assignment') return {};
+	const parts = await partsOf(context, actor, origin);
+	const sheet = parts.find(({ kind }) => kind === 'guide');
+	return {
+		design: await findDesign(context.db, origin.id),
+		guide: sheet && (await storedContent(context.db, sheet.id))
+	};
 }
 
 async function toTakeOver(context: Context, actor: Actor, id: string): Promise<DocumentFacts> {

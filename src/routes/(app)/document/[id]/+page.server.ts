@@ -11,6 +11,7 @@ import { RELATION_TYPES } from '#domain/relations.ts';
 import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { labelName, LIST_OF } from '#lib/documents/document.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { openDesign } from '#server/assignments.ts';
 import { standingInAgenda } from '#server/agenda.ts';
 import { restoreDocument } from '#server/bin.ts';
 import { theContext } from '#server/context.ts';
@@ -30,6 +31,7 @@ import { answer, asker } from '../../../door.ts';
 import { failureOf } from '../../../failure.ts';
 import { id as identityField, oneOrMore, until } from '../../../fields.ts';
 import { identity } from '../../../identity.ts';
+import * as assignment from './assignment-actions.ts';
 import { caseActions, caseOf, sideBySide } from './case.ts';
 import * as evidence from './evidence-actions.ts';
 import { copiesOf, relationsBeside } from './copies.ts';
@@ -64,6 +66,7 @@ export const load: PageServerLoad = async (event) => {
 		...open,
 		asking: await askingIn(open.part),
 		study: await openStudy(context, actor, id),
+		design: document.kind === 'assignment' ? await openDesign(context, actor, id) : null,
 		...(await evidence.evidenceOf(context, actor, document, open.part?.id)),
 		me: frame.me,
 		network,
@@ -191,6 +194,7 @@ export const actions: Actions = {
 	takeVoice: caseActions.takeVoice,
 	inviteVoice: caseActions.inviteVoice,
 	removeVoice: caseActions.removeVoice,
+	begin_guide: assignment.beginSheet,
 	begin_cycle: study.begin,
 	phase: study.phase,
 	remove_cycle: study.remove,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS } from '#server/export.ts';
 import {
+	Design,
 	Document,
 	DocumentPatch,
 	DocumentQuery,
@@ -73,6 +74,19 @@ const OPERATIONS: Record<string, Record<string, Operation>> = {
 			summary: 'Put a document in the bin',
 			answers: { 204: null },
 			failures: [401, 403, 404]
+		}
+	},
+	'/documents/{id}/design': {
+		get: {
+			summary: 'The rounds, rubric and questions of an assignment',
+			answers: { 200: Design },
+			failures: [401, 404]
+		},
+		put: {
+			summary: 'Put another design in the place of what the assignment had',
+			body: Design,
+			answers: { 200: Design },
+			failures: [400, 401, 403, 404, 415, 422]
 		}
 	},
 	'/documents/{id}/study': {

@@ -8,10 +8,10 @@ import { authorize } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 
 /**
- * Makes one change around a study, if the actor may, in a transaction in which nobody else changes it.
+ * Makes one change around the text of a document, if the actor may, in a transaction in which nobody else makes one.
  * Lists that show it hear of that afterwards.
  */
-export async function changeStudy<Result>(
+export async function changeAround<Result>(
 	context: Context,
 	actor: Actor,
 	id: string,
