@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { partText } from '#db/schema/documents.ts';
 import { person } from '#db/schema/people.ts';
-import { runGroup, runMember, runText } from '#db/schema/runs.ts';
+import { runGroup, runMember, runText, visitor } from '#db/schema/runs.ts';
 import type { GroupRole } from '#domain/runs.ts';
 
 export type GroupRow = typeof runGroup.$inferSelect;
@@ -58,11 +58,14 @@ export function listMembers(db: Queryable, runId: string): Promise<MemberRow[]> 
 		.orderBy(asc(person.name), asc(person.id));
 }
 
+/** Who takes part; a visitor does only in the workshop that they came into. */
 export async function findMember(db: Queryable, runId: string, personId: string) {
+	const isOfThis = or(isNull(visitor.runId), eq(visitor.runId, runMember.runId));
 	const [row] = await db
-		.select()
+		.select(getTableColumns(runMember))
 		.from(runMember)
-		.where(and(eq(runMember.runId, runId), eq(runMember.personId, personId)));
+		.leftJoin(visitor, eq(visitor.personId, runMember.personId))
+		.where(and(eq(runMember.runId, runId), eq(runMember.personId, personId), isOfThis));
 	return row;
 }
 
@@ -115,11 +118,4 @@ export function listGroupTexts(db: Queryable, groupIds: readonly string[]): Prom
 		.leftJoin(partText, eq(partText.partId, runText.partId))
 		.where(inArray(runText.groupId, [...groupIds]))
 		.orderBy(runText.step);
-}
-
-export async function insertGroupText(
-	db: Queryable,
-	row: typeof runText.$inferInsert
-): Promise<void> {
-	await db.insert(runText).values(row);
 }

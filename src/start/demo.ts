@@ -31,6 +31,7 @@ import { askedThroughLink, plantAgenda } from './demo-agenda.ts';
 import { plantCopies } from './demo-copies.ts';
 import { plantEvidence } from './demo-evidence.ts';
 import { plantStudy } from './demo-study.ts';
+import { plantWorkshops } from './demo-workshop.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -74,6 +75,7 @@ export async function plantDemo(context: Context): Promise<void> {
 		await plantAgenda(planting, actorOf, idOf);
 		await plantEvidence(planting, actorOf, idOf, actors.values());
 		await plantCopies(planting, { actorOf, idOf, momentOf });
+		await plantWorkshops(planting, { actorOf, idOf });
 		await markLoaded(tx, PLANTED, 1);
 	});
 }

@@ -5,6 +5,7 @@ import { CASES } from './cases.ts';
 import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
 import { STUDIES } from './studies.ts';
+import { WORKSHOPS } from './workshops.ts';
 
 const SIGNED_IN = 'who is signed in';
 const api = '/api/v1';
@@ -20,6 +21,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...ASSIGNMENTS,
 	...CASES,
 	...COPIES,
+	...WORKSHOPS,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,
 		call: () => ({ path: `${api}/documents` })

@@ -25,7 +25,8 @@ import {
 	addVariant,
 	addVersion,
 	addVoicePart,
-	addWerkplaats
+	addWerkplaats,
+	addWorkshop
 } from '../integration/builders.ts';
 import type { Who } from './guards.ts';
 import { saidText } from './said-text.ts';
@@ -85,6 +86,8 @@ export type Subject = {
 	assignment: string;
 	/** What the link holds with which citizens put questions on the agenda. */
 	agendaLink: string;
+	/** Held with an assignment of the werkplaats; the visitor takes part in it. One for all subjects. */
+	workshop: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -102,14 +105,23 @@ export async function makeWorld(db: Database) {
 		guest: await joined('guest', elsewhere),
 		member: await joined('researcher', here),
 		coordinator: await joined('coordinator', here),
-		administrator: await addPerson(db, { name: 'Administrator', administrator: true })
+		administrator: await addPerson(db, { name: 'Administrator', administrator: true }),
+		visitor: await addPerson(db, { name: 'Visitor', email: null, passwordHash: null })
 	};
+	const workshop = await heldWorkshop();
 
 	/** A session for each request: some of them end it. */
 	async function cookie(who: Who): Promise<string | undefined> {
 		if (who === 'nobody') return undefined;
 		const { value } = await startSession(db, people[who], new Date());
 		return `${SESSION_COOKIE(false)}=${value}`;
+	}
+
+	async function heldWorkshop(): Promise<string> {
+		const owner = await addPerson(db, { name: 'Owner' });
+		const of = { werkplaatsId: here, createdBy: owner, kind: 'assignment' } as const;
+		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
+		return addWorkshop(db, { documentId: id, openedBy: owner, title: TOKEN }, people.visitor);
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -168,17 +180,8 @@ export async function makeWorld(db: Database) {
 		const evidence = await addEvidence(db, quoted);
 		const copies = await copied(owner, agenda.shared);
 		const assignment = await toDo(owner);
-		return {
-			assignment,
-			evidence,
-			...own,
-			...around,
-			...place,
-			...network,
-			...agenda,
-			...voices,
-			...copies
-		};
+		const hung = { ...around, ...agenda, ...voices, ...copies, assignment, workshop };
+		return { evidence, ...own, ...place, ...network, ...hung };
 	}
 
 	/** An assignment, with the secret in all that it has. */
@@ -295,6 +298,7 @@ export function nothing(): Subject {
 		versionVoice: randomUUID(),
 		variant: randomUUID(),
 		assignment: randomUUID(),
-		agendaLink: `${randomUUID()}.${randomUUID()}`
+		agendaLink: `${randomUUID()}.${randomUUID()}`,
+		workshop: randomUUID()
 	};
 }
