@@ -66,3 +66,12 @@ export async function endVisits(db: Queryable, runId: string, at: Date): Promise
 		.set({ expiresAt: sql`least(${session.expiresAt}, ${at.toISOString()}::timestamptz)` })
 		.where(inArray(session.personId, people));
 }
+
+/** Who takes part in this run without an account. */
+export async function listVisitors(db: Queryable, runId: string): Promise<Set<string>> {
+	const rows = await db
+		.select({ personId: visitor.personId })
+		.from(visitor)
+		.where(eq(visitor.runId, runId));
+	return new Set(rows.map(({ personId }) => personId));
+}

@@ -108,6 +108,15 @@ const IN_WORKSHOP = {
 		...{ ...hidden, guest: 'not there', member: 'not there', coordinator: 'yes' },
 		visitor: 'yes'
 	},
+	// Who leads it takes no part.
+	'who takes part in the workshop': {
+		...{ ...hidden, guest: 'not there', member: 'not there' },
+		...{ coordinator: 'not there', visitor: 'yes' }
+	},
+	'who takes part in the workshop, and who leads it knows': {
+		...{ ...hidden, guest: 'not there', member: 'not there', coordinator: 'no' },
+		visitor: 'yes'
+	},
 	'who leads the workshop': {
 		...{ ...hidden, guest: 'not there', member: 'not there', coordinator: 'yes' },
 		visitor: 'sign in'
@@ -118,8 +127,10 @@ export type Guard = keyof typeof GUARDS | keyof typeof IN_WORKSHOP;
 
 /** What somebody gets of an entry point with this guard. */
 export function verdictOf(guard: Guard, who: Who): Verdict {
-	if (guard === 'who is in the workshop' || guard === 'who leads the workshop') {
-		return IN_WORKSHOP[guard][who];
-	}
+	if (isOfWorkshop(guard)) return IN_WORKSHOP[guard][who];
 	return GUARDS[guard][who === 'visitor' ? 'nobody' : who];
+}
+
+function isOfWorkshop(guard: Guard): guard is keyof typeof IN_WORKSHOP {
+	return guard in IN_WORKSHOP;
 }

@@ -86,8 +86,9 @@ export type Subject = {
 	assignment: string;
 	/** What the link holds with which citizens put questions on the agenda. */
 	agendaLink: string;
-	/** Held with an assignment of the werkplaats; the visitor takes part in it. One for all subjects. */
+	/** Held with an assignment of the werkplaats that is its own; the visitor takes part in it. One for all subjects. */
 	workshop: string;
+	held: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -108,7 +109,7 @@ export async function makeWorld(db: Database) {
 		administrator: await addPerson(db, { name: 'Administrator', administrator: true }),
 		visitor: await addPerson(db, { name: 'Visitor', email: null, passwordHash: null })
 	};
-	const workshop = await heldWorkshop();
+	const held = await heldWorkshop();
 
 	/** A session for each request: some of them end it. */
 	async function cookie(who: Who): Promise<string | undefined> {
@@ -117,11 +118,12 @@ export async function makeWorld(db: Database) {
 		return `${SESSION_COOKIE(false)}=${value}`;
 	}
 
-	async function heldWorkshop(): Promise<string> {
+	async function heldWorkshop() {
 		const owner = await addPerson(db, { name: 'Owner' });
 		const of = { werkplaatsId: here, createdBy: owner, kind: 'assignment' } as const;
 		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
-		return addWorkshop(db, { documentId: id, openedBy: owner, title: TOKEN }, people.visitor);
+		const given = { documentId: id, openedBy: owner, title: TOKEN };
+		return { held: id, workshop: await addWorkshop(db, given, people.visitor) };
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -180,7 +182,7 @@ export async function makeWorld(db: Database) {
 		const evidence = await addEvidence(db, quoted);
 		const copies = await copied(owner, agenda.shared);
 		const assignment = await toDo(owner);
-		const hung = { ...around, ...agenda, ...voices, ...copies, assignment, workshop };
+		const hung = { ...around, ...agenda, ...voices, ...copies, ...held, assignment };
 		return { evidence, ...own, ...place, ...network, ...hung };
 	}
 
@@ -299,6 +301,7 @@ export function nothing(): Subject {
 		variant: randomUUID(),
 		assignment: randomUUID(),
 		agendaLink: `${randomUUID()}.${randomUUID()}`,
-		workshop: randomUUID()
+		workshop: randomUUID(),
+		held: randomUUID()
 	};
 }

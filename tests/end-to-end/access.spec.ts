@@ -76,7 +76,9 @@ async function head(response: Response): Promise<string> {
 
 function verdict({ status, location, body }: Answer, answers?: number): Verdict | string {
 	if (status === answers) return 'yes';
-	if (status === 401 || location.startsWith('/login?')) return 'sign in';
+	// To who is in no workshop its pages ask for a code.
+	const isAsked = location.startsWith('/login?') || location === '/workshop';
+	if (status === 401 || isAsked) return 'sign in';
 	if (status === 403) return 'no';
 	if (status === 404) return 'not there';
 	// Named in a form: the field says that there is no such thing.

@@ -1,6 +1,7 @@
 import { findDocument, findTexts } from '#db/queries/documents.ts';
 import { listGroups, listMembers, type MemberRow } from '#db/queries/run-groups.ts';
 import { listTextVersions } from '#db/queries/run-texts.ts';
+import { listVisitors } from '#db/queries/visitors.ts';
 import type { RunRow } from '#db/queries/runs.ts';
 import type { Step } from '#domain/assignments.ts';
 import { NotAllowed, NotFound } from '#domain/errors.ts';
@@ -38,7 +39,13 @@ export type Board = {
 } & BoardNews;
 
 /** An empty name is of who was forgotten. */
-export type BoardMember = { id: string; name: string; role: GroupRole | null };
+export type BoardMember = {
+	id: string;
+	name: string;
+	role: GroupRole | null;
+	/** Takes part without an account. */
+	isVisitor: boolean;
+};
 
 /** What changes on it from second to second. */
 export type BoardNews = {
@@ -48,6 +55,8 @@ export type BoardNews = {
 	texts: BoardText[];
 	/** Who has a text of this round open now. */
 	here: string[];
+	/** Who of them writes. */
+	writing: string[];
 };
 
 /** `html` is null when who leads does not read along. */
@@ -60,8 +69,9 @@ export async function openBoard(context: Context, actor: Actor, runId: string): 
 	if (!document) throw new NotFound();
 	const groups = await listGroups(context.db, runId);
 	const members = await listMembers(context.db, runId);
+	const visitors = await listVisitors(context.db, runId);
 	const inGroup = (group: string | null) =>
-		members.filter(({ groupId }) => groupId === group).map(boardMember);
+		members.filter(({ groupId }) => groupId === group).map(boardMember(visitors));
 	const { id, title, formation, groupSize, isPrivate, endedAt, code } = run;
 	return {
 		run: { id, title, formation, groupSize, isPrivate, endedAt },
@@ -100,7 +110,7 @@ async function leading(context: Context, actor: Actor, runId: string): Promise<E
 }
 
 async function newsOf(context: Context, run: RunRow, since: string): Promise<BoardNews> {
-	if (run.step === null) return { since: '', texts: [], here: [] };
+	if (run.step === null) return { since: '', texts: [], here: [], writing: [] };
 	const versions = await listTextVersions(context.db, run.id, run.step);
 	// Which text a group's is, by its place in the log: two that are written at once have no order in time.
 	const seen = new Set(since.split(' '));
@@ -117,10 +127,15 @@ async function newsOf(context: Context, run: RunRow, since: string): Promise<Boa
 			const html = content ? shownText(content, partId) : null;
 			return { group: groupId, html, words, changedAt: refreshedAt };
 		}),
-		here: [...new Set(here.map(({ person }) => person))]
+		here: [...new Set(here.map(({ person }) => person))],
+		writing: [...new Set(here.filter(({ writing }) => writing).map(({ person }) => person))]
 	};
 }
 
-function boardMember({ person, role }: MemberRow): BoardMember {
-	return { ...person, role };
+function boardMember(visitors: ReadonlySet<string>) {
+	return ({ person, role }: MemberRow): BoardMember => ({
+		...person,
+		role,
+		isVisitor: visitors.has(person.id)
+	});
 }
