@@ -200,17 +200,15 @@ async function giveOut(documentId: string, openedBy: string, group: string[]): P
 		formation: 'by_hand',
 		groupSize: 3
 	} as const;
-	await db
-		.insert(run)
-		.values({
-			...given,
-			id: runId,
-			documentId,
-			kind: 'class',
-			title: 'A title',
-			openedBy,
-			openedAt: now
-		});
+	await db.insert(run).values({
+		...given,
+		id: runId,
+		documentId,
+		kind: 'class',
+		title: 'A title',
+		openedBy,
+		openedAt: now
+	});
 	await db.insert(runGroup).values({ id: groupId, runId, position: 0, name: 'A group' });
 	await db.insert(runText).values({ partId, groupId, step: 0 });
 	if (group.length === 0) return;

@@ -5,7 +5,7 @@
 const SIGNS = 'CDFGHJKMNPQRTVWX23456789';
 /** What people read instead. */
 const MEANT: Record<string, string> = { B: '8', S: '5', Z: '2' };
-export const CODE_LENGTH = 6;
+const CODE_LENGTH = 6;
 
 /** A code to come in with; `below` gives a number from nought up to, and not, the one that it gets. */
 export function newCode(below: (most: number) => number): string {
