@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { beginAssignment, give, giveFeedback, handIn, letIn, makeGroup } from './classes.ts';
 import { standingOf, writeTogether } from './classes.ts';
-import { everyLook, dutchLooks } from './looks.ts';
 import { expect, test, visit } from './people.ts';
 import { record } from './recording.ts';
-import { isSaved, openToWrite, theText, wordsIn } from './text.ts';
+import { isSaved, theText, wordsIn } from './text.ts';
 import { word } from './words.ts';
 
 test.describe.configure({ timeout: 240_000 });
@@ -20,7 +19,11 @@ test('an assignment goes the whole way: given, written together, handed in, look
 	house
 }) => {
 	const pim = await as('docent');
-	const [emre, naomi, lotte] = [await as('student'), await as('student2'), await as('professional')];
+	const [emre, naomi, lotte] = [
+		await as('student'),
+		await as('student2'),
+		await as('professional')
+	];
 	const recordings = new Map<Page, Awaited<ReturnType<typeof record>>>();
 	for (const page of [emre, naomi, lotte]) recordings.set(page, await record(page));
 	const { id, guide } = await beginAssignment(pim, house, 'De eerste tien minuten aan de deur');
@@ -72,7 +75,9 @@ test('an assignment goes the whole way: given, written together, handed in, look
 	expect(await recordings.get(naomi)!.heard(['De Kade', 'Emre', 'Joost ten Velde'])).toEqual([]);
 	await expect(emre.locator('#feedback')).toContainText(PEER);
 	await expect(emre.locator('#feedback')).toContainText(word('runs_feedback_somebody'));
-	await expect(emre.locator('#review')).toContainText(word('runs_review_work_hidden', { nth: '1' }));
+	await expect(emre.locator('#review')).toContainText(
+		word('runs_review_work_hidden', { nth: '1' })
+	);
 	expect(await recordings.get(emre)!.heard(['De Brink', 'Naomi', SECOND])).toEqual([]);
 
 	await pim.getByRole('link', { name: 'De Kade' }).click();
@@ -98,7 +103,9 @@ test('an assignment goes the whole way: given, written together, handed in, look
 	await pim.getByRole('button', { name: word('runs_finish') }).click();
 	await expect(pim.getByRole('button', { name: word('runs_reopen') })).toBeVisible();
 	await visit(emre, run);
-	await expect(emre.getByText(word('runs_next_final')).or(emre.getByText(word('runs_next_review_one')))).toBeVisible();
+	await expect(
+		emre.getByText(word('runs_next_final')).or(emre.getByText(word('runs_next_review_one')))
+	).toBeVisible();
 	await expect(emre.locator('.text [role="textbox"][contenteditable="true"]')).toHaveCount(0);
 	await visit(emre, `/document/${id}`);
 	await expect(emre.getByRole('heading', { name: word('runs_times_own') })).toBeVisible();

@@ -4,6 +4,7 @@ import { theContext } from '#server/context.ts';
 import { openRun } from '#server/runs.ts';
 import { asker } from '../../../door.ts';
 import { identity } from '../../../identity.ts';
+import { then } from './done.ts';
 import * as lead from './lead-actions.ts';
 import * as member from './member-actions.ts';
 import { runTold } from './told.ts';
@@ -29,17 +30,17 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	add_function: lead.byFunction,
-	add_person: lead.byAddress,
+	add_function: then('people', lead.byFunction),
+	add_person: then('people', lead.byAddress),
 	remove_person: lead.takeOut,
 	place: lead.place,
-	form: lead.form,
+	form: then('form', lead.form),
 	add_group: lead.makeGroup,
 	rename_group: lead.rename,
 	remove_group: lead.remove,
-	allocate: lead.allocate,
+	allocate: then('allocate', lead.allocate),
 	end: lead.end,
 	choose: member.choose,
-	hand_in: member.hand,
-	confirm: member.confirm
+	hand_in: then('hand_in', member.hand),
+	confirm: then('confirm', member.confirm)
 };

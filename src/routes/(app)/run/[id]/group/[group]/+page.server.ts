@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { renderHtml } from '#domain/content/html.ts';
 import { theContext } from '#server/context.ts';
 import { openRun } from '#server/runs.ts';
 import { asker } from '../../../../../door.ts';
 import { identity } from '../../../../../identity.ts';
 import { runTold } from '../../told.ts';
-import { groupTold } from '../../work.ts';
+import { groupTold, taskTold } from '../../work.ts';
+import { then } from '../../done.ts';
 import * as member from '../../member-actions.ts';
 import * as judge from './group-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		run: runTold(run),
 		isOwn: run.ownGroup === group,
 		isPrivate: run.isPrivate,
-		task: renderHtml(run.task, { language, headingPrefix: 'task' }),
+		task: await taskTold(context, actor, run, language),
 		...told,
 		section: '/assignments',
 		back: { href: `/run/${run.id}`, name: run.title },
@@ -32,10 +32,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	return: judge.giveBack,
-	finish: judge.finish,
-	reopen: judge.reopen,
+	return: then('return', judge.giveBack),
+	finish: then('finish', judge.finish),
+	reopen: then('reopen', judge.reopen),
 	// Who leads may take part too.
-	hand_in: member.hand,
-	confirm: member.confirm
+	hand_in: then('hand_in', member.hand),
+	confirm: then('confirm', member.confirm)
 };
