@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPersonByEmail } from '#db/queries/people.ts';
 import { listRunsOf } from '#db/queries/runs.ts';
 import { event } from '#db/schema/around.ts';
+import { submission } from '#db/schema/submissions.ts';
 import { document, part, partText, partUpdate, visit } from '#db/schema/documents.ts';
 import { membership, person } from '#db/schema/people.ts';
+import { DEMO_CLASSES } from '#db/seeds/demo/classes.ts';
 import { DEMO_VARIANTS, DEMO_VERSIONS } from '#db/seeds/demo/copies.ts';
 import type { DemoCase, DemoDocument } from '#db/seeds/demo/document.ts';
 import { DEMO_DOCUMENTS } from '#db/seeds/demo/documents.ts';
@@ -22,6 +24,7 @@ import { unknownPart, validContent } from '#domain/content/known.ts';
 import { plainText, wordCount } from '#domain/content/text.ts';
 import { NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
+import { PROGRESS } from '#domain/hand-in.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
 import { PERSPECTIVES, type PartKind, type Perspective } from '#domain/kinds.ts';
 import { byMoment } from '#domain/moments.ts';
@@ -31,6 +34,8 @@ import { openedCase } from '#server/cases.ts';
 import { actorOf } from '#server/credentials.ts';
 import { findDocuments, findVisited, openDocument } from '#server/documents.ts';
 import { EXPORT_FORMATS, exportDocument } from '#server/export.ts';
+import { openWork, overviewOf } from '#server/class-work.ts';
+import { listRuns } from '#server/runs.ts';
 import { openVersion } from '#server/opened-version.ts';
 import { readTexts } from '#server/parts.ts';
 import { isPassword } from '#server/password.ts';
@@ -107,8 +112,11 @@ function partsGiven(): Record<string, number> {
 	const written = HELD.flatMap(({ groups }) => groups.flatMap(({ wrote }) => Object.keys(wrote)));
 	const given: Record<PartKind, number> = {
 		...{ text: COPIES.length + HELD.length, cycle: 0, voice: 0, lessons: 0 },
-		...{ guide: 0, work: written.length }
+		// The sheet of who guides does not come along with a copy, but there is one.
+		guide: DEMO_VARIANTS.filter(({ of }) => kindOf(of) === 'assignment').length,
+		work: written.length
 	};
+	for (const { groups } of DEMO_CLASSES) given.work += groups.length;
 	for (const { kind, case: told, study } of DEMO_DOCUMENTS) {
 		for (const first of FIRST_PARTS[kind]) given[first.kind] += 1;
 		const parties = new Set(told?.voices.map(({ perspective }) => perspective));
@@ -117,6 +125,8 @@ function partsGiven(): Record<string, number> {
 	}
 	return Object.fromEntries(Object.entries(given).filter(([, rows]) => rows > 0));
 }
+
+const kindOf = (of: string) => DEMO_DOCUMENTS.find(({ title }) => title === of)?.kind;
 
 test('planting a second time changes nothing', async () => {
 	const before = await counts();
@@ -407,6 +417,36 @@ test('of a case that is blind nobody hears a word but their own', async () => {
 	for (const name of ['inwoner', 'professional', 'beleid', 'coordinator', 'student']) {
 		expect(await titles(name, 'twente'), name).toContain(blind.title);
 	}
+});
+
+test('two classes have groups that are as far as groups can be, one that was late, and feedback of both kinds', async () => {
+	const { context, db } = house;
+	const teacher = await actor('docent');
+	for (const { of, title, groups, design } of DEMO_CLASSES) {
+		const { runs } = await listRuns(context, teacher, await idOf({ title: of }));
+		// Another was held as a workshop too.
+		const [run, ...others] = runs.filter(({ kind }) => kind === 'class');
+		expect([run?.title, ...others]).toEqual([title]);
+		const { rows, counts } = await overviewOf(context, teacher, run?.id ?? '');
+		for (const progress of PROGRESS) expect(counts[progress], progress).toBeGreaterThan(0);
+		for (const [nth, { group, members, lastHandIn }] of rows.entries()) {
+			const planted = groups[nth];
+			expect(group.name).toBe(planted?.name);
+			const names = planted?.members.map((name) => EVERYBODY[name].name) ?? [];
+			expect(members.map(({ name }) => name).sort()).toEqual(names.sort());
+			const work = await openWork(context, teacher, run?.id ?? '', group.id);
+			const turns = planted?.turns.filter(({ handedIn }) => handedIn) ?? [];
+			expect(work.submissions).toHaveLength(turns.length);
+			const given = turns.flatMap(({ peers, teacher }) => [peers, teacher].filter(Boolean));
+			expect(work.feedback).toHaveLength(given.length);
+			for (const { marks } of work.feedback) expect(marks).toHaveLength(design.rubric.length);
+			// Everybody wrote the words that are said to be theirs.
+			const shares = work.contributions.filter(({ words }) => words > 0);
+			expect(shares).toHaveLength(lastHandIn ? members.length : 0);
+		}
+	}
+	const late = await db.select().from(submission).where(eq(submission.isLate, true));
+	expect(late).toHaveLength(1);
 });
 
 test('two studies lean on what people say in cases: most of it stands, some changed, some is gone', async () => {

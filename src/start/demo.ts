@@ -26,6 +26,7 @@ import { changeDocument } from '#server/document-changes.ts';
 import { createDocument } from '#server/documents.ts';
 import { shareDocument } from '#server/grants.ts';
 import { hashPassword } from '#server/password.ts';
+import { plantClasses } from './demo-assignments.ts';
 import { plantCase } from './demo-case.ts';
 import { askedThroughLink, plantAgenda } from './demo-agenda.ts';
 import { plantCopies } from './demo-copies.ts';
@@ -74,6 +75,7 @@ export async function plantDemo(context: Context): Promise<void> {
 		const idOf = (title: string) => known(planted, title);
 		await plantAgenda(planting, actorOf, idOf);
 		await plantEvidence(planting, actorOf, idOf, actors.values());
+		await plantClasses(planting, actorOf, idOf);
 		await plantCopies(planting, { actorOf, idOf, momentOf });
 		await plantWorkshops(planting, { actorOf, idOf });
 		await markLoaded(tx, PLANTED, 1);

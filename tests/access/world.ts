@@ -8,6 +8,7 @@ import {
 	addEvidence,
 	addAgendaLink,
 	addAssignment,
+	addClass,
 	addDocument,
 	addGrant,
 	addInvitation,
@@ -89,6 +90,10 @@ export type Subject = {
 	/** Held with an assignment of the werkplaats that is its own; the visitor takes part in it. One for all subjects. */
 	workshop: string;
 	held: string;
+	/** The same, given to a class; the member is in the group that handed in. */
+	class: string;
+	group: string;
+	submission: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -123,7 +128,8 @@ export async function makeWorld(db: Database) {
 		const of = { werkplaatsId: here, createdBy: owner, kind: 'assignment' } as const;
 		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
 		const given = { documentId: id, openedBy: owner, title: TOKEN };
-		return { held: id, workshop: await addWorkshop(db, given, people.visitor) };
+		const workshop = await addWorkshop(db, given, people.visitor);
+		return { held: id, workshop, ...(await addClass(db, given, people.member)) };
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -302,6 +308,9 @@ export function nothing(): Subject {
 		assignment: randomUUID(),
 		agendaLink: `${randomUUID()}.${randomUUID()}`,
 		workshop: randomUUID(),
-		held: randomUUID()
+		held: randomUUID(),
+		class: randomUUID(),
+		group: randomUUID(),
+		submission: randomUUID()
 	};
 }

@@ -19,7 +19,7 @@ import {
 import { addMember, addWerkplaats } from '../integration/builders.ts';
 import { openTestHouse, type TestHouse } from '../integration/house.ts';
 
-export const STEPS: Step[] = [
+const STEPS: Step[] = [
 	step('Wat zie je?', 'everybody', 'Wat we zien'),
 	step('Luister', 'nobody', ''),
 	step('Vraag door', 'all_but_presenter', 'Onze vragen'),

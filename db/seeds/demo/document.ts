@@ -71,10 +71,15 @@ export type DemoDocument = {
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
 
-/** The moment that `at` was so many days ago (UTC); what has yet to come today was a minute ago. */
-export function momentOf({ days, at }: Ago, now: Date): Date {
+/** The moment that `at` is so many days ago (UTC), also one that has yet to come. */
+export function dayOf({ days, at }: Ago, now: Date): Date {
 	const day = new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
-	const moment = new Date(`${day}T${at}:00Z`);
+	return new Date(`${day}T${at}:00Z`);
+}
+
+/** The same of what happened: what has yet to come today was a minute ago. */
+export function momentOf(at: Ago, now: Date): Date {
+	const moment = dayOf(at, now);
 	return moment < now ? moment : new Date(now.getTime() - MINUTE_MS);
 }
 

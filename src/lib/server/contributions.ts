@@ -2,9 +2,9 @@ import type { Queryable } from '#db/connection.ts';
 import { listContributions, updateContribution } from '#db/queries/contributions.ts';
 import { findGroup } from '#db/queries/run-groups.ts';
 import { findSubmission } from '#db/queries/submissions.ts';
+import { sharesOf } from '#domain/contributions.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
-import type { AuthoredRun } from './authorship.ts';
 import type { Context } from './context.ts';
 import { changeRun } from './run-change.ts';
 
@@ -50,19 +50,10 @@ export async function contributionsTold(
 	submissionId: string
 ): Promise<ContributionTold[]> {
 	const rows = await listContributions(db, submissionId);
-	const all = rows.reduce((sum, { words }) => sum + words, 0);
+	const shares = sharesOf(new Map(rows.map(({ person, words }) => [person.id, words])));
 	return rows.map((row) => ({
 		...row,
-		share: all === 0 ? 0 : Math.round((100 * row.words) / all),
+		share: shares.get(row.person.id) ?? 0,
 		isSelf: row.person.id === actor.id
 	}));
-}
-
-export function wordsByPerson(runs: readonly Omit<AuthoredRun, 'name'>[]): Map<string, number> {
-	const words = new Map<string, number>();
-	for (const { person, text } of runs) {
-		if (!person) continue;
-		words.set(person, (words.get(person) ?? 0) + text.split(/\s+/).filter(Boolean).length);
-	}
-	return words;
 }

@@ -12,12 +12,12 @@ import {
 import type { AssignmentDesign } from '#domain/assignments.ts';
 import { contentSchema, type Content } from '#domain/content/schema.ts';
 import { wordCount } from '#domain/content/text.ts';
+import { wordsPerPerson } from '#domain/contributions.ts';
 import { Conflict, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { handInFault, isLate } from '#domain/hand-in.ts';
 import { writtenText } from './authorship.ts';
 import type { Context } from './context.ts';
-import { wordsByPerson } from './contributions.ts';
 import { feedbackTold, type FeedbackTold } from './feedback-told.ts';
 import { changeRun, enterRun, type EnteredRun } from './run-change.ts';
 import { groupOf } from './run-groups.ts';
@@ -84,7 +84,7 @@ async function freeze(
 	const row = { groupId: group.id, nth, words, handedInBy: actor.id, handedInAt: now };
 	const id = await insertSubmission(tx, { ...row, ...sealed(content), isLate: isLate(run, now) });
 	const members = await listMembers(tx, run.id);
-	const wrote = wordsByPerson(runs);
+	const wrote = wordsPerPerson(runs);
 	await insertContributions(
 		tx,
 		members

@@ -1,13 +1,14 @@
-import { findFactsOfParts } from '#db/queries/facts.ts';
-import { listGroups, listMembers, type GroupRow, type MemberRow } from '#db/queries/run-groups.ts';
+import { countMembers, findGroup, listGroups, listMembersOf } from '#db/queries/run-groups.ts';
+import { listWritten } from '#db/queries/run-texts.ts';
 import type { RunRow } from '#db/queries/runs.ts';
+import { findWorkFacts } from '#db/queries/work-facts.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { NotFound } from '#domain/errors.ts';
-import type { Actor } from '#domain/facts.ts';
+import type { Actor, DocumentFacts, PartFacts } from '#domain/facts.ts';
 import { can } from '#domain/policy.ts';
 import type { GroupRole } from '#domain/runs.ts';
 import type { Context } from './context.ts';
-import { enterRun } from './run-change.ts';
+import { enterRun, type EnteredRun } from './run-change.ts';
 import { harvestFor } from './workshop-harvest.ts';
 import { roundOf, type Round } from './workshop-round.ts';
 import { shownText, writtenIn } from './workshop-texts.ts';
@@ -47,65 +48,84 @@ export type OwnGroup = {
 	members: { id: string; name: string; role: GroupRole | null; isSelf: boolean }[];
 };
 
-/** Opens a workshop for who takes part in it. */
+/** Opens a workshop for who takes part in it. A whole hall asks at once when a round begins: it asks for little. */
 export async function openFloor(
 	context: Context,
 	{ actor, isVisitor }: Participant,
 	runId: string
 ): Promise<Floor> {
-	const { run, member, now } = await enterRun(context, actor, runId);
+	const place = await enterRun(context, actor, runId);
+	const { run, member, now } = place;
 	if (!member || run.kind !== 'workshop') throw new NotFound();
-	const [groups, members] = [
-		await listGroups(context.db, runId),
-		await listMembers(context.db, runId)
-	];
-	const own = groups.find(({ id }) => id === member.groupId);
 	const { id, title, endedAt, isPrivate, task } = run;
-	const isHere = !own && run.formation === 'choose' && !endedAt;
+	const chooses = !member.groupId && run.formation === 'choose' && !endedAt;
 	return {
 		run: { id, title, endedAt, isPrivate, task },
 		now,
 		me: { id: actor.id, name: actor.name, isVisitor, role: member.role },
-		group: own ? groupFor(actor, own, members) : null,
-		groups: isHere ? groups.map((group) => choice(run, group, members)) : [],
+		group: member.groupId ? await ownGroup(context, actor, member.groupId) : null,
+		groups: chooses ? await choices(context, run) : [],
 		round: roundOf(run),
-		...(own ? await textsFor(context, actor, run, own.id) : { text: null, earlier: [] }),
+		...(await textsFor(context, actor, place)),
 		harvestId: await harvestFor(context, actor, run)
 	};
 }
 
-function groupFor(actor: Actor, { id, name }: GroupRow, members: readonly MemberRow[]): OwnGroup {
-	const inIt = members.filter(({ groupId }) => groupId === id);
+async function ownGroup({ db }: Context, actor: Actor, groupId: string): Promise<OwnGroup> {
+	const group = await findGroup(db, groupId);
+	if (!group) throw new NotFound();
+	const members = (await listMembersOf(db, groupId)).map(({ person, role }) => ({
+		...{ ...person, role },
+		isSelf: person.id === actor.id
+	}));
+	return { id: group.id, name: group.name, members };
+}
+
+async function choices({ db }: Context, { id: runId, groupSize }: RunRow) {
+	const sizes = await countMembers(db, runId);
+	return (await listGroups(db, runId)).map(({ id, name }) => {
+		const size = sizes.get(id) ?? 0;
+		return { id, name, size, room: Math.max(0, groupSize - size) };
+	});
+}
+
+async function textsFor(
+	context: Context,
+	actor: Actor,
+	{ run, document, member }: EnteredRun
+): Promise<Pick<Floor, 'text' | 'earlier'>> {
+	const groupId = member?.groupId;
+	if (!groupId) return { text: null, earlier: [] };
+	const texts = await listWritten(context.db, run.id, groupId);
+	const now = texts.find(({ step }) => step === run.step);
+	const isFirst = texts.every((text) => text === now);
+	const before = isFirst ? [] : await writtenIn(context, run.id, groupId);
 	return {
-		id,
-		name,
-		members: inIt.map(({ person, role }) => ({ ...person, role, isSelf: person.id === actor.id }))
+		text: now ? await openText(context, actor, document, now) : null,
+		earlier: before
+			.filter(({ step, words }) => step !== run.step && words > 0)
+			.map(({ step, content, partId }) => ({
+				nth: step + 1,
+				title: run.design.steps[step]?.title ?? '',
+				html: shownText(content, partId)
+			}))
 	};
 }
 
-function choice({ groupSize }: RunRow, { id, name }: GroupRow, members: readonly MemberRow[]) {
-	const size = members.filter(({ groupId }) => groupId === id).length;
-	return { id, name, size, room: Math.max(0, groupSize - size) };
-}
-
-async function textsFor(context: Context, actor: Actor, run: RunRow, groupId: string) {
-	const written = await writtenIn(context, run.id, groupId);
-	const now = written.find(({ step }) => step === run.step);
-	const [part] = now ? await findFactsOfParts(context.db, [now.partId], context.now()) : [];
-	const before = written.filter((text) => text !== now && text.words > 0);
-	return {
-		text:
-			now && part
-				? {
-						partId: now.partId,
-						mayWrite: can(actor, 'write', { type: 'part', part }),
-						content: now.content
-					}
-				: null,
-		earlier: before.map(({ step, content, partId }) => ({
-			nth: step + 1,
-			title: run.design.steps[step]?.title ?? '',
-			html: shownText(content, partId)
-		}))
+async function openText(
+	{ db }: Context,
+	actor: Actor,
+	document: DocumentFacts,
+	{ partId, content }: { partId: string; content: Content }
+): Promise<Floor['text']> {
+	const work = (await findWorkFacts(db, [partId])).get(partId) ?? null;
+	const part: PartFacts = {
+		id: partId,
+		document,
+		kind: 'work',
+		perspective: null,
+		grants: [],
+		work
 	};
+	return { partId, mayWrite: can(actor, 'write', { type: 'part', part }), content };
 }
