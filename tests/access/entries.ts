@@ -2,6 +2,7 @@ import { ADMINISTRATION } from './administration.ts';
 import { AGENDA } from './agenda.ts';
 import { ASSIGNMENTS } from './assignments.ts';
 import { CASES } from './cases.ts';
+import { CLASSES } from './classes.ts';
 import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
 import { RUNS } from './runs.ts';
@@ -22,6 +23,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...ASSIGNMENTS,
 	...CASES,
 	...COPIES,
+	...CLASSES,
 	...RUNS,
 	...WORKSHOPS,
 	'api/v1/documents/+server.ts GET': {

@@ -8,6 +8,7 @@ import {
 	addEvidence,
 	addAgendaLink,
 	addAssignment,
+	addClass,
 	addDocument,
 	addGrant,
 	addInvitation,
@@ -87,10 +88,14 @@ export type Subject = HandedInIds & {
 	assignment: string;
 	/** What the link holds with which citizens put questions on the agenda. */
 	agendaLink: string;
-	/** Held with an assignment of the werkplaats; the visitor takes part in it. One for all subjects. */
+	/** Held with an assignment of the werkplaats that is its own; the visitor takes part in it. One for all subjects. */
 	workshop: string;
 	/** The assignment that it is held with. */
 	held: string;
+	/** The same, given to a class; the member is in the group that handed in. */
+	class: string;
+	classGroup: string;
+	classSubmission: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -125,7 +130,8 @@ export async function makeWorld(db: Database) {
 		const of = { werkplaatsId: here, createdBy: owner, kind: 'assignment' } as const;
 		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
 		const given = { documentId: id, openedBy: owner, title: TOKEN };
-		return { held: id, workshop: await addWorkshop(db, given, people.visitor) };
+		const workshop = await addWorkshop(db, given, people.visitor);
+		return { held: id, workshop, ...(await addClass(db, given, people.member)) };
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -309,6 +315,9 @@ export function nothing(): Subject {
 		...{ submission: randomUUID(), review: randomUUID() },
 		agendaLink: `${randomUUID()}.${randomUUID()}`,
 		workshop: randomUUID(),
-		held: randomUUID()
+		held: randomUUID(),
+		class: randomUUID(),
+		classGroup: randomUUID(),
+		classSubmission: randomUUID()
 	};
 }
