@@ -5,7 +5,7 @@ import { expect, visit, type WorkerFixtures } from './people.ts';
 import { isSaved, theText, writeAtEnd } from './text.ts';
 import { word } from './words.ts';
 
-export const DESIGN: AssignmentDesign = {
+const DESIGN: AssignmentDesign = {
 	steps: [
 		{
 			...{ title: 'Wat had jij gevraagd?', task: 'Schrijf op wat je zou vragen.', minutes: 25 },
