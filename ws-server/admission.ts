@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CONTENT_SCHEMA } from '#domain/content/schema.ts';
 import { NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Asker, Credentials } from '#server/credentials.ts';
-import { admitToPart, type AdmissionFacts } from '#server/parts.ts';
+import { admitToPart, type Admission, type AdmissionFacts } from '#server/parts.ts';
 import { SESSION_COOKIE } from '#server/session.ts';
 import { CLOSE, type CloseCode } from './close-codes.ts';
 import type { Member } from './connection.ts';
@@ -21,7 +21,7 @@ export type Verdict =
 	| {
 			may: 'enter';
 			member: Member;
-			documentId: string;
+			part: Admission['part'];
 			/** Whether what they write may stay on their device until it is stored. */
 			mayKeep: boolean;
 			sessionId: string | null;
@@ -96,7 +96,7 @@ export async function admit(entry: Entry, facts: Facts): Promise<Verdict> {
 				...admission.as,
 				mode: admission.mayWrite ? 'write' : 'read'
 			},
-			documentId: admission.part.documentId,
+			part: admission.part,
 			mayKeep: admission.mayKeep,
 			sessionId: asker.sessionId,
 			tokenId: asker.tokenId

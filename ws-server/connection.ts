@@ -43,7 +43,7 @@ type State =
 
 /** One socket in a room: sends, counts what is durable, and keeps a slow reader from filling the memory. */
 export class Connection {
-	readonly member: Member;
+	#member: Member;
 	readonly receipts = new Receipts();
 	readonly #socket: Socket;
 	readonly #wantsAcks: boolean;
@@ -64,7 +64,7 @@ export class Connection {
 		receive: (frame: Uint8Array) => void,
 		refused: () => void = () => {}
 	) {
-		this.member = member;
+		this.#member = member;
 		this.#socket = socket;
 		this.#wantsAcks = wantsAcks;
 		this.#receive = receive;
@@ -87,6 +87,16 @@ export class Connection {
 			if (data instanceof Uint8Array) this.#slowDown(data.length);
 		});
 		socket.on('pong', () => (this.#heard = true));
+	}
+
+	get member(): Member {
+		return this.#member;
+	}
+
+	/** From now on what they send is a reader's: also what waits for a decision, and not what is stored by now. */
+	becomeReader(): void {
+		this.#member = { ...this.#member, mode: 'read' };
+		this.notice({ kind: 'write', may: false });
 	}
 
 	/** What it was sent and did not read. */

@@ -71,6 +71,7 @@ export class Guests {
 		const { person } = connection.member;
 		this.#sockets.set(person, this.socketsOf(person) + 1);
 		connection.notice({ kind: 'keep', may: allowed.mayKeep });
+		if (allowed.member.mode === 'read') connection.notice({ kind: 'write', may: false });
 		if (decidedAt !== this.#changes) this.#hold(guest);
 	}
 
@@ -127,14 +128,18 @@ export class Guests {
 	#apply(guest: Guest, verdict: Verdict): void {
 		const { connection, allowed } = guest;
 		if (verdict.may === 'not enter') return connection.close(verdict.code);
-		// Admission is in one place: whoever may do something else now comes in again.
-		if (verdict.member.mode !== allowed.member.mode) return connection.close(CLOSE.comeBack);
-		if (verdict.mayKeep === allowed.mayKeep) return;
-		guest.allowed = { ...allowed, mayKeep: verdict.mayKeep };
-		connection.notice({ kind: 'keep', may: verdict.mayKeep });
+		const { mode } = verdict.member;
+		// What they wrote meanwhile is asked of who comes in: so whoever may write now comes in again.
+		if (mode === 'write' && allowed.member.mode === 'read') return connection.close(CLOSE.comeBack);
+		guest.allowed = verdict;
+		// A whole hall at once, when a round is over: they stay.
+		if (mode !== allowed.member.mode) connection.becomeReader();
+		if (verdict.mayKeep !== allowed.mayKeep) {
+			connection.notice({ kind: 'keep', may: verdict.mayKeep });
+		}
 	}
 }
 
-function askedBy({ member, documentId, sessionId, tokenId }: Allowed) {
-	return { person: member.person, documents: [documentId], sessionId, tokenId };
+function askedBy({ member, part, sessionId, tokenId }: Allowed) {
+	return { person: member.person, documents: [part.documentId], sessionId, tokenId };
 }

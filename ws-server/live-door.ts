@@ -147,8 +147,8 @@ export function attachLiveDoor(
 		const changes = guests.changes;
 		const verdict = await doorkeeper.decide(entry);
 		if (verdict.may === 'not enter') return turnAway(verdict.code);
-		const { member, documentId } = verdict;
-		await rooms.enter(entry.part, documentId, (room) => {
+		const { member, part } = verdict;
+		await rooms.enter(part, (room) => {
 			const own = guests.socketsOf(member.person);
 			if (own >= LIMITS.socketsOfPerson || room.size >= LIMITS.socketsInPart) {
 				return turnAway(CLOSE.tooMany);

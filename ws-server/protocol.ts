@@ -24,7 +24,11 @@ export type Message =
 	| { kind: 'ask presence' };
 
 /** What the server tells beside text and presence. */
-export type Notice = { kind: 'title'; title: string } | { kind: 'keep'; may: boolean };
+export type Notice =
+	| { kind: 'title'; title: string }
+	| { kind: 'keep'; may: boolean }
+	/** They only read, from the beginning or from now on; who may write again comes in anew. */
+	| { kind: 'write'; may: false };
 
 /** Why a frame is refused, for counting: never what is in it. */
 export const REFUSALS = [

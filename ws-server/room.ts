@@ -13,7 +13,7 @@ import { BadFrame, readMessage, step2Frame, updateFrame, type Notice } from './p
 import { RoomEdits } from './room-edits.ts';
 import { RoomText, type RoomTextOptions } from './room-text.ts';
 import { assertStateVector, readStoredShape } from './shape.ts';
-import { TextRefresh } from './text-refresh.ts';
+import { TextRefresh, type RefreshPace } from './text-refresh.ts';
 import type { Visitors } from './visitors.ts';
 
 /** They come back together, within so long. */
@@ -31,6 +31,8 @@ export type RoomOptions = Pick<RoomTextOptions, 'compact' | 'load'> & {
 	/** Where other nodes that have the part open are heard; nobody is there in a single process. */
 	bus: Pick<Bus, 'openLine' | 'isShared' | 'now'>;
 	refreshText(lastEdit: LastEdit | undefined): Promise<void>;
+	/** How soon after an edit; without it, as soon as search needs it. */
+	refreshPace?: RefreshPace;
 	present(people: Present[]): void;
 	report(what: string, error: unknown): void;
 	/** The room holds nothing any more; who comes next opens another. */
@@ -87,7 +89,7 @@ export class Room {
 				this.close(CLOSE.comeBack);
 			}
 		});
-		this.#refresh = new TextRefresh(options.refreshText);
+		this.#refresh = new TextRefresh(options.refreshText, options.refreshPace);
 		// The last process may have been killed before it read the text out.
 		if (loaded.logBytes > 0) this.#refresh.touch();
 		this.#line = options.bus.openLine(options.part, (heard) => this.#hear(heard));

@@ -35,7 +35,7 @@ test('[R12] a text that is never read out keeps no process from stopping', async
 		metrics: new Metrics(),
 		report: (what) => reports.push(what)
 	});
-	await rooms.enter('part', 'document', () => {});
+	await rooms.enter({ id: 'part', documentId: 'document', kind: 'text' }, () => {});
 	const doc = new Y.Doc();
 	doc.getXmlFragment('default').insert(0, [new Y.XmlElement('paragraph')]);
 	const row = { bytes: Y.encodeStateAsUpdate(doc), author: null, clients: [] };

@@ -1,5 +1,6 @@
 import type { StoredText } from '#db/queries/updates.ts';
 import type { Context } from '#server/context.ts';
+import type { Admission } from '#server/parts.ts';
 import { refreshStaleTexts, refreshText } from '#server/texts.ts';
 import { CLOSE } from './close-codes.ts';
 import { compactLog, type Accept } from './compact-log.ts';
@@ -11,6 +12,7 @@ import type { Metrics, Standing } from './metrics.ts';
 import type { Notice } from './protocol.ts';
 import { Room } from './room.ts';
 import { READ_WITHIN_MS } from './room-text.ts';
+import { FOR_WHO_LEADS } from './text-refresh.ts';
 import { Turns } from './turns.ts';
 import type { UpdateLog } from './update-log.ts';
 import { Visitors } from './visitors.ts';
@@ -31,6 +33,9 @@ export type RoomsOptions = {
 	metrics: Metrics;
 	report(what: string, error: unknown): void;
 };
+
+/** A part that somebody may enter. */
+export type Entered = Pick<Admission['part'], 'id' | 'documentId' | 'kind'>;
 
 /** The rooms that are open: one for each part, however many come in at once. */
 export class Rooms {
@@ -54,9 +59,9 @@ export class Rooms {
 	}
 
 	/** Calls `join` with the part's room, before that can be unloaded. Rejects when the text can't be loaded. */
-	async enter(part: string, documentId: string, join: (room: Room) => void): Promise<void> {
+	async enter(part: Entered, join: (room: Room) => void): Promise<void> {
 		for (;;) {
-			const room = this.#open.get(part) ?? (await this.#load(part, documentId));
+			const room = this.#open.get(part.id) ?? (await this.#load(part));
 			// It may have been closed in the turn that we waited for it.
 			if (!room.isGone) return join(room);
 		}
@@ -130,13 +135,14 @@ export class Rooms {
 		this.#visitors.delete(oldest!);
 	}
 
-	#load(part: string, documentId: string): Promise<Room> {
-		const opening = this.#opening.get(part) ?? this.#make(part, documentId);
-		this.#opening.set(part, opening);
+	#load(part: Entered): Promise<Room> {
+		const opening = this.#opening.get(part.id) ?? this.#make(part);
+		this.#opening.set(part.id, opening);
 		return opening;
 	}
 
-	async #make(part: string, documentId: string): Promise<Room> {
+	async #make({ id: part, documentId, kind }: Entered): Promise<Room> {
+		const isWork = kind === 'work';
 		const { log, unloadAfterMs, metrics, report } = this.#options;
 		const { presence, bus, now } = this.#context;
 		try {
@@ -163,7 +169,9 @@ export class Rooms {
 					const refresh = () =>
 						within(MAKE_WITHIN_MS, refreshText(this.#context, part, { lastEdit, read }));
 					await this.#readings.take(refresh).catch(failed);
+					if (isWork) bus.ring({ kind: 'work', document: documentId });
 				},
+				refreshPace: isWork ? FOR_WHO_LEADS : undefined,
 				present: (people) => {
 					presence.set(part, people);
 					bus.ring({ kind: 'presence', part });

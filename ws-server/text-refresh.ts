@@ -1,12 +1,19 @@
 import type { LastEdit } from '#server/texts.ts';
 
-/** Long enough for a sentence to end, short enough for a list that somebody opens next. */
-const SETTLED_AFTER_MS = 2_000;
-/** Somebody who never pauses is still found by search. */
-const AT_LATEST_AFTER_MS = 30_000;
+export type RefreshPace = { settledAfterMs: number; atLatestAfterMs: number };
+
+/**
+ * Long enough for a sentence to end, short enough for a list that somebody opens next; and somebody who never pauses
+ * is still found by search.
+ */
+const FOR_SEARCH: RefreshPace = { settledAfterMs: 2_000, atLatestAfterMs: 30_000 };
+
+/** What groups write is followed while they write it. */
+export const FOR_WHO_LEADS: RefreshPace = { settledAfterMs: 600, atLatestAfterMs: 2_000 };
 
 /** Lets pages, search and export know what was written, once it has settled: never while typing. */
 export class TextRefresh {
+	readonly #pace: RefreshPace;
 	readonly #refresh: (lastEdit: LastEdit | undefined) => Promise<void>;
 	#timer: NodeJS.Timeout | null = null;
 	#dirtySince: number | null = null;
@@ -14,8 +21,12 @@ export class TextRefresh {
 	#running: Promise<void> = Promise.resolve();
 
 	/** `refresh` deals with its own failures. */
-	constructor(refresh: (lastEdit: LastEdit | undefined) => Promise<void>) {
+	constructor(
+		refresh: (lastEdit: LastEdit | undefined) => Promise<void>,
+		pace: RefreshPace = FOR_SEARCH
+	) {
 		this.#refresh = refresh;
+		this.#pace = pace;
 	}
 
 	/** The text changed; without an edit it was changed by something that is not in this room. */
@@ -23,10 +34,10 @@ export class TextRefresh {
 		if (edit) this.#lastEdit = edit;
 		const now = performance.now();
 		this.#dirtySince ??= now;
-		const isLate = now - this.#dirtySince > AT_LATEST_AFTER_MS;
+		const isLate = now - this.#dirtySince > this.#pace.atLatestAfterMs;
 		if (this.#timer && isLate) return;
 		if (this.#timer) clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), SETTLED_AFTER_MS);
+		this.#timer = setTimeout(() => void this.flush(), this.#pace.settledAfterMs);
 	}
 
 	/** Refreshes now what is not refreshed yet; resolves when that is done. */

@@ -1,8 +1,20 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	count,
+	eq,
+	getTableColumns,
+	inArray,
+	isNotNull,
+	isNull,
+	or,
+	sql,
+	type SQL
+} from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { partText } from '#db/schema/documents.ts';
 import { person } from '#db/schema/people.ts';
-import { runGroup, runMember, runText } from '#db/schema/runs.ts';
+import { runGroup, runMember, runText, visitor } from '#db/schema/runs.ts';
 import type { GroupRole } from '#domain/runs.ts';
 
 export type GroupRow = typeof runGroup.$inferSelect;
@@ -46,6 +58,15 @@ export async function deleteGroup(db: Queryable, id: string): Promise<void> {
 
 /** Who takes part, by name. */
 export function listMembers(db: Queryable, runId: string): Promise<MemberRow[]> {
+	return selectMembers(db, eq(runMember.runId, runId));
+}
+
+/** Who is in a group, by name. */
+export function listMembersOf(db: Queryable, groupId: string): Promise<MemberRow[]> {
+	return selectMembers(db, eq(runMember.groupId, groupId));
+}
+
+function selectMembers(db: Queryable, which: SQL) {
 	return db
 		.select({
 			person: { id: person.id, name: person.name },
@@ -54,15 +75,28 @@ export function listMembers(db: Queryable, runId: string): Promise<MemberRow[]> 
 		})
 		.from(runMember)
 		.innerJoin(person, eq(person.id, runMember.personId))
-		.where(eq(runMember.runId, runId))
+		.where(which)
 		.orderBy(asc(person.name), asc(person.id));
 }
 
-export async function findMember(db: Queryable, runId: string, personId: string) {
-	const [row] = await db
-		.select()
+/** How many are in each group of a run that has anybody. */
+export async function countMembers(db: Queryable, runId: string): Promise<Map<string, number>> {
+	const rows = await db
+		.select({ groupId: runMember.groupId, people: count() })
 		.from(runMember)
-		.where(and(eq(runMember.runId, runId), eq(runMember.personId, personId)));
+		.where(and(eq(runMember.runId, runId), isNotNull(runMember.groupId)))
+		.groupBy(runMember.groupId);
+	return new Map(rows.flatMap(({ groupId, people }) => (groupId ? [[groupId, people]] : [])));
+}
+
+/** Who takes part; a visitor does only in the workshop that they came into. */
+export async function findMember(db: Queryable, runId: string, personId: string) {
+	const isOfThis = or(isNull(visitor.runId), eq(visitor.runId, runMember.runId));
+	const [row] = await db
+		.select(getTableColumns(runMember))
+		.from(runMember)
+		.leftJoin(visitor, eq(visitor.personId, runMember.personId))
+		.where(and(eq(runMember.runId, runId), eq(runMember.personId, personId), isOfThis));
 	return row;
 }
 
@@ -115,11 +149,4 @@ export function listGroupTexts(db: Queryable, groupIds: readonly string[]): Prom
 		.leftJoin(partText, eq(partText.partId, runText.partId))
 		.where(inArray(runText.groupId, [...groupIds]))
 		.orderBy(runText.step);
-}
-
-export async function insertGroupText(
-	db: Queryable,
-	row: typeof runText.$inferInsert
-): Promise<void> {
-	await db.insert(runText).values(row);
 }

@@ -18,7 +18,13 @@ export async function findRun(db: Queryable, id: string): Promise<RunRow | undef
 	return row;
 }
 
-/** The same, which nobody changes until the transaction ends. */
+/** The workshop that people come into with this code. */
+export async function findRunByCode(db: Queryable, code: string): Promise<RunRow | undefined> {
+	const [row] = await db.select().from(run).where(eq(run.code, code));
+	return row;
+}
+
+/** A run that nobody changes until the transaction ends. */
 export async function lockRun(db: Queryable, id: string): Promise<RunRow | undefined> {
 	// Not `for update`: what points at the run may be written meanwhile.
 	const [row] = await db.select().from(run).where(eq(run.id, id)).for('no key update');

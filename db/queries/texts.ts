@@ -7,9 +7,18 @@ import type { Content } from '#domain/content/schema.ts';
 export type TextRow = { content: Content; plain: string; words: number; upto: bigint };
 
 export async function saveText(db: Queryable, partId: string, row: TextRow): Promise<void> {
+	await saveTexts(db, [partId], row);
+}
+
+/** The same for parts that read alike. */
+export async function saveTexts(
+	db: Queryable,
+	partIds: readonly string[],
+	row: TextRow
+): Promise<void> {
 	await db
 		.insert(partText)
-		.values({ partId, ...row })
+		.values(partIds.map((partId) => ({ partId, ...row })))
 		.onConflictDoUpdate({
 			target: partText.partId,
 			set: {

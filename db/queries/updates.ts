@@ -206,7 +206,12 @@ export async function findNeglectedLogs(db: Queryable, before: Date): Promise<st
 
 /** Writes the first snapshot of a part, in the transaction that makes the part. */
 export async function insertSnapshot(tx: Queryable, part: string, bytes: Uint8Array) {
-	await tx.insert(partSnapshot).values({ partId: part, bytes });
+	await insertSnapshots(tx, [part], bytes);
+}
+
+/** The same for parts that begin alike. */
+export async function insertSnapshots(tx: Queryable, parts: readonly string[], bytes: Uint8Array) {
+	await tx.insert(partSnapshot).values(parts.map((partId) => ({ partId, bytes })));
 }
 
 /**

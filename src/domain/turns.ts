@@ -19,3 +19,8 @@ export function mayWriteIn(
 	if (!taken.includes(role)) return true;
 	return turn === 'all_but_presenter' ? own !== 'presenter' : own === role;
 }
+
+/** Whether a group writes anything in a round: something is to come out of it, and somebody may put it down. */
+export function isWritten({ turn, outcome }: { turn: Turn; outcome: string }): boolean {
+	return turn !== 'nobody' && outcome.trim() !== '';
+}

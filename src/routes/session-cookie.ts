@@ -28,7 +28,8 @@ export const CLEAR_DEVICE = { 'clear-site-data': '"storage"' };
 
 /** Whether the browser has a session that is no more: it was ended elsewhere, or not used for a month. */
 export function hasDeadSession({ cookies, url, locals }: Asked & Pick<RequestEvent, 'locals'>) {
-	return !locals.asker && cookies.get(SESSION_COOKIE(url.protocol === 'https:')) !== undefined;
+	const isKnown = locals.asker ?? locals.visitor;
+	return !isKnown && cookies.get(SESSION_COOKIE(url.protocol === 'https:')) !== undefined;
 }
 
 /** The language in which this browser reads; its scripts read it too. */

@@ -1,6 +1,7 @@
 import { count, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPersonByEmail } from '#db/queries/people.ts';
+import { listRunsOf } from '#db/queries/runs.ts';
 import { event } from '#db/schema/around.ts';
 import { submission } from '#db/schema/submissions.ts';
 import { document, part, partText, partUpdate, visit } from '#db/schema/documents.ts';
@@ -17,6 +18,7 @@ import {
 	EVERYBODY,
 	type DemoName
 } from '#db/seeds/demo/people.ts';
+import { DEMO_CODE, DEMO_WORKSHOPS } from '#db/seeds/demo/workshop.ts';
 import { loadNetwork } from '#db/seeds/network.ts';
 import { unknownPart, validContent } from '#domain/content/known.ts';
 import { plainText, wordCount } from '#domain/content/text.ts';
@@ -37,12 +39,20 @@ import { listRuns } from '#server/runs.ts';
 import { openVersion } from '#server/opened-version.ts';
 import { readTexts } from '#server/parts.ts';
 import { isPassword } from '#server/password.ts';
+import { openBoard } from '#server/workshop-board.ts';
+import { openHarvest } from '#server/workshop-harvest.ts';
+import { beginRound } from '#server/workshop-rounds.ts';
+import { findByCode, joinAsVisitor } from '#server/workshops.ts';
 import { openEvidence } from '#server/study-evidence.ts';
 import { openVariant } from '#server/variants.ts';
 import { openTestHouse, type TestHouse } from '#tests/integration/house.ts';
 import { plantDemo } from './demo.ts';
 
 const COPIES = [...DEMO_VARIANTS, ...DEMO_VERSIONS];
+const HELD = DEMO_WORKSHOPS.filter(({ ended }) => ended);
+const VISITORS = DEMO_WORKSHOPS.flatMap(({ groups }) =>
+	groups.flatMap(({ people }) => people.filter((of) => 'visitor' in of))
+);
 const { length: EVERYONE } = Object.keys(EVERYBODY);
 
 let house: TestHouse;
@@ -86,8 +96,8 @@ test('planting is quick enough to wait for', () => {
 
 test('everybody and everything is there', async () => {
 	const [people, , documents, parts, texts] = await counts();
-	expect(people).toBe(EVERYONE);
-	expect(documents).toBe(DEMO_DOCUMENTS.length + COPIES.length);
+	expect(people).toBe(EVERYONE + VISITORS.length);
+	expect(documents).toBe(DEMO_DOCUMENTS.length + COPIES.length + HELD.length);
 	expect(texts).toBe(parts);
 	const ofKinds = await house.db
 		.select({ kind: part.kind, rows: count() })
@@ -98,10 +108,13 @@ test('everybody and everything is there', async () => {
 
 /** What the templates give, in cases a voice for each that is told beside the first of its party, and cycles. */
 function partsGiven(): Record<string, number> {
-	// Each copy is one text.
+	// Each copy is one text, and so is what came out of a workshop.
+	const written = HELD.flatMap(({ groups }) => groups.flatMap(({ wrote }) => Object.keys(wrote)));
 	const given: Record<PartKind, number> = {
-		...{ text: COPIES.length, cycle: 0, voice: 0, lessons: 0 },
-		...{ guide: DEMO_CLASSES.filter(({ guide }) => guide).length, work: 0 }
+		...{ text: COPIES.length + HELD.length, cycle: 0, voice: 0, lessons: 0 },
+		// The sheet of who guides does not come along with a copy, but there is one.
+		guide: DEMO_VARIANTS.filter(({ of }) => kindOf(of) === 'assignment').length,
+		work: written.length
 	};
 	for (const { groups } of DEMO_CLASSES) given.work += groups.length;
 	for (const { kind, case: told, study } of DEMO_DOCUMENTS) {
@@ -112,6 +125,8 @@ function partsGiven(): Record<string, number> {
 	}
 	return Object.fromEntries(Object.entries(given).filter(([, rows]) => rows > 0));
 }
+
+const kindOf = (of: string) => DEMO_DOCUMENTS.find(({ title }) => title === of)?.kind;
 
 test('planting a second time changes nothing', async () => {
 	const before = await counts();
@@ -127,7 +142,7 @@ test('a demo that fails halfway leaves nothing behind', async () => {
 		expect(await empty.db.select().from(person)).toHaveLength(0);
 		await loadNetwork(empty.db);
 		await plantDemo(empty.context);
-		expect(await empty.db.select().from(person)).toHaveLength(EVERYONE);
+		expect(await empty.db.select().from(person)).toHaveLength(EVERYONE + VISITORS.length);
 	} finally {
 		await empty.close();
 	}
@@ -409,8 +424,9 @@ test('two classes have groups that are as far as groups can be, one that was lat
 	const teacher = await actor('docent');
 	for (const { of, title, groups, design } of DEMO_CLASSES) {
 		const { runs } = await listRuns(context, teacher, await idOf({ title: of }));
-		expect(runs.map((run) => run.title)).toEqual([title]);
-		const [run] = runs;
+		// Another was held as a workshop too.
+		const [run, ...others] = runs.filter(({ kind }) => kind === 'class');
+		expect([run?.title, ...others]).toEqual([title]);
 		const { rows, counts } = await overviewOf(context, teacher, run?.id ?? '');
 		for (const progress of PROGRESS) expect(counts[progress], progress).toBeGreaterThan(0);
 		for (const [nth, { group, members, lastHandIn }] of rows.entries()) {
@@ -445,4 +461,32 @@ test('two studies lean on what people say in cases: most of it stands, some chan
 		expect(new Set(found?.findings.map(({ opened }) => opened?.quote)), study).toEqual(findings);
 		expect(found?.findings.map(({ opened }) => opened?.state)).not.toContain('lost');
 	}
+});
+
+test('one workshop was held, and its visitors are forgotten; another can be come into', async () => {
+	const { context } = house;
+	const [held] = HELD;
+	const teacher = await actor('docent');
+	const runs = await listRunsOf(house.db, await idOf({ title: held!.of }));
+	const of = (title: string) => runs.find((run) => run.title === title)!.id;
+	const { groups, rounds, harvestId } = await openHarvest(context, teacher, of(held!.title));
+	expect(groups.map(({ name }) => name)).toEqual(['Groep 1', 'Groep 2']);
+	expect(rounds.map(({ nth, texts }) => [nth, texts.filter(Boolean).length])).toEqual([
+		[1, 2],
+		[2, 2],
+		[4, 2]
+	]);
+	expect(await openDocument(context, teacher, harvestId ?? '')).toMatchObject({
+		...{ kind: 'case', sensitivity: 'restricted', title: held!.title }
+	});
+	const nameless = await house.db.select().from(person).where(eq(person.name, ''));
+	expect(nameless).toHaveLength(VISITORS.length);
+	const open = await findByCode(context, DEMO_CODE, '127.0.0.1');
+	expect(open).toMatchObject({ isOpen: true });
+	const { run } = await joinAsVisitor(context, {
+		...{ code: DEMO_CODE, name: 'Tweede browser', consents: true },
+		...{ language: 'nl', address: '127.0.0.1' }
+	});
+	await beginRound(context, teacher, run, 1);
+	expect((await openBoard(context, teacher, run)).texts).toHaveLength(2);
 });

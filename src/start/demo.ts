@@ -32,6 +32,7 @@ import { askedThroughLink, plantAgenda } from './demo-agenda.ts';
 import { plantCopies } from './demo-copies.ts';
 import { plantEvidence } from './demo-evidence.ts';
 import { plantStudy } from './demo-study.ts';
+import { plantWorkshops } from './demo-workshop.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -76,6 +77,7 @@ export async function plantDemo(context: Context): Promise<void> {
 		await plantEvidence(planting, actorOf, idOf, actors.values());
 		await plantClasses(planting, actorOf, idOf);
 		await plantCopies(planting, { actorOf, idOf, momentOf });
+		await plantWorkshops(planting, { actorOf, idOf });
 		await markLoaded(tx, PLANTED, 1);
 	});
 }

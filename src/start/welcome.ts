@@ -12,5 +12,10 @@ export async function welcome({ purpose, port, publicUrl }: Settings): Promise<s
 	lines.push('', `Sign in with password ${DEMO_PASSWORD} as`);
 	for (const { email, about } of [...DEMO_PEOPLE, DEMO_ADMINISTRATOR])
 		lines.push(`  ${email.padEnd(44)}${about}`);
+	const { DEMO_CODE } = await import('#db/seeds/demo/workshop.ts');
+	lines.push(
+		'',
+		`A workshop stands ready, to come into without an account: ${publicUrl}/workshop/${DEMO_CODE}`
+	);
 	return [...lines, ''].join('\n');
 }

@@ -6,6 +6,7 @@ import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
 import { RUNS } from './runs.ts';
 import { STUDIES } from './studies.ts';
+import { WORKSHOPS } from './workshops.ts';
 
 const SIGNED_IN = 'who is signed in';
 const api = '/api/v1';
@@ -22,6 +23,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...CASES,
 	...COPIES,
 	...RUNS,
+	...WORKSHOPS,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,
 		call: () => ({ path: `${api}/documents` })

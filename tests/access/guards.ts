@@ -5,7 +5,9 @@ export const WHO = [
 	'guest',
 	'member',
 	'coordinator',
-	'administrator'
+	'administrator',
+	// Came into a workshop without an account: to every other entry point they are nobody.
+	'visitor'
 ] as const;
 export type Who = (typeof WHO)[number];
 
@@ -19,7 +21,7 @@ const signedIn = { nobody: 'sign in', outsider: 'yes', guest: 'yes', member: 'ye
 const hidden = { nobody: 'sign in', outsider: 'not there', administrator: 'not there' } as const;
 
 /** Who may pass, written out by hand: the guard of an entry point is one of these. */
-export const GUARDS = {
+const GUARDS = {
 	anyone: {
 		...{ nobody: 'yes', outsider: 'yes', guest: 'yes' },
 		...{ member: 'yes', coordinator: 'yes', administrator: 'yes' }
@@ -110,6 +112,37 @@ export const GUARDS = {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'no', member: 'no' },
 		...{ coordinator: 'no', administrator: 'yes' }
 	}
+} as const satisfies Record<string, Record<Exclude<Who, 'visitor'>, Verdict>>;
+
+/** What those may who are in a workshop; a visitor is in one. */
+const IN_WORKSHOP = {
+	'who is in the workshop': {
+		...{ ...hidden, guest: 'not there', member: 'not there', coordinator: 'yes' },
+		visitor: 'yes'
+	},
+	// Who leads it takes no part.
+	'who takes part in the workshop': {
+		...{ ...hidden, guest: 'not there', member: 'not there' },
+		...{ coordinator: 'not there', visitor: 'yes' }
+	},
+	'who takes part in the workshop, and who leads it knows': {
+		...{ ...hidden, guest: 'not there', member: 'not there', coordinator: 'no' },
+		visitor: 'yes'
+	},
+	'who leads the workshop': {
+		...{ ...hidden, guest: 'not there', member: 'not there', coordinator: 'yes' },
+		visitor: 'sign in'
+	}
 } as const satisfies Record<string, Record<Who, Verdict>>;
 
-export type Guard = keyof typeof GUARDS;
+export type Guard = keyof typeof GUARDS | keyof typeof IN_WORKSHOP;
+
+/** What somebody gets of an entry point with this guard. */
+export function verdictOf(guard: Guard, who: Who): Verdict {
+	if (isOfWorkshop(guard)) return IN_WORKSHOP[guard][who];
+	return GUARDS[guard][who === 'visitor' ? 'nobody' : who];
+}
+
+function isOfWorkshop(guard: Guard): guard is keyof typeof IN_WORKSHOP {
+	return guard in IN_WORKSHOP;
+}

@@ -25,7 +25,8 @@ import {
 	addVariant,
 	addVersion,
 	addVoicePart,
-	addWerkplaats
+	addWerkplaats,
+	addWorkshop
 } from '../integration/builders.ts';
 import { addHandedIn, type HandedInIds } from '../integration/handed-in.ts';
 import type { Who } from './guards.ts';
@@ -86,6 +87,10 @@ export type Subject = HandedInIds & {
 	assignment: string;
 	/** What the link holds with which citizens put questions on the agenda. */
 	agendaLink: string;
+	/** Held with an assignment of the werkplaats; the visitor takes part in it. One for all subjects. */
+	workshop: string;
+	/** The assignment that it is held with. */
+	held: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -103,14 +108,24 @@ export async function makeWorld(db: Database) {
 		guest: await joined('guest', elsewhere),
 		member: await joined('researcher', here),
 		coordinator: await joined('coordinator', here),
-		administrator: await addPerson(db, { name: 'Administrator', administrator: true })
+		administrator: await addPerson(db, { name: 'Administrator', administrator: true }),
+		visitor: await addPerson(db, { name: 'Visitor', email: null, passwordHash: null })
 	};
+	const lesson = await heldWorkshop();
 
 	/** A session for each request: some of them end it. */
 	async function cookie(who: Who): Promise<string | undefined> {
 		if (who === 'nobody') return undefined;
 		const { value } = await startSession(db, people[who], new Date());
 		return `${SESSION_COOKIE(false)}=${value}`;
+	}
+
+	async function heldWorkshop() {
+		const owner = await addPerson(db, { name: 'Owner' });
+		const of = { werkplaatsId: here, createdBy: owner, kind: 'assignment' } as const;
+		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
+		const given = { documentId: id, openedBy: owner, title: TOKEN };
+		return { held: id, workshop: await addWorkshop(db, given, people.visitor) };
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -172,18 +187,8 @@ export async function makeWorld(db: Database) {
 		// Given to a class, in which the member takes part.
 		const toClass = { documentId: assignment, openedBy: owner, member: people.member };
 		const handedIn = await addHandedIn(db, toClass, TOKEN);
-		return {
-			assignment,
-			...handedIn,
-			evidence,
-			...own,
-			...around,
-			...place,
-			...network,
-			...agenda,
-			...voices,
-			...copies
-		};
+		const hung = { ...around, ...agenda, ...voices, ...copies, ...handedIn, ...lesson, assignment };
+		return { evidence, ...own, ...place, ...network, ...hung };
 	}
 
 	/** An assignment, with the secret in all that it has. */
@@ -302,6 +307,8 @@ export function nothing(): Subject {
 		assignment: randomUUID(),
 		...{ run: randomUUID(), group: randomUUID() },
 		...{ submission: randomUUID(), review: randomUUID() },
-		agendaLink: `${randomUUID()}.${randomUUID()}`
+		agendaLink: `${randomUUID()}.${randomUUID()}`,
+		workshop: randomUUID(),
+		held: randomUUID()
 	};
 }

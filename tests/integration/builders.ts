@@ -11,6 +11,7 @@ import { organisation, theme, werkplaats } from '#db/schema/network.ts';
 import { invitation, membership, person } from '#db/schema/people.ts';
 import { relation } from '#db/schema/relations.ts';
 import { passwordReset } from '#db/schema/resets.ts';
+import { run, runMember, visitor } from '#db/schema/runs.ts';
 import { cycle, source } from '#db/schema/studies.ts';
 import { template } from '#db/schema/templates.ts';
 import type { Anchor } from '#domain/anchors/anchor.ts';
@@ -292,4 +293,25 @@ export async function addAgendaLink(
 	const expiresAt = new Date(Date.now() + 86_400_000);
 	await db.insert(agendaLink).values({ id, secretHash, expiresAt, ...given });
 	return value;
+}
+
+/** A workshop that goes on, with one round that was not begun, in which a visitor takes part. */
+export async function addWorkshop(
+	db: Database,
+	given: Given<typeof run> & { documentId: string; openedBy: string },
+	visitorId: string
+): Promise<string> {
+	const id = given.id ?? randomUUID();
+	const now = new Date();
+	const round = { title: 'A round', task: '', minutes: 5, speaker: '', outcome: 'Words', not: '' };
+	await db.insert(run).values({
+		...{ kind: 'workshop', title: 'A workshop', formation: 'by_hand', groupSize: 4 },
+		...{ task: EMPTY_CONTENT, openedAt: now, code: id },
+		design: { steps: [{ ...round, turn: 'everybody' }], rubric: [], questions: [] },
+		...given,
+		id
+	});
+	await db.insert(visitor).values({ personId: visitorId, runId: id, consentedAt: now });
+	await db.insert(runMember).values({ personId: visitorId, runId: id, joinedAt: now });
+	return id;
 }

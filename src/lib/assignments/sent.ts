@@ -18,9 +18,6 @@ function kept(sending: SubmitFunction, goOn: (form: HTMLFormElement) => void): S
 	};
 }
 
-/** A form that stays where it is. */
-export const keep: SubmitFunction = kept(submit, () => {});
-
 /** The form of a row, which closes; the row is where it stands in the list. */
 export function keepRow(list: () => HTMLElement | undefined, at: number): SubmitFunction {
 	return kept(submit, () => {

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Present } from './document.ts';
-import { whileSeen } from './while-seen.ts';
+import { whileSeen } from '#lib/ui/while-seen.ts';
 
 /** What changes in a list while it is open: who is at work where, and titles. Silent when it can't be heard. */
 export class LiveDocuments {

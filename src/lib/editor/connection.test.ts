@@ -129,6 +129,77 @@ test('after a refusal the text and what was not sent are still there', async () 
 	expect(textOf(connection.doc)).toContain('Nog net Aanbellen');
 });
 
+test('when writing ends who has nothing left to send goes on reading', async () => {
+	const connection = connect();
+	await connection.opened;
+	vi.useFakeTimers();
+	server.notify({ kind: 'write', may: false });
+	await vi.advanceTimersByTimeAsync(10);
+	expect(connection.line).toEqual({ state: 'open', synced: true, reads: true });
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(connection.line).toEqual({ state: 'open', synced: true, reads: true });
+	expect(server.sockets.size).toBe(1);
+});
+
+test('when writing ends who has words that are not stored two seconds later hears so, and keeps them', async () => {
+	const connection = connect();
+	await connection.opened;
+	server.holdsAcks = true;
+	write(connection, 'Te laat ');
+	vi.useFakeTimers();
+	server.notify({ kind: 'write', may: false });
+	await vi.advanceTimersByTimeAsync(1_900);
+	expect(connection.line).toMatchObject({ state: 'open', reads: true });
+	await vi.advanceTimersByTimeAsync(200);
+	expect(connection.line).toEqual({ state: 'refused', reason: 'closed' });
+	expect(connection.unsent).toBe(true);
+	expect(textOf(connection.doc)).toContain('Te laat');
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(server.sockets.size).toBe(0);
+});
+
+test('who comes back to a text that nobody writes in any more hears that their words came too late', async () => {
+	const connection = connect();
+	await connection.opened;
+	server.refusesWith = 1013;
+	server.closeAll(1012);
+	await vi.waitFor(() => expect(connection.line.state).toBe('lost'));
+	write(connection, 'Te laat ');
+	server.holdsAcks = true;
+	server.reads = true;
+	server.refusesWith = null;
+	const closed = { state: 'refused', reason: 'closed' };
+	await vi.waitFor(() => expect(connection.line).toEqual(closed), { timeout: 8000 });
+	expect(connection.unsent).toBe(true);
+});
+
+test('who only reads is told nothing of words that they did not write', async () => {
+	server.reads = true;
+	const connection = connect();
+	await connection.opened;
+	expect(connection.line).toEqual({ state: 'open', synced: true, reads: true });
+	server.holdsAcks = true;
+	vi.useFakeTimers();
+	write(connection, 'Opgeruimd');
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(connection.line).toMatchObject({ state: 'open', reads: true });
+});
+
+test('what was under way when writing ended is saved when it is acknowledged', async () => {
+	const connection = connect();
+	await connection.opened;
+	server.holdsAcks = true;
+	write(connection, 'Op tijd ');
+	await vi.waitFor(() => expect(textOf(server.doc)).toContain('Op tijd'));
+	vi.useFakeTimers();
+	server.notify({ kind: 'write', may: false });
+	await vi.advanceTimersByTimeAsync(500);
+	server.acknowledge();
+	await vi.advanceTimersByTimeAsync(3_000);
+	expect(connection.unsent).toBe(false);
+	expect(connection.line).toEqual({ state: 'open', synced: true, reads: true });
+});
+
 test('notices are passed on, and what is none is ignored', async () => {
 	await connect().opened;
 	server.notify({ kind: 'title', title: 'Nieuw' });

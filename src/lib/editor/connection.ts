@@ -5,17 +5,26 @@ import type { Awareness } from 'y-protocols/awareness';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { CONTENT_SCHEMA } from '#domain/content/schema.ts';
+import { countingSocket } from './counting-socket.ts';
 import { Footing } from './footing.ts';
 import { Ledger } from './ledger.ts';
 import { LineRest } from './line-rest.ts';
-import { LineSocket } from './line-socket.ts';
-import { readNotice } from './notices.ts';
+import { Freeze } from './freeze.ts';
+import { isFreeze, readNotice } from './notices.ts';
 import type { Notice } from './notices.ts';
 import { Rescues } from './rescues.ts';
 import { answer, Return } from './return.ts';
 
 /** Why the server closed for good: coming back would be refused again. */
-export type Refusal = 'badFrame' | 'signIn' | 'noAccess' | 'gone' | 'rebuilt' | 'outdated';
+export type Refusal =
+	| 'badFrame'
+	| 'signIn'
+	| 'noAccess'
+	| 'gone'
+	| 'rebuilt'
+	| 'outdated'
+	/** Nobody writes here any more, and not all that was written came in time. */
+	| 'closed';
 
 const REFUSALS: Record<number, Refusal> = {
 	4400: 'badFrame',
@@ -29,7 +38,8 @@ const REFUSALS: Record<number, Refusal> = {
 /** `lost` is after the line was there or could not be made; it keeps trying. */
 export type Line =
 	| { state: 'connecting' }
-	| { state: 'open'; synced: boolean }
+	/** `reads`: the server takes nothing that is written from now on. */
+	| { state: 'open'; synced: boolean; reads?: true }
 	| { state: 'lost' }
 	| { state: 'refused'; reason: Refusal };
 
@@ -67,6 +77,13 @@ export class Connection {
 	#return: Return | null = null;
 	readonly #provider: WebsocketProvider;
 	readonly #rest: LineRest;
+	readonly #freeze = new Freeze(
+		() => this.unsent,
+		() => {
+			this.#set({ state: 'refused', reason: 'closed' });
+			this.#provider.disconnect();
+		}
+	);
 	#onChange: () => void;
 	#resolveOpened: (line: Line) => void = () => {};
 	/** Resolves when the text is here for the first time, or when the server refuses. */
@@ -140,6 +157,7 @@ export class Connection {
 	#destroy(): void {
 		this.#onChange = () => {};
 		this.#rest.stop();
+		this.#freeze.end();
 		if (typeof window !== 'undefined') {
 			window.removeEventListener('offline', this.#wentOffline);
 			window.removeEventListener('online', this.#cameOnline);
@@ -170,15 +188,18 @@ export class Connection {
 		};
 		provider.messageHandlers[NOTICE] = (_, decoder: Decoder) => {
 			const notice = readNotice(readVarString(decoder));
-			if (notice) onNotice?.(notice);
+			if (!notice || !isFreeze(notice)) return void (notice && onNotice?.(notice));
+			this.#freeze.begin();
+			if (this.#line.state === 'open') this.#open(this.#line.synced);
 		};
 		provider.on('status', ({ status }) => {
-			if (status === 'connected') this.#set({ state: 'open', synced: false });
+			if (status === 'connected') this.#open(false);
 		});
 		provider.on('sync', (synced) => {
-			if (synced) this.#set({ state: 'open', synced: true });
+			if (synced) this.#open(true);
 		});
 		provider.on('connection-close', () => {
+			this.#freeze.end();
 			if (this.#line.state === 'refused') return;
 			this.#set({ state: this.#rest.isResting ? 'connecting' : 'lost' });
 		});
@@ -246,6 +267,11 @@ export class Connection {
 		this.doc.transact(apply, this.#provider);
 	}
 
+	#open(synced: boolean): void {
+		this.#set({ state: 'open', synced, ...(this.#freeze.isOn && { reads: true }) });
+		if (synced) this.#freeze.settle();
+	}
+
 	#set(line: Line): void {
 		this.#line = line;
 		if (line.state === 'refused' || (line.state === 'open' && line.synced)) {
@@ -270,27 +296,4 @@ export class Connection {
 		this.#provider.disconnect();
 		this.#provider.connect();
 	}
-}
-
-/** A line that counts what goes out, so that the provider itself need not be changed. */
-function countingSocket(
-	ledger: Ledger,
-	toSend: (frame: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | null
-): typeof WebSocket {
-	// The one of now: it may be another by the time that the line is opened again.
-	const Socket = WebSocket;
-	const Counting = class extends LineSocket {
-		constructor(url: string | URL) {
-			super(url, Socket);
-			ledger.opened();
-		}
-		override send(data: Uint8Array<ArrayBuffer>): void {
-			const frame = toSend(data);
-			if (!frame) return;
-			super.send(frame);
-			ledger.sent(frame);
-		}
-	};
-	// As far as the provider goes, it is one.
-	return Counting as unknown as typeof WebSocket;
 }

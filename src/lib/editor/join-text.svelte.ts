@@ -48,6 +48,7 @@ export function joinText(options: JoinOptions): { close: () => void } {
 	const update = () => {
 		unsent.follow();
 		if (closed) return;
+		text.reads = connection.line.state === 'open' && connection.line.reads === true;
 		watch.update({ line: connection.line, unsent: unsent.where, editable: mayWrite() });
 	};
 	const connection = new Connection({

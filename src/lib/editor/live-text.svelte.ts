@@ -13,6 +13,8 @@ export type Leftover = { words: string; discard: () => void };
  */
 export class LiveText {
 	save = $state.raw<SaveState>({ state: 'opening' });
+	/** The server takes nothing more: a round is over, or somebody else's turn came. */
+	reads = $state.raw(false);
 	people = $state.raw<PersonHere[]>([]);
 	/** Null until the text is live. For features that work on the text, such as comments. */
 	editor = $state.raw<Editor | null>(null);

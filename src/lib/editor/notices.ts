@@ -16,6 +16,11 @@ export function mayKeep(notice: Notice): boolean | null {
 	return notice.kind === 'keep' ? notice['may'] === true : null;
 }
 
+/** Whether a notice says that who wrote only reads from now on. */
+export function isFreeze(notice: Notice): boolean {
+	return notice.kind === 'write' && notice['may'] === false;
+}
+
 function isNotice(value: unknown): value is Notice {
 	return (
 		typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string'

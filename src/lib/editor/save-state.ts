@@ -23,7 +23,7 @@ export function saveState({ line, unsent, editable }: SaveFacts): SaveState {
 	if (line.state === 'lost') return { state: 'offline', unsent };
 	if (unsent !== 'none') return { state: 'saving', slow: false, unsent };
 	if (line.state === 'connecting' || !line.synced) return { state: 'opening' };
-	return { state: editable ? 'saved' : 'readOnly' };
+	return { state: editable && !line.reads ? 'saved' : 'readOnly' };
 }
 
 /** After these nobody gets back to the text, so not to what is kept of it either. */

@@ -32,7 +32,10 @@ test.each<Ring>([
 	{ kind: 'access', everything: true },
 	{ kind: 'updates', part: 'p' },
 	{ kind: 'document', document: 'd', title: 'Één titel 🙂' },
-	{ kind: 'document', document: 'd' }
+	{ kind: 'document', document: 'd' },
+	{ kind: 'run', run: 'r' },
+	{ kind: 'run', run: 'r', leads: true },
+	{ kind: 'work', document: 'd' }
 ])('the ring %j is read as it was written', (ring) => {
 	expect(readRing(writeRing(ring))).toEqual(ring);
 });

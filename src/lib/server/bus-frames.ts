@@ -62,7 +62,12 @@ const SharedRing = z.discriminatedUnion('kind', [
 		everything: z.literal(true).optional()
 	}),
 	z.strictObject({ kind: z.literal('updates'), part: z.string() }),
-	z.strictObject({ kind: z.literal('run'), run: z.string() }),
+	z.strictObject({
+		kind: z.literal('run'),
+		run: z.string(),
+		leads: z.literal(true).optional()
+	}),
+	z.strictObject({ kind: z.literal('work'), document: z.string() }),
 	z.strictObject({
 		kind: z.literal('document'),
 		document: z.string(),

@@ -17,7 +17,14 @@ export type Ring =
 	/** A document's own fields changed (title, state, themes). */
 	| { kind: 'document'; document: string; title?: string }
 	/** A run of an assignment changed: its groups, who is in them, its round, what was handed in. */
-	| { kind: 'run'; run: string }
+	| {
+			kind: 'run';
+			run: string;
+			/** Only who leads it sees anything of that. */
+			leads?: true;
+	  }
+	/** What groups write for this assignment was read out anew, for who leads. */
+	| { kind: 'work'; document: string }
 	/** Who is in a part's room changed. Stays on its node: other nodes are told of the people themselves. */
 	| { kind: 'presence'; part: string };
 

@@ -32,6 +32,7 @@ import { recordEvent } from './events.ts';
 import { givenTexts, makeFirstParts } from './first-parts.ts';
 import { partsOf, type PartSummary } from './parts.ts';
 import { beginningOf } from './beginnings.ts';
+import { putHarvest, type HarvestOf } from './run-harvest.ts';
 import { putOnAgenda, type AskedBy } from './questions.ts';
 import { relateToOrigin } from './relations.ts';
 
@@ -70,6 +71,8 @@ export type NewDocument = {
 	blind?: boolean;
 	/** Of a local variant: what it is taken over from, and why it differs. */
 	takenFrom?: Pick<NewVariant, 'originId' | 'why' | 'taken'>;
+	/** Made of what groups wrote in a workshop that was held with this assignment. */
+	harvestOf?: HarvestOf;
 	/** Of a question: who asks it, when that is somebody without an account. */
 	asked?: AskedBy;
 	/** Of a question: the document in which it came up. */
@@ -117,6 +120,7 @@ export async function createDocument(
 		if (kind === 'case' && input.blind) await setBlind(tx, id, true);
 		if (input.design) await putDesign(tx, id, input.design);
 		if (input.takenFrom) await putVariant(tx, actor, id, input.takenFrom, context.now());
+		if (input.harvestOf) await putHarvest(tx, actor, id, input.harvestOf);
 		if (kind === 'question') {
 			const { asked, editorsFirst } = input;
 			await putOnAgenda(tx, actor, { id, werkplaats: place.id, editorsFirst }, asked);

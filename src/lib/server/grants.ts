@@ -4,7 +4,7 @@ import { readsByName, tellsInVersion } from '#db/queries/case-versions.ts';
 import { findOneDocumentFacts } from '#db/queries/facts.ts';
 import { deleteGrant, listGrants, putGrant } from '#db/queries/grants.ts';
 import { membershipFacts } from '#db/queries/memberships.ts';
-import { findPerson, findPersonByEmail } from '#db/queries/people.ts';
+import { findPerson, findPersonByEmail, isAccount } from '#db/queries/people.ts';
 import { resolveWerkplaats } from '#db/queries/references.ts';
 import { documentLevel, isGuest } from '#domain/access.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
@@ -182,7 +182,8 @@ async function principalOf(db: Queryable, input: ShareInput, now: Date) {
 /** The person with this address or id, to whom something is given; and whether they are but a guest. */
 export async function personGiven(db: Queryable, who: string, now: Date) {
 	const person = who.includes('@') ? await findPersonByEmail(db, who) : await findPerson(db, who);
-	if (!person || person.disabledAt) throw new Invalid({ person: 'unknown' });
+	// Who came into a workshop without an account is there for nobody outside it.
+	if (!person || !isAccount(person) || person.disabledAt) throw new Invalid({ person: 'unknown' });
 	const memberships = await membershipFacts(db, person.id, now);
 	return { personId: person.id, guest: isGuest({ memberships }) };
 }

@@ -22,7 +22,11 @@ export const LIMITS = {
 	// A library or a neighbourhood house has one address: room for an evening with many people.
 	'question-address': { tries: 60, withinSeconds: HOUR_SECONDS },
 	// Editors read each of them: from whole networks of addresses no more than this through one link.
-	'question-link': { tries: 200, withinSeconds: HOUR_SECONDS }
+	'question-link': { tries: 200, withinSeconds: HOUR_SECONDS },
+	// A room full of people types the code of a wall, from one address; those who have it right count for nothing.
+	'code-address': { tries: 200, withinSeconds: QUARTER_SECONDS },
+	// Who comes in without an account makes a person: more of them than fit in the largest hall do not come at once.
+	'visitor-address': { tries: 600, withinSeconds: HOUR_SECONDS }
 } as const;
 
 type Name = keyof typeof LIMITS;
@@ -78,6 +82,19 @@ export async function countQuestionAddress(context: Context, address: string): P
 export async function countQuestion(context: Context, linkId: string): Promise<void> {
 	if (await limit(context, 'question-link', linkId).take()) return;
 	throw new Conflict('too_many_questions');
+}
+
+/** Counts a code that somebody comes in with, before it is looked up. Call the answer when there is such a workshop. */
+export async function countCode(context: Context, address: string): Promise<() => Promise<void>> {
+	const from = limit(context, 'code-address', networkOf(address));
+	if (!(await from.take())) throw new Conflict('too_many_codes');
+	return () => from.giveBack();
+}
+
+/** Counts who comes into a workshop without an account, from where they are. */
+export async function countVisitor(context: Context, address: string): Promise<void> {
+	if (await limit(context, 'visitor-address', networkOf(address)).take()) return;
+	throw new Conflict('too_many_visitors');
 }
 
 function limit(context: Context, name: Name, ...about: string[]) {

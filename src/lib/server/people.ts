@@ -2,6 +2,7 @@ import type { Transaction } from '#db/connection.ts';
 import { lockAccounts } from '#db/queries/installation.ts';
 import {
 	findPerson,
+	isAccount,
 	listPeople as all,
 	otherAdministrators,
 	updatePerson,
@@ -61,7 +62,7 @@ async function change(
 		// Two administrators who unmake each other at the same moment would leave nobody.
 		await lockAccounts(tx);
 		const person = await findPerson(tx, id);
-		if (!person) throw new NotFound();
+		if (!person || !isAccount(person)) throw new NotFound();
 		await work(tx, person);
 		await recordEvent(tx, { name, actorId: actor.id, personId: id });
 	});

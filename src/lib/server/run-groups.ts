@@ -1,12 +1,10 @@
 import type { Transaction } from '#db/connection.ts';
-import { insertPart } from '#db/queries/documents.ts';
 import {
 	deleteGroup,
 	deleteMember,
 	findGroup,
 	findMember,
 	insertGroup,
-	insertGroupText,
 	insertMembers,
 	listGroups,
 	listGroupTexts,
@@ -15,19 +13,21 @@ import {
 	updateMember,
 	type GroupRow
 } from '#db/queries/run-groups.ts';
+import { insertGroupParts } from '#db/queries/run-texts.ts';
 import type { RunRow } from '#db/queries/runs.ts';
 import { membersOf } from '#db/queries/memberships.ts';
 import { deletePart } from '#db/queries/voices.ts';
-import type { Content } from '#domain/content/schema.ts';
+import { EMPTY_CONTENT, type Content } from '#domain/content/schema.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
 import { oneLine } from '#domain/line.ts';
 import { GROUP_NAME_MAX, GROUPS_MAX, type GroupRole } from '#domain/runs.ts';
+import { isWritten } from '#domain/turns.ts';
 import type { Context } from './context.ts';
 import { personGiven } from './grants.ts';
 import { changeAccessToRun, changeRun } from './run-change.ts';
-import { countWords, writeFirstContent } from './texts.ts';
+import { countWords, writeFirstContents } from './texts.ts';
 
 /** Chance, as an argument: gives the same items in any order. */
 export type Shuffle = <T>(items: readonly T[]) => T[];
@@ -208,34 +208,38 @@ export async function takeRole(
 	});
 }
 
-/** A group; of a class with its text at once, of a workshop each round has one of its own. */
+/** A group; of a class with its text at once, of a workshop with one for the round that goes on. */
 export async function makeGroup(
 	tx: Transaction,
-	run: Pick<RunRow, 'id' | 'documentId' | 'kind'>,
+	run: PlaceToWrite,
 	before: number,
 	name: string
 ): Promise<string> {
 	if (before >= GROUPS_MAX) throw new Conflict('too_many_groups');
 	const id = await insertGroup(tx, run.id, name);
-	if (run.kind === 'class') await makeGroupText(tx, run, { group: id, step: 0 }, START);
+	const step = run.kind === 'class' ? 0 : run.step;
+	if (step !== null) await makeGroupTexts(tx, run, step, [id]);
 	return id;
 }
 
-/** What a group starts from: one empty line. */
-export const START: Content = { type: 'doc', content: [{ type: 'paragraph' }] };
+type PlaceToWrite = Pick<RunRow, 'id' | 'documentId' | 'kind' | 'design' | 'step'>;
 
-/** A text for a group to write in, in one round; answers its part. */
-export async function makeGroupText(
+/** A text to write in during one round for each of these groups that has none yet. */
+export async function makeGroupTexts(
 	tx: Transaction,
-	run: Pick<RunRow, 'documentId'>,
-	{ group, step }: { group: string; step: number },
-	content: Content
-): Promise<string> {
-	const at = { documentId: run.documentId, perspective: null, position: step };
-	const partId = await insertPart(tx, { ...at, kind: 'work' });
-	await writeFirstContent(tx, partId, content);
-	await insertGroupText(tx, { partId, groupId: group, step });
-	return partId;
+	{ documentId, kind, design }: PlaceToWrite,
+	step: number,
+	groups: readonly string[]
+): Promise<void> {
+	const round = kind === 'workshop' ? design.steps[step] : undefined;
+	if (round && !isWritten(round)) return;
+	const made = await insertGroupParts(tx, { documentId, step }, groups);
+	await writeFirstContents(tx, made, round ? inviting(round.outcome) : EMPTY_CONTENT);
+}
+
+/** One line, which says what is to come until somebody writes. */
+function inviting(outcome: string): Content {
+	return { type: 'doc', content: [{ type: 'paragraph', attrs: { guidance: outcome } }] };
 }
 
 /** A group of this run; of another run there is none. */

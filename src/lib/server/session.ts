@@ -26,10 +26,11 @@ export function SESSION_COOKIE(secure: boolean): string {
 export async function startSession(
 	db: Queryable,
 	personId: string,
-	now: Date
+	now: Date,
+	lastsMs = SESSION_MS
 ): Promise<{ id: string; value: string }> {
 	const { id, secretHash, value } = newSecret();
-	const expiresAt = new Date(now.getTime() + SESSION_MS);
+	const expiresAt = new Date(now.getTime() + lastsMs);
 	await insertSession(db, { id, secretHash, personId, createdAt: now, expiresAt });
 	return { id, value };
 }
@@ -58,7 +59,9 @@ export async function openSessions(
 		const row = byId.get(id);
 		if (!row || !isSecret(secret, row.session.secretHash)) continue;
 		if (row.session.expiresAt <= now) continue;
-		if (slid.getTime() - row.session.expiresAt.getTime() >= SLIDE_AFTER_MS) {
+		// That of a visitor ends with their workshop, however much it is used.
+		const slides = row.person.email !== null;
+		if (slides && slid.getTime() - row.session.expiresAt.getTime() >= SLIDE_AFTER_MS) {
 			await extendSession(db, id, slid);
 		}
 		open.set(value, row);

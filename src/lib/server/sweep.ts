@@ -6,6 +6,7 @@ import { deleteExpiredTokens } from '#db/queries/tokens.ts';
 import { deleteKeptBefore } from '#db/queries/updates.ts';
 import { emptyBin } from './bin.ts';
 import type { Context } from './context.ts';
+import { sweepVisitors } from './visitors.ts';
 
 /** So long after its end an invitation is still of use to whoever asks what became of it. */
 const INVITATION_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
@@ -25,6 +26,8 @@ export async function sweep(context: Context): Promise<Record<string, number>> {
 		letters: await context.mail.expire(now),
 		limits: await deleteExpiredLimits(db, now),
 		texts: await deleteKeptBefore(db, new Date(now.getTime() - TEXT_KEPT_MS)),
-		documents: await emptyBin(context)
+		documents: await emptyBin(context),
+		// After the bin: with a workshop that was destroyed nothing else holds the names any more.
+		visitors: await sweepVisitors(context)
 	};
 }

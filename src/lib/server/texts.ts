@@ -1,6 +1,6 @@
 import type { Queryable, Transaction } from '#db/connection.ts';
-import { findStaleTexts, noteChange, saveText } from '#db/queries/texts.ts';
-import { insertSnapshot, loadText, lockText, type StoredText } from '#db/queries/updates.ts';
+import { findStaleTexts, noteChange, saveText, saveTexts } from '#db/queries/texts.ts';
+import { insertSnapshots, loadText, lockText, type StoredText } from '#db/queries/updates.ts';
 import { EMPTY_CONTENT, type Content } from '#domain/content/schema.ts';
 import { plainText, wordCount } from '#domain/content/text.ts';
 import { contentUpdate, readContent } from '#domain/content/yjs.ts';
@@ -17,8 +17,18 @@ export async function writeFirstContent(
 	partId: string,
 	content: Content
 ): Promise<void> {
-	await insertSnapshot(tx, partId, contentUpdate(content));
-	await saveText(tx, partId, { ...describe(content), upto: 0n });
+	await writeFirstContents(tx, [partId], content);
+}
+
+/** The same for parts that begin alike. */
+export async function writeFirstContents(
+	tx: Queryable,
+	partIds: readonly string[],
+	content: Content
+): Promise<void> {
+	if (partIds.length === 0) return;
+	await insertSnapshots(tx, partIds, contentUpdate(content));
+	await saveTexts(tx, partIds, { ...describe(content), upto: 0n });
 }
 
 /** Who changed a text last, and when. */

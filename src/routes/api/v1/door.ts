@@ -81,29 +81,48 @@ export async function file(
 	});
 }
 
+/** What a stream of events goes by. */
+type Streaming = {
+	write: (name: string, value: unknown) => void;
+	/** Aborts when the asker has left. */
+	left: AbortSignal;
+	/** Until when somebody who comes back heard everything, by our clock; null for who comes for the first time. */
+	heardUntil: number | null;
+};
+
+type StreamOptions = {
+	/** Who may ask; without it, who is signed in. */
+	who?: (asked: Asked) => Asker | null;
+	/** Refuses, while there is still a status to refuse with. */
+	check?: (context: Context, actor: Actor) => Promise<unknown>;
+};
+
 /** Answers a GET with server-sent events until `work` is done or the asker has left. */
 export async function stream(
 	event: Asked,
-	work: (
-		context: Context,
-		asker: Asker,
-		write: (name: string, value: unknown) => void,
-		left: AbortSignal
-	) => Promise<void>
+	work: (context: Context, asker: Asker, streaming: Streaming) => Promise<void>,
+	{ who = ({ locals }) => locals.asker, check }: StreamOptions = {}
 ): Promise<Response> {
 	return translated(event, async () => {
-		const asker = askerOf(event);
+		const context = theContext();
+		const asker = known(who(event));
+		await check?.(context, asker.actor);
 		const gone = new AbortController();
+		const heardUntil = Number(event.request.headers.get('last-event-id') ?? NaN);
 		const body = new ReadableStream<string>({
 			async start(controller) {
-				// At once: so that proxies and browsers know that it has begun, and how soon to come back.
-				controller.enqueue('retry: 1000\n\n');
-				const write = (name: string, value: unknown) => {
-					if (gone.signal.aborted) return;
-					controller.enqueue(`event: ${name}\ndata: ${JSON.stringify(value)}\n\n`);
+				const say = (lines: string) => {
+					// Who comes back says up to when they heard what we said.
+					if (!gone.signal.aborted) controller.enqueue(`id: ${Date.now()}\n${lines}\n\n`);
 				};
+				// At once: so that proxies and browsers know that it has begun, and how soon to come back.
+				say('retry: 1000');
+				const write = (name: string, value: unknown) =>
+					say(`event: ${name}\ndata: ${JSON.stringify(value)}`);
 				try {
-					await work(theContext(), asker, write, gone.signal);
+					const heard = Number.isFinite(heardUntil) ? heardUntil : null;
+					await work(context, asker, { write, left: gone.signal, heardUntil: heard });
+					say('retry: 1000');
 				} finally {
 					if (!gone.signal.aborted) controller.close();
 				}
@@ -140,8 +159,12 @@ function caller(event: Asked): Actor {
 }
 
 function askerOf({ locals }: Asked): Asker {
-	if (!locals.asker) throw new Refused(401, 'not_signed_in');
-	return locals.asker;
+	return known(locals.asker);
+}
+
+function known(asker: Asker | null): Asker {
+	if (!asker) throw new Refused(401, 'not_signed_in');
+	return asker;
 }
 
 async function translated(event: Asked, work: () => Promise<Response>): Promise<Response> {

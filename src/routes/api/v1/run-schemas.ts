@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ANSWER_MAX, REMARKS_MAX, REVIEWERS } from '#domain/feedback.ts';
 import { PROGRESS } from '#domain/hand-in.ts';
 import { FORMATIONS, GROUP_ROLES, RUN_KINDS } from '#domain/runs.ts';
-import { Design } from './schemas.ts';
+import { Design } from './design.ts';
 
 // What the machines' door takes and gives about assignments that are given to people.
 

@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { FORMATS } from '#domain/formats/formats.ts';
 import { describeAccount } from '#server/account.ts';
+import { openDesign, replaceDesign } from '#server/assignments.ts';
 import { createDocument } from '#server/documents.ts';
 import { beginCycle } from '#server/cycles.ts';
 import { tickGate } from '#server/gates.ts';
@@ -9,8 +11,13 @@ import { addSource } from '#server/sources.ts';
 import { openStudy } from '#server/studies.ts';
 import { listRelations, relate } from '#server/relations.ts';
 import { describeWerkplaatsen } from '#server/werkplaatsen.ts';
+import { boardSince } from '#server/workshop-board.ts';
+import { beginRound } from '#server/workshop-rounds.ts';
 import { addMember, addMembership, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
+import { Design } from './design.ts';
+import { openHall } from '#tests/workshop/hall.ts';
+import { BoardNews } from './board-schemas.ts';
 import { Grants, Me, Relations, Study, Werkplaatsen } from './schemas.ts';
 
 const house = await openTestHouse();
@@ -50,10 +57,28 @@ test('answers are what the description says', async () => {
 		address: 'https://a.example'
 	});
 	expectFit(Study, await openStudy(context, actor, id));
+	const task = { werkplaats: 'here', kind: 'assignment', title: 'Tien minuten' } as const;
+	const assignment = await createDocument(context, actor, task);
+	await replaceDesign(context, actor, assignment, {
+		steps: FORMATS.gossip,
+		rubric: [{ title: 'Luistert', levels: ['nee', 'ja'] }],
+		questions: ['Wat viel op?']
+	});
+	expectFit(Design, await openDesign(context, actor, assignment));
 	const question = { werkplaats: 'here', kind: 'question', title: 'Mag ik binnenkomen?' } as const;
 	const asked = await createDocument(context, actor, question);
 	await relate(context, actor, id, { to: asked, type: 'answers' });
 	const relations = await listRelations(context, actor, id);
 	expect(relations).toHaveLength(1);
 	expectFit(Relations, { relations });
+});
+
+test('so is what groups write in a workshop', async () => {
+	const hall = await openHall();
+	const { run } = await hall.begin();
+	await beginRound(hall.context, hall.teacher, run, 1);
+	const news = await boardSince(hall.context, hall.teacher, run, '');
+	expect(news.texts).toHaveLength(2);
+	expectFit(BoardNews, news);
+	await hall.house.close();
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { STEP_MINUTES_MAX } from '#domain/assignments.ts';
 import { VERSION_PURPOSES } from '#domain/case-versions.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
 import { GATES } from '#domain/gates.ts';
@@ -12,7 +11,6 @@ import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { SOURCE_KINDS } from '#domain/sources.ts';
 import { STATES } from '#domain/states.ts';
 import { TEMPLATE_NAMES } from '#domain/templates/names.ts';
-import { TURNS } from '#domain/turns.ts';
 import { passage } from '../../fields.ts';
 
 // What comes in through the machines' door. The page at /api/v1/openapi.json is made of the same schemas.
@@ -71,29 +69,6 @@ export const NewEvidence = passage.extend({
 	part: z.uuid({ error: 'unknown' }).describe('Of a case, which I may read.'),
 	shows: z.string().max(1000, 'too_long').optional().describe('What it shows, in a line.')
 });
-
-// How long each may be, and how many there are, the rule book says.
-const words = z.string().max(10_000, { error: 'too_long' });
-
-export const Design = z
-	.object({
-		steps: z.array(
-			z.object({
-				title: words,
-				task: words.describe('What to do, for who takes part.'),
-				minutes: z.int({ error: 'minutes' }).describe(`From 1 to ${STEP_MINUTES_MAX}.`),
-				speaker: words.describe('Who speaks, in words; may be empty.'),
-				turn: z.enum(TURNS).describe('Who of a group writes in this round.'),
-				outcome: words.describe('The heading of what is written; empty where nobody writes.'),
-				not: words.describe('What not to do; may be empty.')
-			})
-		),
-		rubric: z.array(
-			z.object({ title: words, levels: z.array(words).describe('From least to most.') })
-		),
-		questions: z.array(words).describe('What groups ask themselves about each other’s work.')
-	})
-	.describe('What an assignment has besides its text; nothing in it is secret.');
 
 const id = z.uuid();
 const moment = z.iso.datetime();

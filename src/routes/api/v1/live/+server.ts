@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 const LEASE_MS = 30_000;
 
 export const GET: RequestHandler = (event) =>
-	stream(event, async (context, asker, write, left) => {
+	stream(event, async (context, asker, { write, left }) => {
 		const given = (event.url.searchParams.get('documents') ?? '').split(',');
 		const ids = given.filter((id) => UUID.test(id)).slice(0, LIVE_DOCUMENTS_MAX);
 		const { promise: ended, resolve: end } = Promise.withResolvers<void>();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS } from '#server/export.ts';
+import { Design } from '../design.ts';
+import { BoardNews, BoardQuery } from '../board-schemas.ts';
 import {
-	Design,
 	Document,
 	DocumentPatch,
 	DocumentQuery,
@@ -171,6 +172,22 @@ const OPERATIONS: Operations = {
 			summary: 'Server-sent events: who is at work in ?documents=<id>,<id>',
 			answers: { 200: null },
 			failures: [401]
+		}
+	},
+	'/runs/{id}/live': {
+		get: {
+			summary:
+				'Server-sent events without contents: `changed` when a run of an assignment changed, and, for who leads it, `texts` when a group wrote',
+			answers: { 200: null },
+			failures: [401, 404]
+		}
+	},
+	'/runs/{id}/board': {
+		get: {
+			summary: 'What groups write in the round of a workshop that I lead',
+			query: BoardQuery,
+			answers: { 200: BoardNews },
+			failures: [401, 403, 404]
 		}
 	}
 };

@@ -1,7 +1,7 @@
 import { openDesign, replaceDesign } from '#server/assignments.ts';
 import { identity } from '../../../../../identity.ts';
+import { Design } from '../../../design.ts';
 import { change, show } from '../../../door.ts';
-import { Design } from '../../../schemas.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>
