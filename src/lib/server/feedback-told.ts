@@ -17,7 +17,8 @@ export function feedbackTold(reviews: readonly ReviewRow[], hides: boolean): Fee
 	return reviews.flatMap(({ id, by, reviewer, writer, nth, givenAt, ...said }) => {
 		if (!givenAt) return [];
 		const { marks, answers, remarks } = said;
-		const from = by === 'teacher' ? writer : hides ? null : reviewer.name;
+		const group = hides ? null : reviewer.name;
+		const from = by === 'peer' ? group : writer;
 		return [{ id, by, from, nth, marks, answers, remarks, givenAt }];
 	});
 }

@@ -70,7 +70,7 @@ export async function beginFeedback(
 	let id: string | undefined;
 	await changeRun(context, actor, submission.runId, 'lead', async (tx, { now }) => {
 		const before = await listReviewsOn(tx, submissionId);
-		id = before.find(({ by }) => by === 'teacher')?.id;
+		id = before.find(({ by }) => by !== 'peer')?.id;
 		if (id) return null;
 		const row = { submissionId, by: 'teacher', personId: actor.id, allocatedAt: now } as const;
 		[id] = await insertReviews(tx, [row]);
@@ -120,7 +120,7 @@ export async function openFeedback(
 
 /** Whether this feedback is the actor's to write: of who leads, or of everybody in the group that was asked. */
 function writes({ leads, member }: EnteredRun, { by, reviewer }: ReviewRow): boolean {
-	if (by === 'teacher') return leads;
+	if (by !== 'peer') return leads;
 	return reviewer.group !== null && member?.groupId === reviewer.group;
 }
 
@@ -142,7 +142,7 @@ export async function saveFeedback(
 	if (!found) throw new NotFound();
 	// Before anything says that there is such feedback.
 	if (!writes(await enterRun(context, actor, found.runId), found)) throw new NotFound();
-	const as = found.by === 'teacher' ? 'lead' : 'take_part';
+	const as = found.by === 'peer' ? 'take_part' : 'lead';
 	await changeRun(context, actor, found.runId, as, async (tx, place) => {
 		const review = await findReview(tx, reviewId);
 		if (!review || !writes(place, review)) throw new NotFound();

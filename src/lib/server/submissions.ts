@@ -128,7 +128,7 @@ export async function readSubmission(
 	const reviews = await listReviewsOn(context.db, row.id);
 	const isOwn = member?.groupId === row.groupId;
 	const own = reviews.find((review) =>
-		leads && !isOwn ? review.by === 'teacher' : isReviewer(review, member)
+		leads && !isOwn ? review.by !== 'peer' : isReviewer(review, member)
 	);
 	if (!leads && !isOwn && !own) throw new NotFound();
 	const hides = run.isAnonymous && !leads;
