@@ -63,7 +63,9 @@ export async function letIn(page: Page, run: string, people: Record<string, stri
 	for (const [address, name] of Object.entries(people)) {
 		await page.getByLabel(word('runs_people_person')).fill(`${address}@wisselwerking.example`);
 		await page.getByRole('button', { name: word('runs_people_person_go'), exact: true }).click();
-		await expect(page.locator('#waiting').getByRole('listitem').filter({ hasText: name })).toBeVisible();
+		await expect(
+			page.locator('#waiting').getByRole('listitem').filter({ hasText: name })
+		).toBeVisible();
 	}
 }
 
@@ -83,7 +85,7 @@ export async function makeGroup(page: Page, run: string, name: string, people: r
 
 /** How far a group is, as the overview says. */
 export function standingOf(page: Page, group: string): Locator {
-	return page.locator('#groups > ul > li').filter({ hasText: group });
+	return page.locator('#groups > ul > li').filter({ has: page.getByRole('link', { name: group }) });
 }
 
 export async function writeTogether(page: Page, words: string): Promise<void> {

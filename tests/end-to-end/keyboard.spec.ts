@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { beginAssignment, give, handIn, letIn, makeGroup, writeTogether } from './classes.ts';
 import { expect, hydrated, test, visit } from './people.ts';
 import { beginStudy, isSaved, openToWrite, theText, writeAtEnd } from './text.ts';
 import { word } from './words.ts';
@@ -84,6 +85,54 @@ test('on a busy page a key works where the one before it put the caret', async (
 	});
 	await Promise.all([page.keyboard.press('End'), page.keyboard.press('Backspace'), busy]);
 	await expect(theText(page)).toHaveText(/Woorden$/);
+});
+
+test('hand in, and give feedback on the work of another group, by keyboard alone', async ({
+	as,
+	house
+}) => {
+	test.setTimeout(120_000);
+	const pim = await as('docent');
+	const emre = await as('student', { viewport: { width: 1280, height: 800 } });
+	const { id } = await beginAssignment(pim, house, 'Zonder muis inleveren');
+	const run = await give(pim, id, { title: 'Toetsen', size: 1 });
+	await letIn(pim, run, { student: 'Emre Yıldız', student2: 'Naomi Sedney' });
+	await makeGroup(pim, run, 'Noord', ['Emre Yıldız']);
+	await makeGroup(pim, run, 'Zuid', ['Naomi Sedney']);
+	const naomi = await as('student2');
+	await visit(naomi, run);
+	await writeTogether(naomi, 'Wie deed er open?');
+	await handIn(naomi, 1);
+
+	await visit(emre, run);
+	await tabTo(emre, theText(emre));
+	await emre.keyboard.type('Ik zou eerst aanbellen.');
+	await isSaved(emre);
+	await emre.keyboard.press('Escape');
+	await tabTo(emre, emre.locator('#hand-in summary'));
+	await emre.keyboard.press('Enter');
+	await tabTo(emre, emre.getByRole('button', { name: word('runs_hand_in_go') }));
+	await emre.keyboard.press('Enter');
+	await expect(emre.getByText(word('runs_handed_in_now'))).toBeVisible();
+
+	await visit(pim, run);
+	await pim.getByRole('button', { name: word('runs_allocate') }).click();
+	await expect(pim.getByText(word('runs_saved_allocated'))).toBeVisible();
+	await tabTo(emre, emre.locator('#review a'));
+	await emre.keyboard.press('Enter');
+	await expect(emre).toHaveURL(/\/submission\//);
+	await tabTo(emre, emre.getByRole('radio').first());
+	await emre.keyboard.press('Space');
+	await emre.keyboard.press('ArrowDown');
+	await expect(emre.getByRole('radio', { name: 'Bij haar situatie' })).toBeChecked();
+	await tabTo(emre, emre.getByLabel(word('runs_remarks')));
+	await emre.keyboard.type('Die vraag nemen wij over.');
+	await tabTo(emre, emre.locator('summary', { hasText: word('runs_feedback_give') }));
+	await emre.keyboard.press('Enter');
+	await tabTo(emre, emre.getByRole('button', { name: word('runs_feedback_give_go') }));
+	await emre.keyboard.press('Enter');
+	await expect(emre.getByRole('heading', { name: word('runs_review_own') })).toBeVisible();
+	await expect(naomi.locator('#feedback')).toContainText('Die vraag nemen wij over.');
 });
 
 /** Presses Tab until the target has the focus; at every stop the focus must be there to see. */
