@@ -71,6 +71,7 @@ export class Guests {
 		const { person } = connection.member;
 		this.#sockets.set(person, this.socketsOf(person) + 1);
 		connection.notice({ kind: 'keep', may: allowed.mayKeep });
+		if (allowed.member.mode === 'read') connection.notice({ kind: 'write', may: false });
 		if (decidedAt !== this.#changes) this.#hold(guest);
 	}
 

@@ -27,7 +27,7 @@ export type Message =
 export type Notice =
 	| { kind: 'title'; title: string }
 	| { kind: 'keep'; may: boolean }
-	/** Who wrote only reads now; the other way round they come in again. */
+	/** They only read, from the beginning or from now on; who may write again comes in anew. */
 	| { kind: 'write'; may: false };
 
 /** Why a frame is refused, for counting: never what is in it. */

@@ -92,6 +92,8 @@ test('when a round is closed nothing is taken any more, of an honest client nor 
 	expect(await bytesOf(part)).toBe(before);
 	expect(await storedText(context, part)).toBe('op tijd. ');
 	expect(one.acked()).toBe(acked);
+	const cameLater = await enter(part, bas, acks);
+	await expect.poll(() => cameLater.notices).toContain('{"kind":"write","may":false}');
 	expect([one.code(), other.code()]).toEqual([undefined, undefined]);
 	// What was typed meanwhile arrives when the round goes on: nobody has to type it again.
 	await reopenRound(context, teacher, run);

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { person } from '#db/schema/people.ts';
 import { relation } from '#db/schema/relations.ts';
@@ -14,6 +14,16 @@ export async function insertRelation(
 		.onConflictDoNothing({ target: [relation.fromId, relation.toId, relation.type] })
 		.returning({ id: relation.id });
 	return made.length > 0;
+}
+
+/** Whether a document builds on anything. */
+export async function buildsOn(db: Queryable, fromId: string): Promise<boolean> {
+	const [row] = await db
+		.select({ id: relation.id })
+		.from(relation)
+		.where(and(eq(relation.fromId, fromId), eq(relation.type, 'uses')))
+		.limit(1);
+	return row !== undefined;
 }
 
 export async function findRelation(db: Queryable, id: string) {

@@ -2,8 +2,10 @@ import { ADMINISTRATION } from './administration.ts';
 import { AGENDA } from './agenda.ts';
 import { ASSIGNMENTS } from './assignments.ts';
 import { CASES } from './cases.ts';
+import { CLASSES } from './classes.ts';
 import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
+import { RUNS } from './runs.ts';
 import { STUDIES } from './studies.ts';
 import { WORKSHOPS } from './workshops.ts';
 
@@ -21,6 +23,8 @@ export const ENTRIES: Record<string, Entry> = {
 	...ASSIGNMENTS,
 	...CASES,
 	...COPIES,
+	...CLASSES,
+	...RUNS,
 	...WORKSHOPS,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,

@@ -34,6 +34,18 @@ const GUARDS = {
 		...hidden,
 		...{ guest: 'not there', member: 'yes', coordinator: 'yes' }
 	},
+	'who takes part in the run, or leads it': {
+		...hidden,
+		...{ guest: 'not there', member: 'yes', coordinator: 'yes' }
+	},
+	'who takes part in the run': {
+		...hidden,
+		...{ guest: 'not there', member: 'yes', coordinator: 'no' }
+	},
+	'who leads the run': {
+		...hidden,
+		...{ guest: 'not there', member: 'not there', coordinator: 'yes' }
+	},
 	'who may put the document back': {
 		...hidden,
 		...{ guest: 'not there', member: 'not there', coordinator: 'yes' }
@@ -95,6 +107,18 @@ const GUARDS = {
 	'who looks after the agenda': {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'not there', member: 'no' },
 		...{ coordinator: 'yes', administrator: 'no' }
+	},
+	// A researcher may write the assignment, and does not lead what others make of it.
+	'who gives the assignment': {
+		...hidden,
+		...{ guest: 'not there', member: 'no', coordinator: 'yes' }
+	},
+	'who is in the class': { ...hidden, guest: 'not there', member: 'yes', coordinator: 'yes' },
+	'who leads the class': { ...hidden, guest: 'not there', member: 'no', coordinator: 'yes' },
+	// Who leads it takes no part.
+	'who takes part in the class': {
+		...hidden,
+		...{ guest: 'not there', member: 'yes', coordinator: 'no' }
 	},
 	'who administers the network': {
 		...{ nobody: 'sign in', outsider: 'no', guest: 'no', member: 'no' },

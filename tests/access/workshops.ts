@@ -54,6 +54,10 @@ export const WORKSHOPS: Record<string, Entry> = {
 		// Nobody wrote in it.
 		answers: 409
 	},
+	'(door)/workshop/floor/[id]/materials/+page.server.ts load': {
+		guard: 'who is in the workshop',
+		call: ({ workshop }) => ({ path: `/workshop/floor/${workshop}/materials` })
+	},
 	'(door)/workshop/+page.server.ts ?/default': {
 		guard: 'anyone',
 		call: () => ({ path: '/workshop', form: { code: 'not a code' } }),

@@ -8,6 +8,7 @@ import {
 	addEvidence,
 	addAgendaLink,
 	addAssignment,
+	addClass,
 	addDocument,
 	addGrant,
 	addInvitation,
@@ -28,6 +29,7 @@ import {
 	addWerkplaats,
 	addWorkshop
 } from '../integration/builders.ts';
+import { addHandedIn, type HandedInIds } from '../integration/handed-in.ts';
 import type { Who } from './guards.ts';
 import { saidText } from './said-text.ts';
 
@@ -37,7 +39,7 @@ export const TOKEN = `geheim-${randomUUID()}`;
 export const SAID = saidText(TOKEN);
 
 /** What a request is about: a document and all that hangs on it, which exists or does not. */
-export type Subject = {
+export type Subject = HandedInIds & {
 	document: string;
 	part: string;
 	/** A grant on the document, to `person`. */
@@ -86,10 +88,14 @@ export type Subject = {
 	assignment: string;
 	/** What the link holds with which citizens put questions on the agenda. */
 	agendaLink: string;
-	/** Held with an assignment of the werkplaats; the visitor takes part in it. One for all subjects. */
+	/** Held with an assignment of the werkplaats that is its own; the visitor takes part in it. One for all subjects. */
 	workshop: string;
 	/** The assignment that it is held with. */
 	held: string;
+	/** The same, given to a class; the member is in the group that handed in. */
+	class: string;
+	classGroup: string;
+	classSubmission: string;
 };
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -124,7 +130,8 @@ export async function makeWorld(db: Database) {
 		const of = { werkplaatsId: here, createdBy: owner, kind: 'assignment' } as const;
 		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
 		const given = { documentId: id, openedBy: owner, title: TOKEN };
-		return { held: id, workshop: await addWorkshop(db, given, people.visitor) };
+		const workshop = await addWorkshop(db, given, people.visitor);
+		return { held: id, workshop, ...(await addClass(db, given, people.member)) };
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -183,7 +190,10 @@ export async function makeWorld(db: Database) {
 		const evidence = await addEvidence(db, quoted);
 		const copies = await copied(owner, agenda.shared);
 		const assignment = await toDo(owner);
-		const hung = { ...around, ...agenda, ...voices, ...copies, ...lesson, assignment };
+		// Given to a class, in which the member takes part.
+		const toClass = { documentId: assignment, openedBy: owner, member: people.member };
+		const handedIn = await addHandedIn(db, toClass, TOKEN);
+		const hung = { ...around, ...agenda, ...voices, ...copies, ...handedIn, ...lesson, assignment };
 		return { evidence, ...own, ...place, ...network, ...hung };
 	}
 
@@ -301,8 +311,13 @@ export function nothing(): Subject {
 		versionVoice: randomUUID(),
 		variant: randomUUID(),
 		assignment: randomUUID(),
+		...{ run: randomUUID(), group: randomUUID() },
+		...{ submission: randomUUID(), review: randomUUID() },
 		agendaLink: `${randomUUID()}.${randomUUID()}`,
 		workshop: randomUUID(),
-		held: randomUUID()
+		held: randomUUID(),
+		class: randomUUID(),
+		classGroup: randomUUID(),
+		classSubmission: randomUUID()
 	};
 }

@@ -4,9 +4,6 @@ import { Writer } from './writer.ts';
 
 const WITHIN_MS = 60_000;
 
-/** Where their group writes in a round; undefined while there is nothing. */
-export type FindPart = (person: string, step: number) => Promise<string | undefined>;
-
 /** Somebody on a phone, without an account: comes in, hears what happens, and writes with their group. */
 export class Attendee {
 	readonly name: string;

@@ -11,8 +11,9 @@ import { organisation, theme, werkplaats } from '#db/schema/network.ts';
 import { invitation, membership, person } from '#db/schema/people.ts';
 import { relation } from '#db/schema/relations.ts';
 import { passwordReset } from '#db/schema/resets.ts';
-import { run, runMember, visitor } from '#db/schema/runs.ts';
+import { run, runGroup, runMember, visitor } from '#db/schema/runs.ts';
 import { cycle, source } from '#db/schema/studies.ts';
+import { submission } from '#db/schema/submissions.ts';
 import { template } from '#db/schema/templates.ts';
 import type { Anchor } from '#domain/anchors/anchor.ts';
 import { variant, variantOrigin } from '#db/schema/variants.ts';
@@ -314,4 +315,29 @@ export async function addWorkshop(
 	await db.insert(visitor).values({ personId: visitorId, runId: id, consentedAt: now });
 	await db.insert(runMember).values({ personId: visitorId, runId: id, joinedAt: now });
 	return id;
+}
+
+/** A class of which one group, with one member, handed in an empty text. */
+export async function addClass(
+	db: Database,
+	given: Given<typeof run> & { documentId: string; openedBy: string },
+	memberId: string
+): Promise<{ class: string; classGroup: string; classSubmission: string }> {
+	const [id, group, handedIn] = [randomUUID(), randomUUID(), randomUUID()];
+	const now = new Date();
+	await db.insert(run).values({
+		...{ kind: 'class', title: 'A class', formation: 'by_hand', groupSize: 4 },
+		...{ task: EMPTY_CONTENT, openedAt: now },
+		design: { steps: [], rubric: [], questions: [] },
+		...given,
+		id
+	});
+	await db.insert(runGroup).values({ id: group, runId: id, position: 1, name: 'A group' });
+	const joined = { personId: memberId, runId: id, groupId: group, joinedAt: now };
+	await db.insert(runMember).values(joined);
+	await db.insert(submission).values({
+		...{ id: handedIn, groupId: group, nth: 1, sha256: '', words: 0, isLate: false },
+		...{ content: JSON.stringify(EMPTY_CONTENT), handedInBy: memberId, handedInAt: now }
+	});
+	return { class: id, classGroup: group, classSubmission: handedIn };
 }

@@ -10,7 +10,7 @@ import { writeAs } from '#server/writing.ts';
 import { addMember, addWerkplaats } from './builders.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
 
-export const DESIGN: AssignmentDesign = {
+const DESIGN: AssignmentDesign = {
 	...NO_DESIGN,
 	rubric: [
 		{ title: 'Perspectieven', levels: ['onvoldoende', 'voldoende', 'goed'] },

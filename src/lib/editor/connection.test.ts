@@ -158,6 +158,33 @@ test('when writing ends who has words that are not stored two seconds later hear
 	expect(server.sockets.size).toBe(0);
 });
 
+test('who comes back to a text that nobody writes in any more hears that their words came too late', async () => {
+	const connection = connect();
+	await connection.opened;
+	server.refusesWith = 1013;
+	server.closeAll(1012);
+	await vi.waitFor(() => expect(connection.line.state).toBe('lost'));
+	write(connection, 'Te laat ');
+	server.holdsAcks = true;
+	server.reads = true;
+	server.refusesWith = null;
+	const closed = { state: 'refused', reason: 'closed' };
+	await vi.waitFor(() => expect(connection.line).toEqual(closed), { timeout: 8000 });
+	expect(connection.unsent).toBe(true);
+});
+
+test('who only reads is told nothing of words that they did not write', async () => {
+	server.reads = true;
+	const connection = connect();
+	await connection.opened;
+	expect(connection.line).toEqual({ state: 'open', synced: true, reads: true });
+	server.holdsAcks = true;
+	vi.useFakeTimers();
+	write(connection, 'Opgeruimd');
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(connection.line).toMatchObject({ state: 'open', reads: true });
+});
+
 test('what was under way when writing ended is saved when it is acknowledged', async () => {
 	const connection = connect();
 	await connection.opened;

@@ -77,14 +77,13 @@ export class Connection {
 	#return: Return | null = null;
 	readonly #provider: WebsocketProvider;
 	readonly #rest: LineRest;
-	readonly #freeze = new Freeze({
-		reads: () => this.#set({ state: 'open', synced: true, reads: true }),
-		isUnsent: () => this.unsent,
-		refuse: () => {
+	readonly #freeze = new Freeze(
+		() => this.unsent,
+		() => {
 			this.#set({ state: 'refused', reason: 'closed' });
 			this.#provider.disconnect();
 		}
-	});
+	);
 	#onChange: () => void;
 	#resolveOpened: (line: Line) => void = () => {};
 	/** Resolves when the text is here for the first time, or when the server refuses. */
@@ -189,17 +188,17 @@ export class Connection {
 		};
 		provider.messageHandlers[NOTICE] = (_, decoder: Decoder) => {
 			const notice = readNotice(readVarString(decoder));
-			if (notice && isFreeze(notice)) this.#freeze.begin();
-			else if (notice) onNotice?.(notice);
+			if (!notice || !isFreeze(notice)) return void (notice && onNotice?.(notice));
+			this.#freeze.begin();
+			if (this.#line.state === 'open') this.#open(this.#line.synced);
 		};
 		provider.on('status', ({ status }) => {
-			if (status === 'connected') this.#set({ state: 'open', synced: false });
+			if (status === 'connected') this.#open(false);
 		});
 		provider.on('sync', (synced) => {
-			if (synced) this.#set({ state: 'open', synced: true });
+			if (synced) this.#open(true);
 		});
 		provider.on('connection-close', () => {
-			// Who comes back is decided about anew.
 			this.#freeze.end();
 			if (this.#line.state === 'refused') return;
 			this.#set({ state: this.#rest.isResting ? 'connecting' : 'lost' });
@@ -266,6 +265,11 @@ export class Connection {
 	#apply(...updates: readonly Uint8Array[]): void {
 		const apply = () => updates.forEach((update) => Y.applyUpdate(this.doc, update));
 		this.doc.transact(apply, this.#provider);
+	}
+
+	#open(synced: boolean): void {
+		this.#set({ state: 'open', synced, ...(this.#freeze.isOn && { reads: true }) });
+		if (synced) this.#freeze.settle();
 	}
 
 	#set(line: Line): void {

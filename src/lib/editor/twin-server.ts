@@ -18,6 +18,8 @@ export class TwinServer {
 	refusesWith: number | null = null;
 	/** Whether people may keep their unsent edits on their device. */
 	mayKeep = false;
+	/** Who comes in reads. */
+	reads = false;
 	/** Where the last one came to. */
 	url: URL | null = null;
 	/** All that was written, as it came: no Y.Doc says what became of it. */
@@ -141,6 +143,7 @@ class TwinSocket {
 		this.onopen?.();
 		this.deliver(frame(SYNC, (encoder) => sync.writeSyncStep1(encoder, this.#server.doc)));
 		this.deliver(noticeFrame({ kind: 'keep', may: this.#server.mayKeep }));
+		if (this.#server.reads) this.deliver(noticeFrame({ kind: 'write', may: false }));
 	}
 
 	send(bytes: Uint8Array): void {

@@ -3,7 +3,6 @@ import { findDocumentFacts } from '#db/queries/facts.ts';
 import { relationsOf } from '#db/queries/relations.ts';
 import { isOfNetwork } from '#domain/access.ts';
 import type { Content } from '#domain/content/schema.ts';
-import { NotFound } from '#domain/errors.ts';
 import type { Actor, DocumentFacts } from '#domain/facts.ts';
 import { can } from '#domain/policy.ts';
 import type { Context } from './context.ts';
@@ -36,17 +35,19 @@ export async function listMaterials(
 	});
 }
 
-/** The text of one of them. */
-export async function readMaterial(
+/** The same with their texts, to be read in the workshop itself. */
+export async function readMaterials(
 	context: Context,
 	actor: Actor,
-	runId: string,
-	documentId: string
-): Promise<{ title: string; content: Content }> {
-	const document = (await inReach(context, actor, runId)).get(documentId);
-	const [row] = await findDocumentRows(context.db, [documentId]);
-	if (!document || !row) throw new NotFound();
-	return { title: row.title, content: await textForReader(context, document) };
+	runId: string
+): Promise<(Material & { content: Content })[]> {
+	const found = await inReach(context, actor, runId);
+	const read: (Material & { content: Content })[] = [];
+	for (const material of await listMaterials(context, actor, runId)) {
+		const document = found.get(material.id);
+		if (document) read.push({ ...material, content: await textForReader(context, document) });
+	}
+	return read;
 }
 
 /** In the order in which the assignment came to build on them. */

@@ -19,6 +19,19 @@ import type { Context } from './context.ts';
 import { enterRun, recordRunEvent } from './run-change.ts';
 import { sharedText } from './shared-text.ts';
 
+/** What is about to be given, for who may. */
+export async function openGiving(
+	context: Context,
+	actor: Actor,
+	documentId: string
+): Promise<{ assignment: { id: string; title: string } }> {
+	const facts = await findOneDocumentFacts(context.db, documentId, context.now());
+	const row = facts && (await findDocument(context.db, documentId));
+	if (!row) throw new NotFound();
+	authorize(actor, 'lead_runs', { type: 'document', document: facts });
+	return { assignment: { id: documentId, title: row.title } };
+}
+
 export type NewRun = {
 	kind: RunKind;
 	title: string;

@@ -1,3 +1,4 @@
+import { buildsOn } from '#db/queries/relations.ts';
 import { countMembers, findGroup, listGroups, listMembersOf } from '#db/queries/run-groups.ts';
 import { listWritten } from '#db/queries/run-texts.ts';
 import type { RunRow } from '#db/queries/runs.ts';
@@ -37,6 +38,8 @@ export type Floor = {
 	text: { partId: string; mayWrite: boolean; content: Content } | null;
 	/** What the own group wrote in other rounds, in their order. */
 	earlier: { nth: number; title: string; html: string }[];
+	/** Whether there is something to read for it. */
+	hasMaterials: boolean;
 	/** The document that was made of what all wrote; only for who may view it. */
 	harvestId: string | null;
 };
@@ -67,6 +70,7 @@ export async function openFloor(
 		groups: chooses ? await choices(context, run) : [],
 		round: roundOf(run),
 		...(await textsFor(context, actor, place)),
+		hasMaterials: await buildsOn(context.db, run.documentId),
 		harvestId: await harvestFor(context, actor, run)
 	};
 }

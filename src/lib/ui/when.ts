@@ -56,3 +56,10 @@ export function todayAsTitle(now: Date): string {
 	const day = formatted(now, { weekday: 'long', day: 'numeric', month: 'long' });
 	return day.charAt(0).toLocaleUpperCase() + day.slice(1);
 }
+
+/** A moment that is still to come, in full: "vrijdag 4 december 17:00". */
+export function deadlineInWords(moment: Moment, now: Date = new Date()): string {
+	const at = new Date(moment);
+	const weekday = formatted(at, { weekday: 'long' });
+	return `${weekday} ${longDay(at, now)} ${formatted(at, { hour: '2-digit', minute: '2-digit' })}`;
+}

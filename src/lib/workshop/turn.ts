@@ -4,7 +4,7 @@ import type { GroupRole } from '#domain/runs.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { GroupMember } from './workshop.ts';
 
-export const TURN_WORD: Record<Turn, () => string> = {
+const TURN_WORD: Record<Turn, () => string> = {
 	everybody: m.workshop_writes_everybody,
 	presenter: m.workshop_writes_presenter,
 	all_but_presenter: m.workshop_writes_all_but_presenter,

@@ -7,6 +7,7 @@ import { presentInDocuments } from '#server/live.ts';
 import { listBeginnings } from '#server/network.ts';
 import { readTexts } from '#server/parts.ts';
 import { asker } from '../door.ts';
+import { askedOf } from './asked.ts';
 import type { PageServerLoad } from './$types';
 
 /** Enough to see what goes on; the lists have the rest. */
@@ -18,15 +19,17 @@ const VISITED = 5;
 export const load: PageServerLoad = async (event) => {
 	const context = theContext();
 	const { actor } = asker(event);
-	const [recent, visited, beginnings] = await Promise.all([
+	const [recent, visited, beginnings, asked] = await Promise.all([
 		findDocuments(context, actor, { limit: RECENT }),
 		findVisited(context, actor, VISITED),
-		listBeginnings(context, actor)
+		listBeginnings(context, actor),
+		askedOf(context, actor)
 	]);
 	const ids = [...new Set([...recent, ...visited].map((document) => document.id))];
 	const own = new Set(actor.memberships.map((membership) => membership.werkplaats));
 	return {
 		now: context.now(),
+		asked,
 		here: recent.filter(({ werkplaats }) => own.has(werkplaats.id)).slice(0, SHOWN_HERE),
 		elsewhere: recent.filter(({ werkplaats }) => !own.has(werkplaats.id)).slice(0, SHOWN_ELSEWHERE),
 		visited: visited.slice(1),

@@ -17,7 +17,7 @@ import { addMember, addMembership, addWerkplaats } from '#tests/integration/buil
 import { openTestHouse } from '#tests/integration/house.ts';
 import { Design } from './design.ts';
 import { openHall } from '#tests/workshop/hall.ts';
-import { BoardNews } from './run-schemas.ts';
+import { BoardNews } from './board-schemas.ts';
 import { Grants, Me, Relations, Study, Werkplaatsen } from './schemas.ts';
 
 const house = await openTestHouse();

@@ -18,6 +18,7 @@ import { theContext } from '#server/context.ts';
 import { changeDocument } from '#server/document-changes.ts';
 import { documentMeant } from '#server/document-meant.ts';
 import { openDocument, visitDocument, type OpenedDocument } from '#server/documents.ts';
+import { listGiven } from '#server/given.ts';
 import { shareDocument, unshareDocument } from '#server/grants.ts';
 import { listNetwork } from '#server/network.ts';
 import { askFrom, newQuestions } from '#server/new-questions.ts';
@@ -76,6 +77,7 @@ export const load: PageServerLoad = async (event) => {
 		}),
 		relations: relationsBeside(relations, copies),
 		agenda: document.kind === 'question' ? await standingInAgenda(context, actor, document) : null,
+		given: document.kind === 'assignment' ? await listGiven(context, actor, id) : null,
 		rail: event.cookies.get('rail') !== 'closed',
 		section: sectionOf(document),
 		back: backFrom(document, network.werkplaatsen),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS } from '#server/export.ts';
 import { Design } from '../design.ts';
-import { BoardNews, BoardQuery } from '../run-schemas.ts';
+import { BoardNews, BoardQuery } from '../board-schemas.ts';
 import {
 	Document,
 	DocumentPatch,
@@ -21,17 +21,11 @@ import {
 	Themes,
 	Werkplaatsen
 } from '../schemas.ts';
+import type { Operation, Operations } from './operation.ts';
+import { RUN_OPERATIONS } from './run-operations.ts';
 
-type Operation = {
-	summary: string;
-	/** The status of success with the schema of its JSON; without one there is no body. */
-	answers: Record<number, z.ZodType | null>;
-	body?: z.ZodType;
-	query?: z.ZodObject;
-	failures: number[];
-};
-
-const OPERATIONS: Record<string, Record<string, Operation>> = {
+const OPERATIONS: Operations = {
+	...RUN_OPERATIONS,
 	'/me': {
 		get: { summary: 'Who am I, and my memberships', answers: { 200: Me }, failures: [401] }
 	},

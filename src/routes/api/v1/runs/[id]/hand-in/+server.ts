@@ -1,0 +1,7 @@
+import { handIn } from '#server/submissions.ts';
+import { identity } from '../../../../../identity.ts';
+import { act } from '../../../door.ts';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = (event) =>
+	act(event, (context, actor) => handIn(context, actor, identity(event.params.id)));
