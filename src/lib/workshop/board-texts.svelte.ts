@@ -22,8 +22,8 @@ export class BoardTexts {
 
 	/** Everything of a round at once; what is no longer there goes. */
 	begin(news: BoardNews): void {
-		const groups = new Set(news.texts.map(({ group }) => group));
-		for (const group of this.of.keys()) if (!groups.has(group)) this.of.delete(group);
+		const isThere = (group: string) => news.texts.some((text) => text.group === group);
+		for (const group of this.of.keys()) if (!isThere(group)) this.of.delete(group);
 		this.#take(news);
 	}
 
@@ -66,7 +66,6 @@ export class BoardTexts {
 
 /** Adds and takes away what changed: a set that is emptied and filled would redraw all who look in it. */
 function put(set: SvelteSet<string>, members: readonly string[]): void {
-	const next = new Set(members);
-	for (const member of set) if (!next.has(member)) set.delete(member);
-	for (const member of next) set.add(member);
+	for (const member of set) if (!members.includes(member)) set.delete(member);
+	for (const member of members) set.add(member);
 }

@@ -33,6 +33,8 @@ export class Countdown {
 	#tick(): void {
 		clearTimeout(this.#timer);
 		const now = performance.now() + this.#ahead;
+		// Read once, and kept by nobody.
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity
 		const left = this.#round && secondsLeft(this.#round, new Date(now));
 		this.left = left;
 		if (!this.#round || left === null) return;
