@@ -75,9 +75,10 @@ export async function plantDemo(context: Context): Promise<void> {
 		const idOf = (title: string) => known(planted, title);
 		await plantAgenda(planting, actorOf, idOf);
 		await plantEvidence(planting, actorOf, idOf, actors.values());
+		await plantWorkshops(planting, { actorOf, idOf });
+		// After the workshops: the assignment was worked out further since.
 		await plantClasses(planting, actorOf, idOf);
 		await plantCopies(planting, { actorOf, idOf, momentOf });
-		await plantWorkshops(planting, { actorOf, idOf });
 		await markLoaded(tx, PLANTED, 1);
 	});
 }
