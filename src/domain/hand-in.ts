@@ -20,9 +20,13 @@ export function progressOf({ words, handedIn, finalAt }: Standing): Progress {
 /** Until when one is in time, and until when one can hand in at all; null: there is no such moment. */
 export type Deadlines = { dueAt: Date | null; closesAt: Date | null };
 
-/** Whether what is handed in at `now`, by the server's clock, is late. The moment itself is in time. */
-export function isLate({ dueAt }: Deadlines, now: Date): boolean {
-	return dueAt !== null && now > dueAt;
+/**
+ * Whether what is handed in at `now`, by the server's clock, is late. The moment itself is in time, and so is what was
+ * given back when it was over: it can't be handed in before that.
+ */
+export function isLate({ dueAt }: Deadlines, now: Date, returnedAt: Date | null = null): boolean {
+	if (dueAt === null || now <= dueAt) return false;
+	return returnedAt === null || returnedAt <= dueAt;
 }
 
 /** Why a group can't hand in now; null when it can. */

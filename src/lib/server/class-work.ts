@@ -56,7 +56,7 @@ export async function openWork(
 		run: { id: run.id, title: run.title, kind: run.kind },
 		group,
 		progress: progressOf(standing),
-		...{ dueAt: run.dueAt, closesAt: run.closesAt, isLateNow: isLate(run, now) },
+		...{ dueAt: run.dueAt, closesAt: run.closesAt, isLateNow: isLate(run, now, last?.returnedAt) },
 		mayHandIn: run.endedAt ? 'run_ended' : handInFault(standing, run, now),
 		submissions: submissions.map((row) => submissionTold(row)),
 		feedback: feedbackTold(reviews.filter(isOn(groupId)), hides),

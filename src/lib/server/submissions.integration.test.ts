@@ -290,17 +290,37 @@ test('finishing takes the pen from who is writing at that moment', async () => {
 	await handIn(house.context, one, run);
 	const door = await openDoor(house.context);
 	try {
-		const client = await door.enter(group.part, one.id);
+		const client = await door.enter(group.part, one.id, { params: { ack: '1' } });
 		await expect.poll(() => client.provider.synced).toBe(true);
 		await finishWork(house.context, teacher, run, group.id);
-		// Told on the line that they are on, so that what they read stays open.
-		await expect.poll(() => client.notices.join()).toContain('"may":false');
+		// They stay, and read on.
+		await expect.poll(() => client.notices).toContain('{"kind":"write","may":false}');
 		const before = await storedText(house.context, group.part);
 		type(client, ' te laat');
-		await expect.poll(() => client.code() ?? client.notices.length).toBeGreaterThan(1);
+		const reader = await door.enter(group.part, teacher.id);
+		await expect.poll(() => reader.provider.synced).toBe(true);
+		expect(reader.text()).toBe(before);
 		expect(await storedText(house.context, group.part)).toBe(before);
+		// Nor is it lost, should they go on.
+		await reopenWork(house.context, teacher, run, group.id);
+		await expect.poll(() => storedText(house.context, group.part)).toContain('te laat');
 	} finally {
 		await door.close();
+	}
+});
+
+test('who gets it back after the deadline is not late with what they make of it', async () => {
+	const day = 24 * 60 * 60 * 1000;
+	const dueAt = new Date(school.house.context.now().getTime() + day);
+	const { house, run, group, one, teacher } = await openWritten({ groups: [1], dueAt });
+	const { context } = house;
+	const first = await handIn(context, one, run);
+	house.pass(2 * day);
+	await returnWork(context, teacher, run, group.id);
+	expect(await openWork(context, one, run, group.id)).toMatchObject({ isLateNow: false });
+	const second = await handIn(context, one, run);
+	for (const { submission } of [first, second]) {
+		expect((await kept(submission))?.['is_late']).toBe(false);
 	}
 });
 

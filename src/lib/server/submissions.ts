@@ -53,7 +53,7 @@ export async function handIn(context: Context, actor: Actor, runId: string): Pro
 		const nth = (last?.nth ?? 0) + 1;
 		const submission = await freeze(tx, actor, place, { group, last, nth });
 		handedIn = { submission, nth };
-		const isPast = isLate(place.run, place.now);
+		const isPast = isLate(place.run, place.now, last?.returnedAt);
 		return { name: 'run.handed_in', details: { group: group.id, nth, isLate: isPast } };
 	});
 	if (!handedIn) throw new Error('nothing was handed in, and nothing was there');
@@ -82,7 +82,11 @@ async function freeze(
 	const fault = handInFault(standing, run, now);
 	if (fault) throw new Conflict(fault);
 	const row = { groupId: group.id, nth, words, handedInBy: actor.id, handedInAt: now };
-	const id = await insertSubmission(tx, { ...row, ...sealed(content), isLate: isLate(run, now) });
+	const id = await insertSubmission(tx, {
+		...row,
+		...sealed(content),
+		isLate: isLate(run, now, last?.returnedAt)
+	});
 	const members = await listMembers(tx, run.id);
 	const wrote = wordsPerPerson(runs);
 	await insertContributions(
