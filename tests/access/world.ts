@@ -92,6 +92,8 @@ export type Subject = HandedInIds & {
 	workshop: string;
 	/** The assignment that it is held with. */
 	held: string;
+	/** Who takes part in it. */
+	participant: string;
 	/** The same, given to a class; the member is in the group that handed in. */
 	class: string;
 	classGroup: string;
