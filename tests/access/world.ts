@@ -133,7 +133,12 @@ export async function makeWorld(db: Database) {
 		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
 		const given = { documentId: id, openedBy: owner, title: TOKEN };
 		const workshop = await addWorkshop(db, given, people.visitor);
-		return { held: id, workshop, ...(await addClass(db, given, people.member)) };
+		return {
+			held: id,
+			workshop,
+			participant: people.visitor,
+			...(await addClass(db, given, people.member))
+		};
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -318,6 +323,7 @@ export function nothing(): Subject {
 		agendaLink: `${randomUUID()}.${randomUUID()}`,
 		workshop: randomUUID(),
 		held: randomUUID(),
+		participant: randomUUID(),
 		class: randomUUID(),
 		classGroup: randomUUID(),
 		classSubmission: randomUUID()
