@@ -13,11 +13,11 @@ export const WORKSHOPS: Record<string, Entry> = {
 		call: ({ workshop }) => ({ path: `${api}/${workshop}/board` })
 	},
 	'(app)/document/[id]/workshop/+page.server.ts load': {
-		guard: 'who leads the workshop',
+		guard: 'who gives the assignment',
 		call: ({ held }) => ({ path: `/document/${held}/workshop` })
 	},
 	'(app)/document/[id]/workshop/+page.server.ts ?/default': {
-		guard: 'who leads the workshop',
+		guard: 'who gives the assignment',
 		call: ({ held }) => ({
 			path: `/document/${held}/workshop`,
 			form: { title: 'A workshop', formation: 'random', groupSize: '4', groups: '0' }
@@ -33,12 +33,10 @@ export const WORKSHOPS: Record<string, Entry> = {
 	...lead('random', {}),
 	'(app)/run/[id]/board/+page.server.ts ?/place': {
 		guard: 'who leads the workshop',
-		call: ({ workshop, person }) => ({
+		call: ({ workshop, participant }) => ({
 			path: `/run/${workshop}/board?/place`,
-			form: { person, group: '' }
-		}),
-		// Nobody of the study takes part in it.
-		answers: 404
+			form: { person: participant, group: '' }
+		})
 	},
 	...lead('begin', { nth: '1' }),
 	...lead('extend', { minutes: '2' }),
@@ -77,7 +75,7 @@ export const WORKSHOPS: Record<string, Entry> = {
 	'(door)/workshop/[code]/+page.server.ts ?/visitor': {
 		guard: 'anyone',
 		call: () => ({ path: '/workshop/none?/visitor', form: { name: 'Fatma' } }),
-		answers: 422
+		answers: 404
 	},
 	'(door)/workshop/floor/[id]/+page.server.ts load': {
 		guard: 'who takes part in the workshop',

@@ -92,6 +92,8 @@ export type Subject = HandedInIds & {
 	workshop: string;
 	/** The assignment that it is held with. */
 	held: string;
+	/** Who takes part in it. */
+	participant: string;
 	/** The same, given to a class; the member is in the group that handed in. */
 	class: string;
 	classGroup: string;
@@ -131,7 +133,12 @@ export async function makeWorld(db: Database) {
 		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
 		const given = { documentId: id, openedBy: owner, title: TOKEN };
 		const workshop = await addWorkshop(db, given, people.visitor);
-		return { held: id, workshop, ...(await addClass(db, given, people.member)) };
+		return {
+			held: id,
+			workshop,
+			participant: people.visitor,
+			...(await addClass(db, given, people.member))
+		};
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -316,6 +323,7 @@ export function nothing(): Subject {
 		agendaLink: `${randomUUID()}.${randomUUID()}`,
 		workshop: randomUUID(),
 		held: randomUUID(),
+		participant: randomUUID(),
 		class: randomUUID(),
 		classGroup: randomUUID(),
 		classSubmission: randomUUID()
