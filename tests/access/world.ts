@@ -92,6 +92,7 @@ export type Subject = {
 	held: string;
 	/** The same, given to a class; the member is in the group that handed in. */
 	class: string;
+	classMember: string;
 	group: string;
 	submission: string;
 };
@@ -129,7 +130,12 @@ export async function makeWorld(db: Database) {
 		const { id } = await addDocument(db, { ...of, title: `Assignment ${TOKEN}` });
 		const given = { documentId: id, openedBy: owner, title: TOKEN };
 		const workshop = await addWorkshop(db, given, people.visitor);
-		return { held: id, workshop, ...(await addClass(db, given, people.member)) };
+		return {
+			held: id,
+			workshop,
+			...(await addClass(db, given, people.member)),
+			classMember: people.member
+		};
 	}
 
 	async function joined(as: 'researcher' | 'guest' | 'coordinator', werkplaatsId: string) {
@@ -310,6 +316,7 @@ export function nothing(): Subject {
 		workshop: randomUUID(),
 		held: randomUUID(),
 		class: randomUUID(),
+		classMember: randomUUID(),
 		group: randomUUID(),
 		submission: randomUUID()
 	};
