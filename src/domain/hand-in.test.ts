@@ -43,7 +43,13 @@ describe('handing in', () => {
 	test('goes on until it closes, the moment itself as well', () => {
 		expect(fault(writing, given, new Date(given.getTime() - 1))).toBeNull();
 		expect(fault(writing, given, given)).toBeNull();
-		expect(fault(writing, given, new Date(given.getTime() + 1))).toBe('hand_in_closed');
+		const after = new Date(given.getTime() + 1);
+		expect(fault(writing, given, after)).toBe('hand_in_closed');
+		// What comes back after that is asked for again.
+		expect(fault({ ...writing, handedIn: { returnedAt: given } }, given, after)).toBe(
+			'hand_in_closed'
+		);
+		expect(fault({ ...writing, handedIn: { returnedAt: after } }, given, after)).toBeNull();
 	});
 
 	test('says first what nobody can do anything about', () => {

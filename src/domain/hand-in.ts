@@ -32,7 +32,10 @@ export function isLate({ dueAt }: Deadlines, now: Date, returnedAt: Date | null 
 /** Why a group can't hand in now; null when it can. */
 export function handInFault(standing: Standing, { closesAt }: Deadlines, now: Date): string | null {
 	if (standing.finalAt) return 'work_final';
-	if (closesAt && now > closesAt) return 'hand_in_closed';
+	// Who gave it back after that asks for it again.
+	const isAsked =
+		standing.handedIn?.returnedAt && closesAt && standing.handedIn.returnedAt > closesAt;
+	if (closesAt && now > closesAt && !isAsked) return 'hand_in_closed';
 	// Once is enough until somebody answered.
 	if (progressOf(standing) === 'handed_in') return 'handed_in_already';
 	return standing.words === 0 ? 'work_empty' : null;

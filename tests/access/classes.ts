@@ -26,8 +26,6 @@ const onGroup = (action: string, guard: Entry['guard'], form: Form, answers?: nu
 	}
 });
 
-/** Nobody, and no group. */
-const MISSING = '00000000-0000-4000-8000-000000000000';
 const nothing = () => ({ now: 'yes' });
 
 /** The entry points of an assignment that is given to a class. */
@@ -49,13 +47,10 @@ export const CLASSES: Record<string, Entry> = {
 	},
 	...onRun('add_function', LEADS, () => ({ function: 'citizen' })),
 	...onRun('add_person', LEADS, ({ email }) => ({ person: email })),
-	// Nobody of the study takes part, and it has no such group.
-	...onRun('remove_person', LEADS, () => ({ person: MISSING }), 404),
-	...onRun('place', LEADS, () => ({ person: MISSING, group: '' }), 404),
+	...onRun('place', LEADS, ({ classMember: person, classGroup: group }) => ({ person, group })),
 	...onRun('form', LEADS, nothing),
 	...onRun('add_group', LEADS, () => ({ name: 'Another group' })),
 	...onRun('rename_group', LEADS, ({ classGroup: group }) => ({ group, name: 'Another name' })),
-	...onRun('remove_group', LEADS, () => ({ group: MISSING }), 404),
 	// Groups of this class don't look at each other's work, and are not chosen.
 	...onRun('allocate', LEADS, nothing, 409),
 	...onRun('choose', TAKES_PART, ({ classGroup: group }) => ({ group }), 409),
@@ -76,21 +71,19 @@ export const CLASSES: Record<string, Entry> = {
 			form: { review: '', revision: '0', remarks: 'Good' }
 		})
 	},
-	// Nothing was counted of what the member wrote.
-	...onRun(
-		'confirm',
-		TAKES_PART,
-		({ classSubmission: submission }) => ({ submission, says: 'I asked' }),
-		404
-	),
-	...onGroup(
-		'confirm',
-		TAKES_PART,
-		({ classSubmission: submission }) => ({ submission, says: 'I asked' }),
-		404
-	),
+	...onRun('confirm', TAKES_PART, ({ classSubmission: submission }) => ({
+		submission,
+		says: 'I asked'
+	})),
+	...onGroup('confirm', TAKES_PART, ({ classSubmission: submission }) => ({
+		submission,
+		says: 'I asked'
+	})),
 	...onGroup('return', LEADS, nothing),
 	...onGroup('finish', LEADS, nothing),
 	...onGroup('reopen', LEADS, nothing),
+	// What is left without a member, without a group, and over, comes last.
+	...onRun('remove_person', LEADS, ({ classMember: person }) => ({ person })),
+	...onRun('remove_group', LEADS, ({ group }) => ({ group })),
 	...onRun('end', LEADS, nothing)
 };

@@ -96,6 +96,7 @@ export type Subject = HandedInIds & {
 	participant: string;
 	/** The same, given to a class; the member is in the group that handed in. */
 	class: string;
+	classMember: string;
 	classGroup: string;
 	classSubmission: string;
 };
@@ -137,7 +138,8 @@ export async function makeWorld(db: Database) {
 			held: id,
 			workshop,
 			participant: people.visitor,
-			...(await addClass(db, given, people.member))
+			...(await addClass(db, given, people.member)),
+			classMember: people.member
 		};
 	}
 
@@ -325,6 +327,7 @@ export function nothing(): Subject {
 		held: randomUUID(),
 		participant: randomUUID(),
 		class: randomUUID(),
+		classMember: randomUUID(),
 		classGroup: randomUUID(),
 		classSubmission: randomUUID()
 	};

@@ -13,7 +13,7 @@ import { relation } from '#db/schema/relations.ts';
 import { passwordReset } from '#db/schema/resets.ts';
 import { run, runGroup, runMember, visitor } from '#db/schema/runs.ts';
 import { cycle, source } from '#db/schema/studies.ts';
-import { submission } from '#db/schema/submissions.ts';
+import { contribution, submission } from '#db/schema/submissions.ts';
 import { template } from '#db/schema/templates.ts';
 import type { Anchor } from '#domain/anchors/anchor.ts';
 import { variant, variantOrigin } from '#db/schema/variants.ts';
@@ -339,5 +339,6 @@ export async function addClass(
 		...{ id: handedIn, groupId: group, nth: 1, sha256: '', words: 0, isLate: false },
 		...{ content: JSON.stringify(EMPTY_CONTENT), handedInBy: memberId, handedInAt: now }
 	});
+	await db.insert(contribution).values({ submissionId: handedIn, personId: memberId, words: 0 });
 	return { class: id, classGroup: group, classSubmission: handedIn };
 }
