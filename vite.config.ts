@@ -12,10 +12,11 @@ export default defineConfig({
 			build: {
 				rolldownOptions: {
 					output: {
-						// Every icon and every small part would be a request of its own, of some hundred bytes.
+						// Every icon and every small part would be a request of its own, of some hundred bytes. An icon
+						// of one page alone comes with that page.
 						codeSplitting: {
 							groups: [
-								{ name: 'icons', test: /node_modules\/@lucide\// },
+								{ name: 'icons', test: /node_modules\/@lucide\//, minShareCount: 2 },
 								{ name: 'parts', test: /src\/lib\/ui\// }
 							]
 						}

@@ -95,7 +95,9 @@ export const WORKSHOPS: Record<string, Entry> = {
 		call: ({ workshop }) => ({
 			path: `/workshop/floor/${workshop}?/role`,
 			form: { role: 'scribe' }
-		})
+		}),
+		// They are in no group.
+		answers: 409
 	},
 	...lead('end', {}),
 	'(door)/workshop/floor/[id]/+page.server.ts ?/forget': {
