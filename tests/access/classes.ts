@@ -82,8 +82,8 @@ export const CLASSES: Record<string, Entry> = {
 	...onGroup('return', LEADS, nothing),
 	...onGroup('finish', LEADS, nothing),
 	...onGroup('reopen', LEADS, nothing),
-	// What is left without a member, without a group, and over, comes last.
-	...onRun('remove_person', LEADS, ({ classMember: person }) => ({ person })),
 	...onRun('remove_group', LEADS, ({ group }) => ({ group })),
-	...onRun('end', LEADS, nothing)
+	...onRun('end', LEADS, nothing),
+	// Last, for the member is tried at all of it; by then it is over.
+	...onRun('remove_person', LEADS, ({ classMember: person }) => ({ person }), 409)
 };
