@@ -26,6 +26,7 @@ import { GROUP_NAME_MAX, GROUPS_MAX, type GroupRole } from '#domain/runs.ts';
 import { isWritten } from '#domain/turns.ts';
 import type { Context } from './context.ts';
 import { personGiven } from './grants.ts';
+import { countAddress } from './limits.ts';
 import { changeAccessToRun, changeRun } from './run-change.ts';
 import { countWords, writeFirstContents } from './texts.ts';
 
@@ -57,12 +58,19 @@ export async function addPerson(
 	runId: string,
 	who: string
 ): Promise<void> {
+	// Whether an address has an account is told here, so not for lists of them.
+	if (who.includes('@')) await countAddress(context, actor.id);
 	await changeRun(context, actor, runId, 'lead', async (tx, { run, now }) => {
-		const { personId, guest } = await personGiven(tx, who, now);
+		const { personId, guest } = await personGiven(tx, who, now).catch(named);
 		if (guest) throw new Invalid({ person: 'guest_takes_no_part' });
 		const came = await insertMembers(tx, run.id, [personId], now);
 		return came > 0 ? { name: 'run.joined', personId } : null;
 	});
+}
+
+/** There is no list here to choose from. */
+function named(caught: unknown): never {
+	throw caught instanceof Invalid ? new Invalid({ person: 'person_unknown' }) : caught;
 }
 
 /** Ends that somebody takes part; what they wrote stays. */
@@ -132,6 +140,8 @@ export async function placePerson(
 ): Promise<void> {
 	await changeAccessToRun(context, actor, runId, 'lead', async (tx, { run }) => {
 		if (group) await groupOf(tx, run.id, group);
+		// Behind closed doors nobody is let in by themselves.
+		if (run.isPrivate && person === actor.id) throw new Conflict('private_group');
 		if (!(await findMember(tx, run.id, person))) throw new NotFound();
 		await updateMember(tx, run.id, person, { groupId: group, role: null });
 		return { name: 'run.placed', personId: person };

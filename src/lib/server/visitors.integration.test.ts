@@ -162,7 +162,7 @@ test('outside their workshop a visitor is nobody: not to be found, shared with, 
 	await expect(shared).rejects.toMatchObject({ fields: { person: 'unknown' } });
 	const { run } = await hall.begin();
 	const added = addPerson(context, teacher, run, actor.id);
-	await expect(added).rejects.toMatchObject({ fields: { person: 'unknown' } });
+	await expect(added).rejects.toMatchObject({ fields: { person: 'person_unknown' } });
 });
 
 test('what groups wrote becomes one document, which comes from the assignment and names nobody', async () => {

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { STEP_MINUTES_MAX, STEPS_MAX } from '#domain/assignments.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -16,6 +15,7 @@ import { answer, asker } from '../../../../door.ts';
 import { id as identityField } from '../../../../fields.ts';
 import { identity } from '../../../../identity.ts';
 import { qrOf } from '../../../../qr.ts';
+import { shuffled } from '../../../../shuffled.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -74,13 +74,3 @@ export const actions: Actions = {
 			placePerson(context, actor, identity(event.params.id), placing)
 		)
 };
-
-/** Every order is as likely as every other. */
-function shuffled<T>(items: readonly T[]): T[] {
-	const mixed = [...items];
-	for (let last = mixed.length - 1; last > 0; last -= 1) {
-		const other = randomInt(last + 1);
-		[mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!];
-	}
-	return mixed;
-}
