@@ -67,7 +67,7 @@ async function edit(part: string, words: string): Promise<Uint8Array> {
 	return Y.encodeStateAsUpdate(doc, before);
 }
 
-test('when a round is closed nothing is taken any more, of an honest client nor of a raw socket, and nothing is lost', async () => {
+test('[G8] when a round is closed nothing is taken any more, of an honest client nor of a raw socket, and nothing is lost', async () => {
 	const { context, teacher } = hall;
 	door = await openDoor(context);
 	const { run, groups, visitor, partOf } = await hall.begin();
@@ -165,7 +165,7 @@ test('who leads a workshop behind closed doors is let into no text of it', async
 	await expect.poll(client.code).toBe(4404);
 });
 
-test('two hundred and forty people in thirty groups are all readers within a second', async () => {
+test('[N3] two hundred and forty people in thirty groups become readers together, stay, and are told so', async () => {
 	const { context, teacher } = hall;
 	door = await openDoor(context);
 	const { run, groups, fill } = await hall.begin({ groups: 30, groupSize: 8 });

@@ -68,7 +68,8 @@ test('who comes without an account gives a name and agrees, and that is recorded
 	const asker = await whoAsks(context, { session });
 	expect(asker).toMatchObject({ email: null, actor: { name: 'Mieke', memberships: [] } });
 	const { waiting } = await openBoard(context, teacher, run);
-	expect(waiting).toEqual([{ id: asker!.actor.id, name: 'Mieke', role: null }]);
+	const told = { id: asker!.actor.id, name: 'Mieke', role: null, isVisitor: true };
+	expect(waiting).toEqual([told]);
 	const [visitor] = await house.sql`select * from visitor where person_id = ${asker!.actor.id}`;
 	expect(visitor).toMatchObject({ run_id: run, consented_at: context.now() });
 	const events = await house.sql`select * from event where details->>'run' = ${run}`;

@@ -17,5 +17,6 @@ export const BoardNews = z.object({
 			changedAt: z.iso.datetime()
 		})
 	),
-	here: z.array(z.uuid()).describe('The people who have a text of this round open.')
+	here: z.array(z.uuid()).describe('The people who have a text of this round open.'),
+	writing: z.array(z.uuid()).describe('Those of them who write at this moment.')
 });
