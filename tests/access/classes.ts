@@ -82,7 +82,7 @@ export const CLASSES: Record<string, Entry> = {
 	...onGroup('return', LEADS, nothing),
 	...onGroup('finish', LEADS, nothing),
 	...onGroup('reopen', LEADS, nothing),
-	...onRun('remove_group', LEADS, ({ group }) => ({ group })),
+	...onRun('remove_group', LEADS, ({ classGroup: group }) => ({ group })),
 	...onRun('end', LEADS, nothing),
 	// Last, for the member is tried at all of it; by then it is over.
 	...onRun('remove_person', LEADS, ({ classMember: person }) => ({ person }), 409)

@@ -23,6 +23,13 @@ const SECOND = 'Wij vragen voor wie het tweede kopje is';
 const PEER = 'Mooi dat jullie bij de deur beginnen';
 const TEACHER = 'Laat zien waar je dit las';
 
+type Recording = Awaited<ReturnType<typeof record>>;
+
+/** Where somebody was named; on Today people are named who work on something else, in other tests too. */
+async function named(recording: Recording, names: string[]): Promise<string[]> {
+	return (await recording.heard(names)).filter((where) => !where.startsWith('/: '));
+}
+
 test('an assignment goes the whole way: given, written together, handed in, looked at, returned, final', async ({
 	as,
 	house
@@ -33,7 +40,7 @@ test('an assignment goes the whole way: given, written together, handed in, look
 		await as('student2'),
 		await as('professional')
 	];
-	const recordings = new Map<Page, Awaited<ReturnType<typeof record>>>();
+	const recordings = new Map<Page, Recording>();
 	for (const page of [emre, naomi, lotte]) recordings.set(page, await record(page));
 	const { id, guide } = await beginAssignment(pim, house, 'De eerste tien minuten aan de deur');
 	await visit(pim, `/document/${id}?part=${guide}`);
@@ -81,13 +88,15 @@ test('an assignment goes the whole way: given, written together, handed in, look
 	await expect(naomi.getByText(FIRST)).toBeVisible();
 	await giveFeedback(naomi, PEER);
 	await expect(naomi.getByRole('heading', { name: word('runs_review_own') })).toBeVisible();
-	expect(await recordings.get(naomi)!.heard(['De Kade', 'Emre', 'Joost ten Velde'])).toEqual([]);
+	expect(await recordings.get(naomi)!.heard(['De Kade'])).toEqual([]);
+	expect(await named(recordings.get(naomi)!, ['Emre', 'Joost ten Velde'])).toEqual([]);
 	await expect(emre.locator('#feedback')).toContainText(PEER);
 	await expect(emre.locator('#feedback')).toContainText(word('runs_feedback_somebody'));
 	await expect(emre.locator('#review')).toContainText(
 		word('runs_review_work_hidden', { nth: '1' })
 	);
-	expect(await recordings.get(emre)!.heard(['De Brink', 'Naomi', SECOND])).toEqual([]);
+	expect(await recordings.get(emre)!.heard(['De Brink', SECOND])).toEqual([]);
+	expect(await named(recordings.get(emre)!, ['Naomi'])).toEqual([]);
 
 	await pim.getByRole('link', { name: 'De Kade' }).click();
 	await pim.getByRole('link', { name: word('runs_review_go') }).click();
