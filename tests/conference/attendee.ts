@@ -38,17 +38,14 @@ export class Attendee {
 		this.joinedIn = performance.now() - began;
 	}
 
-	/** Reads the page again whenever something changed, as its script does. */
-	watch(runId: string): void {
-		const { signal } = this.#leaving;
-		const listen = async (): Promise<void> => {
-			while (!signal.aborted) {
-				await this.visits
-					.listen(`/api/v1/runs/${runId}/live`, (event) => void this.#changed(event), signal)
-					.catch(() => {});
-			}
-		};
-		void listen();
+	/** Reads the page again whenever something changed, as its script does. Resolves once it hears. */
+	watch(runId: string): Promise<void> {
+		const { promise, resolve } = Promise.withResolvers<void>();
+		const heard = (event: string) => void this.#changed(event);
+		const opened = () => void this.#changed('changed').then(resolve);
+		const path = `/api/v1/runs/${runId}/live`;
+		void this.visits.listen(path, { opened, heard }, this.#leaving.signal);
+		return promise;
 	}
 
 	/** Takes the seat at the text of their group in this round. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cpuOfTree } from '#tests/bench/tree-cpu.ts';
+import { until } from '#tests/bench/until.ts';
 import { Latencies } from '#tests/bench/load/latencies.ts';
 import { openChance } from '#tests/live/chance.ts';
 import { Attendee } from './attendee.ts';
@@ -31,6 +32,7 @@ const WORD_EVERY_MS = { least: 400, most: 1600 };
 /** Everybody goes on typing for so long after the round was closed. */
 const STUBBORN_MS = 5_000;
 const FREEZE_WITHIN_MS = 1_000;
+const WITHIN_MS = 60_000;
 const round = (title: string, turn: Turn): Step => ({
 	...{ title, turn, task: 'Schrijf op wat je ziet.', minutes: 10 },
 	...{ speaker: '', outcome: 'Wat zagen jullie?', not: '' }
@@ -68,7 +70,7 @@ try {
 	);
 	const formed = await hall.lead('random');
 	console.log(`groups formed in ${(formed.to - formed.from).toFixed(0)} ms`);
-	for (const attendee of attendees) attendee.watch(hall.runId);
+	await Promise.all(attendees.map((attendee) => attendee.watch(hall.runId)));
 	const board = watchBoard(hall);
 
 	await beginRound(attendees, 1);
@@ -105,7 +107,7 @@ async function beginRound(attendees: readonly Attendee[], nth: number): Promise<
 	const parts = await hall.partOf(nth - 1);
 	await Promise.all(
 		attendees.map(async (attendee) => {
-			while (!(attendee.sawChangeAt > from)) await pause(20);
+			await until(() => attendee.sawChangeAt > from, WITHIN_MS);
 			await attendee.sit(hall.collab, parts.get(attendee.name)!);
 		})
 	);
@@ -181,7 +183,7 @@ async function closeRound(attendees: readonly Attendee[], step: number): Promise
 	claim(lost.length === 0, `${lost.length} words that were called stored are not in the texts`);
 	const refused = typed.filter(({ storedAt }) => storedAt === null).length;
 	console.log(
-		`closed in ${(to - from).toFixed(0)} ms; the last word was stored ${last.toFixed(0)} ms after that; ${refused} words came too late and are called unsaved; pages know: ${told(all(attendees.map(({ sawChangeAt }) => sawChangeAt - from)))}`
+		`closed in ${(to - from).toFixed(0)} ms; the last word was stored ${(Math.max(...typed.map(({ storedAt }) => storedAt ?? 0)) - from).toFixed(0)} ms after it was asked for; ${refused} words came too late and are called unsaved; pages know: ${told(all(attendees.map(({ sawChangeAt }) => sawChangeAt - from)))}`
 	);
 }
 
@@ -230,18 +232,8 @@ function watchBoard({ leader, runId }: Hall) {
 		latencies.add(performance.now() - from);
 		board.times++;
 	};
-	const listen = async () => {
-		while (!end.signal.aborted) {
-			await leader
-				.listen(
-					`/api/v1/runs/${runId}/live`,
-					(event) => void (event === 'texts' && look()),
-					end.signal
-				)
-				.catch(() => {});
-		}
-	};
-	void listen();
+	const heard = (event: string) => void (event === 'texts' && look());
+	void leader.listen(`/api/v1/runs/${runId}/live`, { opened: look, heard }, end.signal);
 	return board;
 }
 

@@ -6,6 +6,8 @@ export type Answer = {
 	body: string;
 };
 
+const COME_BACK_MS = 1000;
+
 /** Somebody's browser, as far as a server sees one. */
 export class Visits {
 	readonly #house: string;
@@ -34,15 +36,35 @@ export class Visits {
 		return response.status === 204 ? undefined : response.json();
 	}
 
-	/** Server-sent events: calls `heard` with the name of each until the server ends it. */
-	async listen(path: string, heard: (event: string) => void, end: AbortSignal): Promise<void> {
-		const response = await fetch(this.#house + path, { headers: this.#headers(), signal: end });
-		if (!response.ok || !response.body) throw new Error(`${path}: ${response.status}`);
-		let rest = '';
-		for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
-			const lines = (rest + chunk).split('\n');
-			rest = lines.pop() ?? '';
-			for (const line of lines) if (line.startsWith('event: ')) heard(line.slice(7));
+	/**
+	 * Server-sent events: calls `heard` with the name of each, until it is over. As a browser does, it comes back when
+	 * the server ends it, and says until when it heard; the first time `opened` is called, for the page is older.
+	 */
+	async listen(
+		path: string,
+		{ opened, heard }: { opened: () => void; heard: (event: string) => void },
+		end: AbortSignal
+	): Promise<void> {
+		let last: string | undefined;
+		while (!end.aborted) {
+			const headers = { ...this.#headers(), ...(last && { 'last-event-id': last }) };
+			try {
+				const response = await fetch(this.#house + path, { headers, signal: end });
+				if (!response.ok || !response.body) throw new Error(`${path}: ${response.status}`);
+				if (last === undefined) opened();
+				last ??= '';
+				let rest = '';
+				for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+					const lines = (rest + chunk).split('\n');
+					rest = lines.pop() ?? '';
+					for (const line of lines) {
+						if (line.startsWith('id: ')) last = line.slice(4);
+						if (line.startsWith('event: ')) heard(line.slice(7));
+					}
+				}
+			} catch {
+				await new Promise((resolve) => setTimeout(resolve, COME_BACK_MS));
+			}
 		}
 	}
 
