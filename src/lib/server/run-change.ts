@@ -92,7 +92,7 @@ export async function changeAccessToRun(
 export async function recordRunEvent(
 	tx: Transaction,
 	actor: Pick<Actor, 'id'>,
-	{ run, document }: Pick<EnteredRun, 'run' | 'document'>,
+	{ run, document }: { run: Pick<RunRow, 'id'>; document: DocumentFacts },
 	{ details, ...event }: RunEvent
 ): Promise<void> {
 	await recordEvent(tx, {

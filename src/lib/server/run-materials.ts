@@ -24,7 +24,14 @@ export async function listMaterials(
 	actor: Actor,
 	runId: string
 ): Promise<Material[]> {
-	const found = await inReach(context, actor, runId);
+	return described(context, actor, await inReach(context, actor, runId));
+}
+
+async function described(
+	context: Context,
+	actor: Actor,
+	found: ReadonlyMap<string, DocumentFacts>
+): Promise<Material[]> {
 	const rows = await findDocumentRows(context.db, [...found.keys()]);
 	const byId = new Map(rows.map((row) => [row.id, row]));
 	return [...found.values()].flatMap((document) => {
@@ -43,7 +50,7 @@ export async function readMaterials(
 ): Promise<(Material & { content: Content })[]> {
 	const found = await inReach(context, actor, runId);
 	const read: (Material & { content: Content })[] = [];
-	for (const material of await listMaterials(context, actor, runId)) {
+	for (const material of await described(context, actor, found)) {
 		const document = found.get(material.id);
 		if (document) read.push({ ...material, content: await textForReader(context, document) });
 	}

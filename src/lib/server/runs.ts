@@ -1,17 +1,10 @@
-import type { Transaction } from '#db/connection.ts';
 import { findDesign } from '#db/queries/assignments.ts';
 import { findDocument, lockDocument } from '#db/queries/documents.ts';
 import { findOneDocumentFacts } from '#db/queries/facts.ts';
-import {
-	insertMembers,
-	listGroups,
-	listGroupTexts,
-	listMembers,
-	type MemberRow
-} from '#db/queries/run-groups.ts';
-import { findRun, insertRun, listRunsOf, listRunsOfMember, type RunRow } from '#db/queries/runs.ts';
+import { listGroups, listGroupTexts, listMembers, type MemberRow } from '#db/queries/run-groups.ts';
+import { insertRun, listRunsOf, listRunsOfMember, type RunRow } from '#db/queries/runs.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
-import type { Actor } from '#domain/facts.ts';
+import type { Actor, DocumentFacts } from '#domain/facts.ts';
 import { oneLine } from '#domain/line.ts';
 import { authorize, can } from '#domain/policy.ts';
 import { GROUP_SIZE_MAX, RUN_TITLE_MAX, type Formation, type RunKind } from '#domain/runs.ts';
@@ -25,11 +18,21 @@ export async function openGiving(
 	actor: Actor,
 	documentId: string
 ): Promise<{ assignment: { id: string; title: string } }> {
+	const { title } = await assignmentToGive(context, actor, documentId);
+	return { assignment: { id: documentId, title } };
+}
+
+/** An assignment with its title, of who may give it to people. */
+export async function assignmentToGive(
+	context: Context,
+	actor: Actor,
+	documentId: string
+): Promise<{ facts: DocumentFacts; title: string }> {
 	const facts = await findOneDocumentFacts(context.db, documentId, context.now());
 	const row = facts && (await findDocument(context.db, documentId));
 	if (!row) throw new NotFound();
 	authorize(actor, 'lead_runs', { type: 'document', document: facts });
-	return { assignment: { id: documentId, title: row.title } };
+	return { facts, title: row.title };
 }
 
 export type NewRun = {
@@ -45,8 +48,6 @@ export type NewRun = {
 	isPrivate: boolean;
 	/** Of a workshop: with what people come in. */
 	code: string | null;
-	/** Of a conversation that is had in a format and belongs to no class: who begins it takes part. */
-	joins?: boolean;
 };
 
 /** Gives an assignment to people, as it is at this moment. Answers the id of the run. */
@@ -69,21 +70,12 @@ export async function beginRun(
 		await lockDocument(tx, documentId);
 		const design = await findDesign(tx, documentId);
 		if (terms.kind === 'workshop' && design.steps.length === 0) throw new Conflict('no_rounds');
-		const { joins, ...row } = terms;
 		const now = context.now();
-		const values = { ...row, title, documentId, task, design, openedBy: actor.id, openedAt: now };
+		const values = { ...terms, title, documentId, task, design, openedBy: actor.id, openedAt: now };
 		const id = await insertRun(tx, values);
-		if (joins) await insertMembers(tx, id, [actor.id], now);
-		const run = await made(tx, id);
-		await recordRunEvent(tx, actor, { run, document: facts }, { name: 'run.begun' });
+		await recordRunEvent(tx, actor, { run: { id }, document: facts }, { name: 'run.begun' });
 		return id;
 	});
-}
-
-async function made(tx: Transaction, id: string): Promise<RunRow> {
-	const run = await findRun(tx, id);
-	if (!run) throw new Error('a run that was made a moment ago is gone');
-	return run;
 }
 
 /** The times that an assignment was given: all for who leads, else those that the actor takes part in. */

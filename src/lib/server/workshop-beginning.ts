@@ -1,11 +1,9 @@
 import { findDesign } from '#db/queries/assignments.ts';
-import { findDocument } from '#db/queries/documents.ts';
-import { findOneDocumentFacts } from '#db/queries/facts.ts';
 import type { Step } from '#domain/assignments.ts';
-import { NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
-import { authorize, can } from '#domain/policy.ts';
+import { can } from '#domain/policy.ts';
 import type { Context } from './context.ts';
+import { assignmentToGive } from './runs.ts';
 
 /** An assignment that a workshop may be made of, for who leads it. */
 export type WorkshopBeginning = {
@@ -20,11 +18,8 @@ export async function openBeginning(
 	actor: Actor,
 	documentId: string
 ): Promise<WorkshopBeginning> {
-	const document = await findOneDocumentFacts(context.db, documentId, context.now());
-	const row = document && (await findDocument(context.db, documentId));
-	if (!row) throw new NotFound();
-	const subject = { type: 'document', document } as const;
-	authorize(actor, 'lead_runs', subject);
+	const { facts, title } = await assignmentToGive(context, actor, documentId);
 	const { steps } = await findDesign(context.db, documentId);
-	return { id: row.id, title: row.title, steps, mayDesign: can(actor, 'design', subject) };
+	const mayDesign = can(actor, 'design', { type: 'document', document: facts });
+	return { id: documentId, title, steps, mayDesign };
 }
