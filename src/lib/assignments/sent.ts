@@ -1,6 +1,7 @@
 import type { SubmitFunction } from '$app/forms';
 import { tick } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
+import { afterSending } from '#lib/ui/read-again.ts';
 import { submit, submitNew } from '#lib/ui/submit.ts';
 import { toasts } from '#lib/ui/toasts.svelte.ts';
 
@@ -8,13 +9,13 @@ import { toasts } from '#lib/ui/toasts.svelte.ts';
 function kept(sending: SubmitFunction, goOn: (form: HTMLFormElement) => void): SubmitFunction {
 	return async (asked) => {
 		const told = await sending(asked);
-		return async (answer) => {
+		return afterSending(async (answer) => {
 			await told?.(answer);
 			if (answer.result.type !== 'success') return;
 			toasts.show({ kind: 'done', text: m.assignments_kept() });
 			await tick();
 			goOn(asked.formElement);
-		};
+		});
 	};
 }
 
@@ -41,7 +42,7 @@ export function moveRow(
 	by: -1 | 1
 ): SubmitFunction {
 	return () =>
-		async ({ result, update }) => {
+		afterSending(async ({ result, update }) => {
 			await update({ reset: false });
 			if (result.type !== 'success') return;
 			await tick();
@@ -49,5 +50,5 @@ export function moveRow(
 			const again = row?.querySelector<HTMLElement>(`[data-by="${by}"]`);
 			// At the end of the list there is only the way back.
 			(again ?? row?.querySelector<HTMLElement>('[data-by]'))?.focus();
-		};
+		});
 }

@@ -1,5 +1,6 @@
-import type { SubmitFunction } from '$app/forms';
 import { tick } from 'svelte';
+import type { SubmitFunction } from '$app/forms';
+import { afterSending } from './read-again.ts';
 
 /**
  * For `use:enhance` on a form that shows what is: it stays filled in, and when it is refused focus goes
@@ -12,11 +13,11 @@ export const submitNew: SubmitFunction = (asked) => sent(asked.formElement, true
 
 function sent(form: HTMLFormElement, empties: boolean): ReturnType<SubmitFunction> {
 	form.ariaBusy = 'true';
-	return async ({ result, update }) => {
+	return afterSending(async ({ result, update }) => {
 		form.ariaBusy = null;
 		await update({ reset: empties && result.type === 'success' });
 		if (result.type !== 'failure') return;
 		await tick();
 		form.querySelector<HTMLElement>('[aria-invalid="true"], .error[tabindex]')?.focus();
-	};
+	});
 }
