@@ -352,6 +352,16 @@ test('[N2] a client is told whether it may keep edits on its device, and when th
 	await expect.poll(() => again.notices).toEqual(['{"kind":"keep","may":false}']);
 });
 
+test('[N4] that something beside a text changed reaches who has that part open', async () => {
+	const { part } = await stage.addStudy();
+	const { part: other } = await stage.addStudy();
+	const page = await enter(part, stage.lector, { ack: '1' });
+	const elsewhere = await enter(other, stage.lector, { ack: '1' });
+	stage.house.context.bus.ring({ kind: 'review', part });
+	await expect.poll(() => page.notices.at(-1)).toBe('{"kind":"review"}');
+	expect(elsewhere.notices).not.toContain('{"kind":"review"}');
+});
+
 test('[Z1] a door that closes stores and acknowledges what it has, and then sends everybody away', async () => {
 	const { context } = stage.house;
 	const { part } = await stage.addStudy();

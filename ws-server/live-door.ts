@@ -191,6 +191,7 @@ export function attachLiveDoor(
 			guests.accessChanged(ring);
 		}
 		if (ring.kind === 'updates') void rooms.of(ring.part)?.catchUp();
+		if (ring.kind === 'review') rooms.of(ring.part)?.notice({ kind: 'review' });
 		if (ring.kind === 'document' && ring.title !== undefined) {
 			rooms.notice(ring.document, { kind: 'title', title: ring.title });
 		}

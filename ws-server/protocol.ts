@@ -28,7 +28,9 @@ export type Notice =
 	| { kind: 'title'; title: string }
 	| { kind: 'keep'; may: boolean }
 	/** They only read, from the beginning or from now on; who may write again comes in anew. */
-	| { kind: 'write'; may: false };
+	| { kind: 'write'; may: false }
+	/** What is said beside the text changed: threads, or suggestions. Who shows those asks for them. */
+	| { kind: 'review' };
 
 /** Why a frame is refused, for counting: never what is in it. */
 export const REFUSALS = [

@@ -19,10 +19,19 @@ export function documentLevel(actor: Actor, document: DocumentFacts): Level {
 
 /** The actor's level on the text of a part. */
 export function partLevel(actor: Actor, part: PartFacts): Level {
+	const { deleted, state } = part.document;
+	return levelUnder(actor, part, deleted ? 'view' : TEXT_CAP[state]);
+}
+
+/** The same whatever the state of the document: of what has been, which nobody changes. */
+export function levelInAnyState(actor: Actor, part: PartFacts): Level {
+	return levelUnder(actor, part, 'owner');
+}
+
+function levelUnder(actor: Actor, part: PartFacts, cap: Level): Level {
 	const { document } = part;
 	if (part.kind === 'work') return part.work ? workLevel(actor, document, part.work) : 'none';
 	const granted = counted(actor, document, part.grants);
-	const cap = document.deleted ? 'view' : TEXT_CAP[document.state];
 	if (part.kind === 'guide') return capped(guideLevel(actor, document), cap);
 	if (part.perspective) return capped(voiceLevel(actor, document, granted), cap);
 	const inherited = documentRights(actor, document);

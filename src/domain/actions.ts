@@ -63,7 +63,9 @@ export const PART_ACTIONS = {
 	read: 'view',
 	comment_part: 'comment',
 	suggest_part: 'suggest',
-	write: 'edit'
+	write: 'edit',
+	/** Also when the text stands still. What was taken out of a text is there still, so not for who only reads it. */
+	see_history: 'edit'
 } as const satisfies Record<string, Level>;
 
 export const WERKPLAATS_ACTIONS = [

@@ -9,7 +9,7 @@ import {
 	type Action
 } from './actions.ts';
 import { NotAllowed, NotFound } from './errors.ts';
-import type { Actor, DocumentFacts } from './facts.ts';
+import type { Actor, DocumentFacts, PartFacts } from './facts.ts';
 import { FUNCTIONS, type WerkplaatsFunction } from './functions.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import { LEVELS, type Level } from './levels.ts';
@@ -36,7 +36,7 @@ const PART: Record<Level, string[]> = {
 	view: ['read'],
 	comment: ['comment_part'],
 	suggest: ['suggest_part'],
-	edit: ['write'],
+	edit: ['write', 'see_history'],
 	manage: [],
 	owner: []
 };
@@ -205,6 +205,19 @@ describe('to be done another way elsewhere', () => {
 		const version = { kind: 'case', version: 'teaching', state: 'final' } as const;
 		expect(takes(somebody('coordinator'), { ...open, ...version })).toBe(false);
 	});
+});
+
+test('what a text has been is seen by who writes it, also when it stands still; a voice only by who holds it', () => {
+	const sees = (part: PartFacts) => can(me, 'see_history', { type: 'part', part });
+	for (const state of ['draft', 'in_review', 'final', 'published', 'archived'] as const) {
+		expect(sees(aPart(aDocument({ state, grants: [toMe('edit')] }))), state).toBe(true);
+		expect(sees(aPart(aDocument({ state, grants: [toMe('suggest')] }))), state).toBe(false);
+		const casus = aDocument({ kind: 'case', state, grants: [toMe('owner')] });
+		const voice = { kind: 'voice', perspective: 'citizen' } as const;
+		expect(sees(aPart(casus, voice)), state).toBe(false);
+		expect(sees(aPart(casus, { ...voice, grants: [toMe('edit')] })), state).toBe(true);
+	}
+	expect(sees(aPart(aDocument({ deleted: true, grants: [toMe('owner')] })))).toBe(false);
 });
 
 test('what parties say beside a study goes on until it is published, for who comments on it', () => {

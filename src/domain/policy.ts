@@ -1,4 +1,4 @@
-import { documentLevel, isOfNetwork, leadLevel, partLevel } from './access.ts';
+import { documentLevel, isOfNetwork, leadLevel, levelInAnyState, partLevel } from './access.ts';
 import {
 	ASSIGNMENT_ACTIONS,
 	CLOSING_ACTIONS,
@@ -37,7 +37,8 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
 		if (!(action in PART_ACTIONS)) return false;
 		// A document in the bin is gone for everybody until it is put back.
 		if (subject.part.document.deleted) return false;
-		return atLeast(partLevel(actor, subject.part), PART_ACTIONS[action as PartAction]);
+		const levelOn = action === 'see_history' ? levelInAnyState : partLevel;
+		return atLeast(levelOn(actor, subject.part), PART_ACTIONS[action as PartAction]);
 	}
 	if (subject.type === 'werkplaats') return inWerkplaats(actor, action, subject);
 	return action === 'administer' && actor.administrator;

@@ -43,7 +43,7 @@ const inGroup: WorkMember[] = [{ person: 'me', mayWrite: true }];
 const listening: WorkMember[] = [{ person: 'me', mayWrite: false }];
 const others: WorkMember[] = [{ person: 'you', mayWrite: true }];
 const visitor = somebody();
-const ALL_OF_A_TEXT = ['read', 'comment_part', 'suggest_part', 'write'];
+const ALL_OF_A_TEXT = ['read', 'comment_part', 'suggest_part', 'write', 'see_history'];
 const READ_ALONG = ['read', 'comment_part'];
 
 describe.each(FUNCTIONS)('as %s', (as) => {

@@ -31,6 +31,8 @@ test.each<Ring>([
 	{ kind: 'access', people: ['a'], documents: ['b'], sessions: ['c'], tokens: ['d'] },
 	{ kind: 'access', everything: true },
 	{ kind: 'updates', part: 'p' },
+	{ kind: 'review', part: 'p' },
+	{ kind: 'told', people: ['a', 'b'] },
 	{ kind: 'document', document: 'd', title: 'Één titel 🙂' },
 	{ kind: 'document', document: 'd' },
 	{ kind: 'run', run: 'r' },

@@ -62,6 +62,8 @@ const SharedRing = z.discriminatedUnion('kind', [
 		everything: z.literal(true).optional()
 	}),
 	z.strictObject({ kind: z.literal('updates'), part: z.string() }),
+	z.strictObject({ kind: z.literal('review'), part: z.string() }),
+	z.strictObject({ kind: z.literal('told'), people: z.array(z.string()) }),
 	z.strictObject({
 		kind: z.literal('run'),
 		run: z.string(),

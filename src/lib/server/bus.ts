@@ -14,6 +14,10 @@ export type Ring =
 	  }
 	/** Updates were appended to a part's log by something other than its room. */
 	| { kind: 'updates'; part: string }
+	/** What is said beside a part's text changed: threads, suggestions. */
+	| { kind: 'review'; part: string }
+	/** There is something new in the inbox of these people, or it was read. */
+	| { kind: 'told'; people: string[] }
 	/** A document's own fields changed (title, state, themes). */
 	| { kind: 'document'; document: string; title?: string }
 	/** A run of an assignment changed: its groups, who is in them, its round, what was handed in. */

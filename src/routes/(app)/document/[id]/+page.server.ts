@@ -78,7 +78,7 @@ export const load: PageServerLoad = async (event) => {
 		relations: relationsBeside(relations, copies),
 		agenda: document.kind === 'question' ? await standingInAgenda(context, actor, document) : null,
 		given: document.kind === 'assignment' ? await listGiven(context, actor, id) : null,
-		rail: event.cookies.get('rail') !== 'closed',
+		rail: panelOf(event.cookies.get('rail')),
 		section: sectionOf(document),
 		back: backFrom(document, network.werkplaatsen),
 		sheet: true
@@ -107,6 +107,11 @@ export const load: PageServerLoad = async (event) => {
 		};
 	}
 };
+
+/** The panel beside the text that was open last on this device; at first the outline. */
+function panelOf(kept: string | undefined): string | null {
+	return kept === 'closed' ? null : kept || 'outline';
+}
 
 /** A case opens with its voices side by side; what has none, with its text. */
 function viewOf(
