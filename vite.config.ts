@@ -25,6 +25,11 @@ export default defineConfig({
 			}
 		}
 	},
+	resolve: {
+		alias: {
+			'@floating-ui/dom': new URL('./src/lib/editor/floating-ui.ts', import.meta.url).pathname
+		}
+	},
 	plugins: [
 		houseInDevelopment(),
 		paraglideVitePlugin(PARAGLIDE),
