@@ -7,6 +7,8 @@ import { startHouse } from './start-house.ts';
 
 export type OpenHouse = {
 	address: string;
+	/** Where everything is kept. */
+	dataDir: string;
 	/** A browser context of somebody of the demo; of nobody when null. */
 	as(name: string | null, options?: ContextOptions): Promise<BrowserContext>;
 	close(): Promise<void>;
@@ -19,9 +21,10 @@ export async function openHouseWithBrowser(): Promise<OpenHouse> {
 	const connection = openDatabase(url, { max: 1 });
 	const executablePath = await findBrowser();
 	const browser: Browser = await chromium.launch({ executablePath, args: launchArguments });
-	const { address } = house;
+	const { address, dataDir } = house;
 	return {
 		address,
+		dataDir,
 		async as(name, options = {}) {
 			const context = await browser.newContext({
 				...{ baseURL: address, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' },
