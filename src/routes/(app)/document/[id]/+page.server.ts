@@ -78,6 +78,7 @@ export const load: PageServerLoad = async (event) => {
 		relations: relationsBeside(relations, copies),
 		agenda: document.kind === 'question' ? await standingInAgenda(context, actor, document) : null,
 		given: document.kind === 'assignment' ? await listGiven(context, actor, id) : null,
+		openThreads: open.part ? 0 : 0,
 		rail: panelOf(event.cookies.get('rail')),
 		section: sectionOf(document),
 		back: backFrom(document, network.werkplaatsen),
@@ -102,6 +103,7 @@ export const load: PageServerLoad = async (event) => {
 			part,
 			content,
 			mayWrite,
+			mayComment: atLeast(part.ability, 'comment'),
 			html: renderHtml(content, { language: event.locals.language, guidance: mayWrite }),
 			figures: { outline: outline(content), words: wordCount(content) }
 		};
