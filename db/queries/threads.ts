@@ -80,3 +80,10 @@ export async function findVersionText(
 		.where(and(eq(version.id, id), eq(version.partId, partId)));
 	return row?.content;
 }
+
+/** How many wait for somebody, beside a text. */
+export async function countOpenThreads(db: Queryable, of: ThreadsOf): Promise<number> {
+	const open = and(isBeside(of), isNull(thread.resolvedAt));
+	const [row] = await db.select({ rows: count() }).from(thread).where(open);
+	return row?.rows ?? 0;
+}
