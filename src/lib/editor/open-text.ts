@@ -14,6 +14,7 @@ import { hasText } from '#domain/content/text.ts';
 import { unknownPart } from '#domain/content/known.ts';
 import { rawContent } from '#domain/content/yjs.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { PassageMarks } from '#lib/ui/passages/passage-marks.ts';
 import type { Connection } from './connection.ts';
 import type { EditorUi } from './editor-ui.svelte.ts';
 import { AfterLast } from './extensions/after-last.ts';
@@ -76,6 +77,7 @@ export function openText(options: TextOptions): Editor {
 			Slash.configure({ ui }),
 			Shortcuts.configure({ ui, saved: () => !connection.unsent }),
 			LinkInput,
+			PassageMarks,
 			AfterLast,
 			ListKeymap,
 			Gapcursor,
