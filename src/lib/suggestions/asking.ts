@@ -1,5 +1,6 @@
+import type { Push } from '#domain/content/suggestions/pushing.ts';
 import type { Verdict } from '#domain/suggestions.ts';
-import type { LayerTold, MineChange, MineTold } from './suggestions.ts';
+import type { LayerTold, MineTold } from './suggestions.ts';
 
 /** The server says no, or does not answer (`status` 0). */
 export class NotAnswered extends Error {
@@ -50,8 +51,8 @@ export function askMine(part: string): Promise<MineTold> {
 	return ask(`${part}/suggestions/mine`);
 }
 
-export function sendMine(part: string, change: MineChange): Promise<{ version: number }> {
-	return ask(`${part}/suggestions/mine`, 'PUT', change);
+export function sendMine(part: string, push: Push): Promise<{ version: number }> {
+	return ask(`${part}/suggestions/mine`, 'PUT', push);
 }
 
 /** All of everybody without a person; all of a person without keys. */

@@ -1,14 +1,14 @@
 import type { Node } from '@tiptap/pm/model';
-import { mergeDocuments } from '#domain/content/merge/merge.ts';
-import type { BlockJson } from '#domain/suggestions.ts';
+import { Pushing } from '#domain/content/suggestions/pushing.ts';
+import type { Opened, Push } from '#domain/content/suggestions/pushing.ts';
 import { NotAnswered } from './asking.ts';
 import { Reader } from './nodes.ts';
-import type { MineChange, MineTold } from './suggestions.ts';
+import type { MineTold } from './suggestions.ts';
 
 /** Where what one suggests is on its way to. */
 export type LayerLine = {
 	ask: () => Promise<MineTold>;
-	send: (change: MineChange) => Promise<{ version: number }>;
+	send: (push: Push) => Promise<{ version: number }>;
 };
 
 /** The text on the screen. */
@@ -20,7 +20,7 @@ export type LayerScreen = {
 };
 
 /** Why nothing more is taken: it is not there for this person any more, or what they have is not taken. */
-export type Refused = 'signIn' | 'noAccess' | 'gone' | 'failed';
+type Refused = 'signIn' | 'noAccess' | 'gone' | 'failed';
 export type LayerState = {
 	line: 'open' | 'lost' | { refused: Refused };
 	/** Words on the screen that the server does not have. */
@@ -38,11 +38,9 @@ const TRY_AGAIN_MS = { first: 1000, most: 15_000 };
  * made on the version that was seen last; what became of it elsewhere in the meantime is merged with what was typed.
  */
 export class OwnLayer {
-	/** The text that all share, of which this is a version. */
-	base: Node;
-	#version: number;
-	/** What the server has. */
-	#stored: Node;
+	readonly #pushing: Pushing;
+	/** What the editor begins with. */
+	readonly begun: Node;
 	readonly #reader = new Reader();
 	readonly #line: LayerLine;
 	#screen: LayerScreen;
@@ -51,7 +49,7 @@ export class OwnLayer {
 	#lost = false;
 	#refused: Refused | null = null;
 	/** The server may have another version than the one here. */
-	#isStale = false;
+	#isNews = false;
 	#isWorking = false;
 	#isClosing = false;
 	#tries = 0;
@@ -72,28 +70,32 @@ export class OwnLayer {
 		this.#screen = options.screen;
 		this.#told = options.onState;
 		this.#based = options.onBase;
-		this.#version = mine.version;
-		[this.base, this.#stored] = this.#read(mine);
+		this.#pushing = new Pushing(this.#read(mine));
+		this.begun = this.#pushing.mine;
 	}
 
-	/** What the editor begins with. */
-	get stored(): Node {
-		return this.#stored;
+	/** The text that all share, of which this is a version. */
+	get base(): Node {
+		return this.#pushing.base;
+	}
+
+	get isUnsent(): boolean {
+		return !this.#pushing.isSaved;
 	}
 
 	/** Something was typed. */
 	typed(): void {
+		this.#pushing.edited(this.#screen.shown());
 		this.#tell();
-		if (this.#refused) return;
 		const now = performance.now();
 		this.#typedAt ??= now;
-		if (this.#lost) return;
+		if (this.#refused || this.#lost) return;
 		this.#later(Math.max(0, Math.min(SEND_AFTER_MS, this.#typedAt + SEND_WITHIN_MS - now)));
 	}
 
 	/** Something changed elsewhere. */
 	heard(): void {
-		this.#isStale = true;
+		this.#isNews = true;
 		if (!this.#isClosing) void this.#work();
 	}
 
@@ -107,12 +109,9 @@ export class OwnLayer {
 		let last = this.#screen.shown();
 		this.#screen = { shown: () => last, show: (next) => (last = next), isComposing: () => false };
 		[this.#told, this.#based] = [() => {}, () => {}];
-		this.#isClosing = true;
+		[this.#isClosing, this.#isNews] = [true, false];
+		clearTimeout(this.#timer);
 		if (this.isUnsent) void this.#work();
-	}
-
-	get isUnsent(): boolean {
-		return !this.#stored.eq(this.#screen.shown());
 	}
 
 	#later(ms: number): void {
@@ -136,39 +135,35 @@ export class OwnLayer {
 
 	/** Does one thing that is to be done; whether there was one. */
 	async #step(): Promise<boolean> {
-		if (this.#isStale) {
+		if (this.#isNews || this.#pushing.isStale) {
 			if (this.#screen.isComposing()) {
 				this.#later(SEND_AFTER_MS);
 				return false;
 			}
-			this.#isStale = false;
+			this.#isNews = false;
 			await this.#fetch();
 			return true;
 		}
-		if (!this.isUnsent) return false;
-		await this.#send();
+		const push = this.#pushing.next();
+		if (!push) return false;
+		await this.#send(push);
 		return true;
 	}
 
 	async #fetch(): Promise<void> {
-		const mine = await this.#line.ask();
-		const [base, theirs] = this.#read(mine);
-		const shown = this.#screen.shown();
-		const next = mergeDocuments(this.#stored, theirs, shown);
-		[this.base, this.#stored, this.#version] = [base, theirs, mine.version];
-		if (!next.eq(shown)) this.#screen.show(next);
+		const opened = this.#read(await this.#line.ask());
+		this.#pushing.edited(this.#screen.shown());
+		if (this.#pushing.opened(opened)) this.#screen.show(this.#pushing.mine);
 		this.#based();
 	}
 
-	async #send(): Promise<void> {
-		const shown = this.#screen.shown();
-		const change = { version: this.#version, ...changeOf(this.#stored, shown) };
+	async #send(push: Push): Promise<void> {
 		try {
-			const { version } = await this.#line.send(change);
-			[this.#version, this.#stored] = [version, shown];
+			const { version } = await this.#line.send(push);
+			this.#pushing.taken(push.push, version);
 		} catch (error) {
 			// Whether it arrived, nobody knows: what is there is asked for, and merged.
-			this.#isStale = true;
+			this.#pushing.unknown(push.push);
 			if (!(error instanceof NotAnswered && error.isStale)) throw error;
 		}
 	}
@@ -190,10 +185,10 @@ export class OwnLayer {
 		this.#told({ line, unsent: this.isUnsent });
 	}
 
-	#read({ base, suggested }: MineTold): [Node, Node] {
+	#read({ base, suggested, ...more }: MineTold): Opened {
 		const [text, mine] = this.#reader.read(base, suggested);
 		if (!text || !mine) throw new Error('a text was read as nothing');
-		return [text, mine];
+		return { ...more, base: text, suggested: mine };
 	}
 }
 
@@ -203,16 +198,4 @@ function refusal(status: number): Refused | null {
 	if (status === 401) return 'signIn';
 	if (status === 403) return 'noAccess';
 	return status === 404 || status === 410 ? 'gone' : 'failed';
-}
-
-/** The blocks in which two texts differ. */
-function changeOf(from: Node, to: Node): { from: number; to: number; blocks: BlockJson[] } {
-	const [before, after] = [from.children, to.children];
-	const most = Math.min(before.length, after.length);
-	let start = 0;
-	while (start < most && before[start]?.eq(after[start]!)) start += 1;
-	let end = 0;
-	while (end < most - start && before.at(-1 - end)?.eq(after.at(-1 - end)!)) end += 1;
-	const blocks = after.slice(start, after.length - end).map((block): BlockJson => block.toJSON());
-	return { from: start, to: before.length - end, blocks };
 }

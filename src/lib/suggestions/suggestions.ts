@@ -23,8 +23,5 @@ export type LayerTold = {
 	runs: RunTold[];
 };
 
-/** The text, and the same as oneself would have it. */
-export type MineTold = { version: number; base: Content; suggested: Content };
-
-/** The top-level blocks from `from` up to `to` of what one suggested become these. */
-export type MineChange = { version: number; from: number; to: number; blocks: BlockJson[] };
+/** The text, and the same as oneself would have it; `pushes` are the last changes that arrived. */
+export type MineTold = { version: number; base: Content; suggested: Content; pushes: string[] };

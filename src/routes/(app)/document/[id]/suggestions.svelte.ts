@@ -1,8 +1,17 @@
 import type { Editor } from '@tiptap/core';
 import { atLeast, type Level } from '#domain/levels.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { OutlineEntry } from '#domain/content/text.ts';
+import type { SaveState } from '#lib/editor/save-state.ts';
 import type { Review } from '#lib/suggestions/review.svelte.ts';
-import type { Proposal } from './Suggesting.svelte';
+
+/** One's own version of a text, as the page around it sees it. */
+export type Proposal = {
+	save: SaveState;
+	/** Leaving the page now would lose words. */
+	isAtRisk: boolean;
+	figures: { outline: OutlineEntry[]; words: number };
+};
 
 const load = () => import('#lib/suggestions/page.ts');
 
@@ -69,5 +78,5 @@ export class Suggestions {
 }
 
 function isSome(answer: unknown): boolean {
-	return JSON.stringify(answer).includes('"person"');
+	return JSON.stringify(answer).includes('"blocks"');
 }
