@@ -17,7 +17,8 @@ export default defineConfig({
 						codeSplitting: {
 							groups: [
 								{ name: 'icons', test: /node_modules\/@lucide\//, minShareCount: 2 },
-								{ name: 'parts', test: /src\/lib\/ui\// }
+								// What works on a text is for pages that have one.
+								{ name: 'parts', test: /src\/lib\/ui\/(?!passages\/)/ }
 							]
 						}
 					}

@@ -1,30 +1,61 @@
 import type { Node } from '@tiptap/pm/model';
 
-// Between the places of an editor, which counts where nodes begin and end, and the characters of its text.
+type Stretch = { from: number; to: number };
 
-/** How many characters stand before a place in a text. */
-export function charactersBefore(doc: Node, place: number): number {
-	let count = 0;
-	doc.nodesBetween(0, Math.min(place, doc.content.size), (node, start) => {
-		if (node.isText) count += Math.min(node.nodeSize, place - start);
-	});
-	return count;
+/**
+ * Between the places of an editor, which count where nodes begin and end, and the characters of its text. Made once
+ * for all that is looked for in a text.
+ */
+export class Characters {
+	/** Before how many characters each piece of text begins, and at which place. */
+	readonly #counts: number[] = [];
+	readonly #places: number[] = [];
+	readonly #count: number;
+
+	constructor(doc: Node) {
+		let count = 0;
+		doc.descendants((node, place) => {
+			if (!node.isText) return true;
+			this.#counts.push(count);
+			this.#places.push(place);
+			count += node.nodeSize;
+			return false;
+		});
+		this.#count = count;
+	}
+
+	/** How many characters stand before a place. */
+	before(place: number): number {
+		const nth = lastAtMost(this.#places, place);
+		if (nth < 0) return 0;
+		const end = this.#counts[nth + 1] ?? this.#count;
+		return Math.min(this.#at(this.#counts, nth) + place - this.#at(this.#places, nth), end);
+	}
+
+	/** The places around some characters; null when there are not so many. */
+	around({ from, to }: Stretch): Stretch | null {
+		if (from < 0 || to > this.#count || from >= to) return null;
+		const last = to - 1;
+		return { from: this.#placeOf(from), to: this.#placeOf(last) + 1 };
+	}
+
+	#placeOf(character: number): number {
+		const nth = lastAtMost(this.#counts, character);
+		return this.#at(this.#places, nth) + character - this.#at(this.#counts, nth);
+	}
+
+	#at(list: readonly number[], nth: number): number {
+		return list[nth] ?? 0;
+	}
 }
 
-/** The places around some characters of a text; null when it has not so many. */
-export function placesOf(
-	doc: Node,
-	{ from, to }: { from: number; to: number }
-): { from: number; to: number } | null {
-	const found = { from: -1, to: -1 };
-	let count = 0;
-	doc.descendants((node, place) => {
-		if (!node.isText) return found.to < 0;
-		const last = count + node.nodeSize;
-		if (found.from < 0 && from < last) found.from = place + from - count;
-		if (found.to < 0 && to <= last) found.to = place + to - count;
-		count = last;
-		return false;
-	});
-	return found.from < 0 || found.to < 0 ? null : found;
+/** Which of these, that grow, is the last that is not more than this; -1 when all are more. */
+function lastAtMost(grown: readonly number[], most: number): number {
+	let [low, high] = [0, grown.length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((grown[middle] ?? 0) <= most) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
 }

@@ -8,6 +8,8 @@ export type RailPanel = {
 	/** How much there is in it that asks for attention; nothing is shown of 0. */
 	count?: number;
 	panel: Snippet;
+	/** It goes along with the text, as what is in it stands beside its words. */
+	aligned?: boolean;
 };
 
 const A_YEAR_SECONDS = 31_536_000;

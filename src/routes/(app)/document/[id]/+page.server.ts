@@ -27,6 +27,7 @@ import { listRelations, relate, unrelate } from '#server/relations.ts';
 import { openSharing, personMeant } from '#server/sharing.ts';
 import { openStudy } from '#server/studies.ts';
 import { maySaveTemplate } from '#server/templates.ts';
+import { openThreadsOf } from '#server/thread-count.ts';
 import { answer, asker } from '../../../door.ts';
 import { failureOf } from '../../../failure.ts';
 import { id as identityField, oneOrMore, until } from '../../../fields.ts';
@@ -78,6 +79,7 @@ export const load: PageServerLoad = async (event) => {
 		relations: relationsBeside(relations, copies),
 		agenda: document.kind === 'question' ? await standingInAgenda(context, actor, document) : null,
 		given: document.kind === 'assignment' ? await listGiven(context, actor, id) : null,
+		openThreads: open.part ? await openThreadsOf(context, actor, open.part.id) : 0,
 		rail: panelOf(event.cookies.get('rail')),
 		section: sectionOf(document),
 		back: backFrom(document, network.werkplaatsen),
@@ -102,6 +104,7 @@ export const load: PageServerLoad = async (event) => {
 			part,
 			content,
 			mayWrite,
+			mayComment: atLeast(part.ability, 'comment'),
 			html: renderHtml(content, { language: event.locals.language, guidance: mayWrite }),
 			figures: { outline: outline(content), words: wordCount(content) }
 		};
