@@ -169,7 +169,7 @@ export class OwnLayer {
 	}
 
 	#failed(error: unknown): void {
-		const refused = error instanceof NotAnswered ? refusal(error.status) : 'failed';
+		const refused = error instanceof NotAnswered ? refusal(error) : 'failed';
 		if (!(error instanceof NotAnswered)) reportError(error);
 		this.#refused = refused;
 		if (refused) return;
@@ -193,8 +193,8 @@ export class OwnLayer {
 }
 
 /** Of no answer, and of a server that has a moment, nothing is final. */
-function refusal(status: number): Refused | null {
-	if (status === 0 || status === 429 || status >= 500) return null;
+function refusal({ status, code }: NotAnswered): Refused | null {
+	if (status === 0 || status >= 500 || code === 'too_many_suggestions') return null;
 	if (status === 401) return 'signIn';
 	if (status === 403) return 'noAccess';
 	return status === 404 || status === 410 ? 'gone' : 'failed';

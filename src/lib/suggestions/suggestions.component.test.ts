@@ -59,7 +59,7 @@ const words = () => editor.getText({ blockSeparator: '\n' });
 test('shows in the text what would come and go, with whose it is, and changes nothing in it', async () => {
 	api.suggest(AHMET, plain('Wij praten samen hier.', 'Nog een zin over papier.', 'Het begin komt.'));
 	await open();
-	expect(inText('ins')).toEqual([' samen', 'begin']);
+	expect(inText('ins')).toEqual(['samen ', 'begin']);
 	expect(inText('del')).toEqual(['einde']);
 	expect(inText('.suggested-by')[0]).toContain('Ahmet Demir stelt voor');
 	expect(words()).toBe(BEFORE.join('\n'));
@@ -85,10 +85,11 @@ test('says of formatting and of blocks what becomes of them', async () => {
 });
 
 test('shows blocks that would come as blocks, and those that would go struck', async () => {
-	api.suggest(AHMET, plain(BEFORE[0]!, 'Een heel andere alinea die erbij komt.', BEFORE[2]!));
+	api.suggest(AHMET, plain(BEFORE[0]!, BEFORE[1]!));
+	api.suggest(ELS, plain(BEFORE[0]!, 'Een alinea die erbij komt.', BEFORE[1]!, BEFORE[2]!));
 	await open();
-	expect(inText('.is-del').join(' ')).toContain('Nog een zin over papier.');
-	expect(inText('.is-ins').join(' ')).toContain('Een heel andere alinea die erbij komt.');
+	expect(inText('del')).toEqual([BEFORE[2]]);
+	expect(inText('p.is-ins')).toEqual(['Een alinea die erbij komt.']);
 });
 
 test('a suggestion is accepted, and focus goes on to the next', async () => {
@@ -130,7 +131,7 @@ test('what changed since one saw it is not decided on, and shown as it is now', 
 	api.suggest(AHMET, plain('Wij praten toch samen hier.', BEFORE[1]!, BEFORE[2]!));
 	await userEvent.click(screen.getByRole('button', { name: 'Accepteren' }));
 	await expect.element(screen.getByText(/Dit voorstel is net gewijzigd/)).toBeVisible();
-	await expect.element(screen.getByText('toch samen')).toBeVisible();
+	await expect.element(screen.getByText('toch samen').first()).toBeVisible();
 	expect(words()).toBe(BEFORE.join('\n'));
 });
 
@@ -202,7 +203,7 @@ test('somebody says something about a suggestion', async () => {
 	await expect.poll(() => api.remarks).toMatchObject([
 		{
 			body: [{ text: 'Mooi zo' }],
-			suggestion: { person: 'ahmet', before: '', after: ' samen' }
+			suggestion: { person: 'ahmet', before: '', after: 'samen ' }
 		}
 	]);
 });
