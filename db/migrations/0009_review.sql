@@ -21,6 +21,7 @@ CREATE TABLE "suggestion_layer" (
 	"person_id" uuid NOT NULL,
 	"version" bigint NOT NULL,
 	"runs" jsonb NOT NULL,
+	"pushes" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"changed_at" timestamp with time zone NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "suggestion_layer_person" UNIQUE("part_id","person_id")

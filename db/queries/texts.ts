@@ -30,8 +30,8 @@ export async function saveTexts(
 		});
 }
 
-/** The parts whose text was stored after it was last read out. */
-export async function findStaleTexts(db: Queryable): Promise<string[]> {
+/** The parts whose text was stored after it was last read out; or whether this one is among them. */
+export async function findStaleTexts(db: Queryable, partId?: string): Promise<string[]> {
 	const rows = await db
 		.selectDistinct({ id: part.id })
 		.from(part)
@@ -39,9 +39,12 @@ export async function findStaleTexts(db: Queryable): Promise<string[]> {
 		.leftJoin(partUpdate, eq(partUpdate.partId, part.id))
 		.leftJoin(partSnapshot, eq(partSnapshot.partId, part.id))
 		.where(
-			or(
-				sql`coalesce(${partText.upto}, -1) < ${partUpdate.id}`,
-				sql`coalesce(${partText.refreshedAt}, '-infinity') < ${partSnapshot.createdAt}`
+			and(
+				partId === undefined ? undefined : eq(part.id, partId),
+				or(
+					sql`coalesce(${partText.upto}, -1) < ${partUpdate.id}`,
+					sql`coalesce(${partText.refreshedAt}, '-infinity') < ${partSnapshot.createdAt}`
+				)
 			)
 		);
 	return rows.map((row) => row.id);

@@ -21,9 +21,14 @@ export const suggestionLayer = pgTable(
 		personId: uuid('person_id')
 			.notNull()
 			.references(() => person.id, { onDelete: 'cascade' }),
-		/** One more with each change, of whatever kind: who changes an older one is told. */
+		/**
+		 * One more with each change of it or of the text under it: who changes an older one is told. Begins at the moment in
+		 * milliseconds, so that a layer that is made again never gets a version that another one had.
+		 */
 		version: bigint('version', { mode: 'number' }).notNull(),
 		runs: jsonb('runs').$type<readonly SuggestedRun[]>().notNull(),
+		/** The ids of the last pushes that were taken in: who lost an answer asks whether theirs is among them. */
+		pushes: jsonb('pushes').$type<readonly string[]>().notNull().default([]),
 		/** When its person last changed it. */
 		changedAt: moment('changed_at').notNull(),
 		createdAt: createdAt()

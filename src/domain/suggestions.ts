@@ -15,3 +15,6 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /** So much one layer may hold, in characters of JSON: a text of a hundred pages, rewritten. */
 export const LAYER_MAX = 1_000_000;
+
+/** So many of the last pushes a layer remembers. */
+export const PUSHES_KEPT = 50;

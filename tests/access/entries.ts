@@ -6,6 +6,7 @@ import { CLASSES } from './classes.ts';
 import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
 import { RUNS } from './runs.ts';
+import { SUGGESTIONS } from './suggestions.ts';
 import { STUDIES } from './studies.ts';
 import { WORKSHOPS } from './workshops.ts';
 
@@ -25,6 +26,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...COPIES,
 	...CLASSES,
 	...RUNS,
+	...SUGGESTIONS,
 	...WORKSHOPS,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,

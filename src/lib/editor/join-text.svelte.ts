@@ -12,10 +12,11 @@ import type { Line } from './connection.ts';
 import type { EditorUi } from './editor-ui.svelte.ts';
 import type { LiveText } from './live-text.svelte.ts';
 import type { Notice } from './notices.ts';
-import { openText, setWriting, unfitness } from './open-text.ts';
+import { openText, unfitness } from './open-text.ts';
 import { peopleHere } from './people.ts';
 import { SaveWatch } from './save-state.ts';
 import { UnsentEdits } from './unsent/unsent-edits.ts';
+import { setWriting } from './writing-editor.ts';
 
 export { default as EditorTools } from './EditorTools.svelte';
 

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 
 const QUARTER_SECONDS = 15 * 60;
 const HOUR_SECONDS = 60 * 60;
+const MINUTE_SECONDS = 60;
 
 /** How often something may be tried, by whom, and within how many seconds. */
 export const LIMITS = {
@@ -26,7 +27,9 @@ export const LIMITS = {
 	// A room full of people types the code of a wall, from one address; those who have it right count for nothing.
 	'code-address': { tries: 200, withinSeconds: QUARTER_SECONDS },
 	// Who comes in without an account makes a person: more of them than fit in the largest hall do not come at once.
-	'visitor-address': { tries: 600, withinSeconds: HOUR_SECONDS }
+	'visitor-address': { tries: 600, withinSeconds: HOUR_SECONDS },
+	// Who suggests sends what they type about once a second, from two devices at most; each is a transaction.
+	'suggestion-push': { tries: 300, withinSeconds: MINUTE_SECONDS }
 } as const;
 
 type Name = keyof typeof LIMITS;
@@ -95,6 +98,12 @@ export async function countCode(context: Context, address: string): Promise<() =
 export async function countVisitor(context: Context, address: string): Promise<void> {
 	if (await limit(context, 'visitor-address', networkOf(address)).take()) return;
 	throw new Conflict('too_many_visitors');
+}
+
+/** Counts a change in what somebody suggests, before it is read. */
+export async function countPush(context: Context, actorId: string): Promise<void> {
+	if (await limit(context, 'suggestion-push', actorId).take()) return;
+	throw new Conflict('too_many_suggestions');
 }
 
 function limit(context: Context, name: Name, ...about: string[]) {

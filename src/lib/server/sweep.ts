@@ -2,6 +2,7 @@ import { deleteInvitationsBefore } from '#db/queries/invitations.ts';
 import { deleteExpiredLimits } from '#db/queries/limits.ts';
 import { deleteExpiredResets } from '#db/queries/resets.ts';
 import { deleteExpiredSessions } from '#db/queries/sessions.ts';
+import { deleteEmptyLayersBefore } from '#db/queries/suggestions.ts';
 import { deleteExpiredTokens } from '#db/queries/tokens.ts';
 import { deleteKeptBefore } from '#db/queries/updates.ts';
 import { emptyBin } from './bin.ts';
@@ -13,6 +14,9 @@ const INVITATION_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 
 /** So long somebody can get back a text of which hardly anything was left. */
 const TEXT_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** So long somebody who suggests nothing (any more) can have a text open to suggest in. */
+const LAYER_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Clears away what ended: harmless at any moment and as often as one likes. Answers how much there was. */
 export async function sweep(context: Context): Promise<Record<string, number>> {
@@ -26,6 +30,7 @@ export async function sweep(context: Context): Promise<Record<string, number>> {
 		letters: await context.mail.expire(now),
 		limits: await deleteExpiredLimits(db, now),
 		texts: await deleteKeptBefore(db, new Date(now.getTime() - TEXT_KEPT_MS)),
+		layers: await deleteEmptyLayersBefore(db, new Date(now.getTime() - LAYER_KEPT_MS)),
 		documents: await emptyBin(context),
 		// After the bin: with a workshop that was destroyed nothing else holds the names any more.
 		visitors: await sweepVisitors(context)

@@ -1,10 +1,12 @@
 import type { Queryable, Transaction } from '#db/connection.ts';
+import { findReadOut, hasLayers } from '#db/queries/suggestions.ts';
 import { findStaleTexts, noteChange, saveText, saveTexts } from '#db/queries/texts.ts';
 import { insertSnapshots, loadText, lockText, type StoredText } from '#db/queries/updates.ts';
 import { EMPTY_CONTENT, type Content } from '#domain/content/schema.ts';
 import { plainText, wordCount } from '#domain/content/text.ts';
 import { contentUpdate, readContent } from '#domain/content/yjs.ts';
 import type { Context } from './context.ts';
+import { rebaseLayers } from './layers.ts';
 import { storable } from './storable.ts';
 import { buildDoc } from './stored-text.ts';
 
@@ -42,30 +44,62 @@ export type ReadText = (stored: StoredText) => Content | Promise<Content>;
  * tells who did it last and when.
  */
 export async function refreshText(
-	context: Pick<Context, 'db'>,
+	{ db, bus }: Pick<Context, 'db'> & Partial<Pick<Context, 'bus'>>,
 	partId: string,
 	{ lastEdit, read = readHere }: { lastEdit?: LastEdit; read?: ReadText } = {}
 ): Promise<void> {
-	await context.db.transaction(async (tx) => {
+	const reading = await db.transaction(async (tx) => {
 		const found = await refreshTextIn(tx, partId, read);
 		if (found && lastEdit) await noteChange(tx, partId, lastEdit);
+		return found;
 	});
+	if (reading?.movedSuggestions) bus?.ring({ kind: 'review', part: partId });
 }
 
-/** The same in the caller's transaction; says whether there is a text. */
+/** A text as it was read out, what of, and whether what people suggest in it reads otherwise by that. */
+export type Reading = { stored: StoredText; content: Content; movedSuggestions: boolean };
+
+/** The same in the caller's transaction; null when there is no text. */
 export async function refreshTextIn(
 	tx: Transaction,
 	partId: string,
 	read: ReadText = readHere
-): Promise<boolean> {
+): Promise<Reading | null> {
 	// Two at a time could leave the older reading.
 	await lockText(tx, partId);
 	const stored = await loadText(tx, partId);
-	if (!stored.snapshot && stored.updates.length === 0) return false;
-	const content = await read(stored);
+	if (!stored.snapshot && stored.updates.length === 0) return null;
+	const { content, movedSuggestions } = await saveReading(tx, partId, stored, await read(stored));
+	return { stored, content, movedSuggestions };
+}
+
+/**
+ * Saves what was read out of what is stored; what people suggest is about that, so it goes along in the same moment.
+ * Not the layers that are about it already.
+ */
+export async function saveReading(
+	tx: Transaction,
+	partId: string,
+	stored: StoredText,
+	read: Content,
+	isDone?: (layer: string) => boolean
+) {
+	const described = describe(read);
+	const { content } = described;
+	const before = (await hasLayers(tx, partId)) ? await findReadOut(tx, partId) : undefined;
 	const upto = stored.updates.at(-1)?.id ?? 0n;
-	await saveText(tx, partId, { ...describe(content), upto });
-	return true;
+	await saveText(tx, partId, { ...described, upto });
+	const movedSuggestions =
+		before !== undefined && (await rebaseLayers(tx, partId, { before, after: content, isDone }));
+	return { content, movedSuggestions };
+}
+
+/** The text as pages read it, read out anew when it changed since; nobody else reads it out until the caller is done. */
+export async function currentTextIn(tx: Transaction, partId: string): Promise<Content> {
+	await lockText(tx, partId);
+	const [isStale] = await findStaleTexts(tx, partId);
+	if (isStale !== undefined) await refreshTextIn(tx, partId);
+	return (await findReadOut(tx, partId)) ?? EMPTY_CONTENT;
 }
 
 /**

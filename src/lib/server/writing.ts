@@ -23,7 +23,7 @@ export async function writeAs(
 	authorize(actor, 'write', { type: 'part', part });
 	const text = validContent(content);
 	if (!text) throw new Invalid({ content: 'invalid' });
-	await context.db.transaction(async (tx) => {
+	const reading = await context.db.transaction(async (tx) => {
 		await lockText(tx, partId);
 		const doc = buildDoc(await loadText(tx, partId));
 		const before = Y.encodeStateVector(doc);
@@ -32,6 +32,7 @@ export async function writeAs(
 		const bytes = Y.encodeStateAsUpdate(doc, before);
 		await appendUpdate(tx, { part: partId, bytes, author: actor.id, clients: [doc.clientID] });
 		doc.destroy();
-		await refreshTextIn(tx, partId);
+		return refreshTextIn(tx, partId);
 	});
+	if (reading?.movedSuggestions) context.bus.ring({ kind: 'review', part: partId });
 }

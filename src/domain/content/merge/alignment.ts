@@ -100,6 +100,7 @@ function wordLength(tokens: readonly Sign[], start: number): number {
 	return end - start;
 }
 
-function continuesWord(token: Sign): boolean {
+/** Whether a token is a letter of a word of several. */
+export function continuesWord(token: Sign): boolean {
 	return token.is === 'character' && WORD.test(token.key) && !WORD_BY_ITSELF.test(token.key);
 }

@@ -3,6 +3,7 @@ import { align, NOWHERE } from './alignment.ts';
 import { Builder } from './builder.ts';
 import { isChanged } from './changed.ts';
 import { documentOf, flatten } from './merge.ts';
+import { wholeWords } from './whole-words.ts';
 import { changedBlocks } from './spans.ts';
 import type { Token } from './tokens.ts';
 
@@ -28,9 +29,8 @@ export function differenceOf(before: Node, after: Node): Difference {
 	let [same, hunks] = [0, 0];
 	for (const { from, to } of changedBlocks(before, after)) {
 		if (from[0] > same) passages.push({ blocks: before.children.slice(same, from[0]) });
-		const rows = rowsOf(
-			flatten(before.children.slice(...from)),
-			flatten(after.children.slice(...to))
+		const rows = wholeWords(
+			rowsOf(flatten(before.children.slice(...from)), flatten(after.children.slice(...to)))
 		);
 		const numbers = joined(rows);
 		passages.push({

@@ -15,14 +15,14 @@ export const FreshCaret = Extension.create<{ document: Doc | null }>({
 	priority: 1100,
 	addOptions: () => ({ document: null }),
 	addProseMirrorPlugins() {
+		// A text that nobody else writes in has only keys.
 		const { document } = this.options;
-		if (!document) return [];
 		return [
 			new Plugin({
 				view(view) {
 					const read = () => readCaret(view);
-					document.on('beforeAllTransactions', read);
-					return { destroy: () => document.off('beforeAllTransactions', read) };
+					document?.on('beforeAllTransactions', read);
+					return { destroy: () => document?.off('beforeAllTransactions', read) };
 				},
 				props: {
 					handleDOMEvents: {

@@ -3,7 +3,12 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { DecorationSet, type Decoration } from '@tiptap/pm/view';
 
 /** What one feature draws on the words, in the place of what it drew before. */
-type Layer = { name: string; drawn: readonly Decoration[] };
+type Layer = {
+	name: string;
+	drawn: readonly Decoration[];
+	/** What of it stays, by its `spec.id`: it could not be drawn anew, and moved along with the words. */
+	kept?: ReadonlySet<string>;
+};
 
 const KEY = new PluginKey<DecorationSet>('passageMarks');
 
@@ -22,7 +27,12 @@ export const PassageMarks = Extension.create({
 					const moved = drawn.map(tr.mapping, tr.doc);
 					const layer: Layer | undefined = tr.getMeta(KEY);
 					if (!layer) return moved;
-					const before = moved.find(undefined, undefined, (spec) => spec.layer === layer.name);
+					const { name, kept } = layer;
+					const before = moved.find(
+						undefined,
+						undefined,
+						(spec) => spec.layer === name && !kept?.has(spec.id)
+					);
 					return moved.remove(before).add(tr.doc, [...layer.drawn]);
 				}
 			},
@@ -32,7 +42,12 @@ export const PassageMarks = Extension.create({
 });
 
 /** Draws a layer anew; each decoration in it carries its name, as `spec.layer`. */
-export function drawLayer(editor: Editor, name: string, drawn: readonly Decoration[]): void {
-	const layer: Layer = { name, drawn };
+export function drawLayer(
+	editor: Editor,
+	name: string,
+	drawn: readonly Decoration[],
+	kept?: ReadonlySet<string>
+): void {
+	const layer: Layer = { name, drawn, kept };
 	editor.view.dispatch(editor.state.tr.setMeta(KEY, layer).setMeta('addToHistory', false));
 }

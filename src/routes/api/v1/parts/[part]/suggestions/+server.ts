@@ -1,0 +1,7 @@
+import { listSuggestions } from '#server/suggestions.ts';
+import { identity } from '../../../../../identity.ts';
+import { show } from '../../../door.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) =>
+	show(event, (context, actor) => listSuggestions(context, actor, identity(event.params.part)));
