@@ -1,0 +1,148 @@
+import type { Queryable, Transaction } from '#db/connection.ts';
+import { findUnkeptTexts, noteKept } from '#db/queries/texts.ts';
+import { loadText, lockText, type StoredText } from '#db/queries/updates.ts';
+import {
+	findLatestVersion,
+	findOwners,
+	findVersions,
+	findWritersSince,
+	insertVersion,
+	markVersion,
+	type VersionRow
+} from '#db/queries/versions.ts';
+import { authorsAfter } from '#domain/content/authors.ts';
+import { contentSchema, type Content } from '#domain/content/schema.ts';
+import { wordCount } from '#domain/content/text.ts';
+import type { AuthorRun, VersionReason } from '#domain/versions.ts';
+import type { Context } from './context.ts';
+import { readOut, type ReadOut } from './read-out.ts';
+
+/** Why a version is kept. */
+export type Keeping = {
+	reason: VersionReason;
+	name?: string;
+	/** Who asked for it. */
+	by?: string;
+	/** The older version that was put back. */
+	restoredFrom?: string;
+	/** When it was, where that is not now: what is told of the past. */
+	at?: Date;
+};
+
+/**
+ * Keeps what is durable of a text at this moment as a version, and answers its id. What is the same as the latest
+ * version is that one; with a name or a reason, it gets that.
+ */
+export async function keepVersion(
+	tx: Transaction,
+	partId: string,
+	keeping: Keeping
+): Promise<string> {
+	await lockText(tx, partId);
+	const stored = await loadText(tx, partId);
+	return keepRead(tx, partId, { stored, read: readOut(stored) }, keeping);
+}
+
+/** A text as it was loaded and read out, by who holds its lock. */
+export type ReadText = { stored: StoredText; read: ReadOut };
+
+/** The same for who read the text out already. */
+export async function keepRead(
+	tx: Transaction,
+	partId: string,
+	{ stored, read }: ReadText,
+	{ reason, name, by, restoredFrom, at }: Keeping
+): Promise<string> {
+	const { content } = read;
+	const last = await findLatestVersion(tx, partId);
+	await noteKept(tx, partId);
+	if (last && sameText(last.content, content)) {
+		const isMarked = last.reason !== 'paused';
+		if (reason === 'paused' || (isMarked && !name)) return last.id;
+		if (!isMarked) {
+			await markVersion(tx, last.id, { reason, name, madeBy: by ?? null });
+			return last.id;
+		}
+	}
+	const upto = stored.updates.at(-1)?.id ?? last?.upto ?? 0n;
+	const authors = await authorsOf(tx, partId, read, [restoredFrom, last]);
+	return insertVersion(tx, {
+		...{ partId, reason, name, content, authors, upto, restoredFrom, madeBy: by },
+		words: wordCount(content),
+		writers: await writersSince(tx, partId, last, { content, authors }),
+		createdAt: at
+	});
+}
+
+/** The same text, whatever the order in which its keys are stored. */
+export function sameText(one: Content, other: Content): boolean {
+	return contentSchema.nodeFromJSON(one).eq(contentSchema.nodeFromJSON(other));
+}
+
+/**
+ * Who wrote which characters: as the client ids say, corrected by the versions that it came from, the nearest
+ * last.
+ */
+async function authorsOf(
+	db: Queryable,
+	partId: string,
+	{ content, clients }: ReadOut,
+	[restored, last]: [string | undefined, VersionRow | undefined]
+): Promise<AuthorRun[]> {
+	const owners = await findOwners(db, partId);
+	const after = contentSchema.nodeFromJSON(content);
+	const old = restored ? (await findVersions(db, [restored])).get(restored) : undefined;
+	let authors = clients.map(({ client, length }): AuthorRun => {
+		return { person: owners.get(client) ?? null, length };
+	});
+	for (const before of [old, last]) {
+		if (!before) continue;
+		const node = contentSchema.nodeFromJSON(before.content);
+		authors = authorsAfter(node, before.authors, after, authors);
+	}
+	return authors;
+}
+
+/** Who wrote since the version before; at first everybody of whom there is a word. */
+async function writersSince(
+	db: Queryable,
+	partId: string,
+	last: VersionRow | undefined,
+	{ authors }: { content: Content; authors: readonly AuthorRun[] }
+): Promise<string[]> {
+	const logged = await findWritersSince(db, partId, last?.upto ?? -1n);
+	const had = lengths(last?.authors ?? []);
+	// The log is emptied now and then: who has more in the text than before wrote too.
+	const more = [...lengths(authors)].filter(([person, length]) => length > (had.get(person) ?? 0));
+	return [...new Set([...logged, ...more.map(([person]) => person)])];
+}
+
+function lengths(runs: readonly AuthorRun[]): Map<string, number> {
+	const found = new Map<string, number>();
+	for (const { person, length } of runs) {
+		if (person) found.set(person, (found.get(person) ?? 0) + length);
+	}
+	return found;
+}
+
+/** So long after the last word somebody paused. */
+const PAUSE_MS = 60_000;
+/** So many at once; the others the next time. */
+const AT_ONCE = 50;
+
+/**
+ * Keeps a version of every text in which people paused. On any node, and on several at once. A text that can't be
+ * read out is told to `failed`, and does not keep the others waiting.
+ */
+export async function keepPaused(
+	context: Context,
+	failed: (error: unknown) => void
+): Promise<number> {
+	const quietSince = new Date(context.now().getTime() - PAUSE_MS);
+	const parts = await findUnkeptTexts(context.db, quietSince, AT_ONCE);
+	for (const part of parts) {
+		const keep = () => context.db.transaction((tx) => keepVersion(tx, part, { reason: 'paused' }));
+		await keep().catch(failed);
+	}
+	return parts.length;
+}
