@@ -70,6 +70,14 @@ export function functionsIn(body: CommentBody): WerkplaatsFunction[] {
 	return [...new Set(body.flatMap((piece) => ('function' in piece ? piece.function : [])))];
 }
 
+/** What is wrong with what somebody says; null when it will do. It is tidied already. */
+export function bodyFault(body: CommentBody): string | null {
+	if (bodyLength(body) === 0) return 'required';
+	if (bodyLength(body) > COMMENT_MAX) return 'too_long';
+	const called = peopleIn(body).length + functionsIn(body).length;
+	return called > MENTIONS_MAX ? 'mentions' : null;
+}
+
 /** A thread as its rules need it. */
 export type ThreadFacts = { startedBy: string; assignee: string | null };
 

@@ -128,14 +128,11 @@ export async function readSubmission(
 ): Promise<ReadSubmission> {
 	const row = await findSubmission(context.db, submissionId);
 	if (!row) throw new NotFound();
-	const { run, leads, member } = await enterRun(context, actor, row.runId);
+	const entered = await enterRun(context, actor, row.runId);
+	const { run, leads } = entered;
 	const reviews = await listReviewsOn(context.db, row.id);
-	const isOwn = member?.groupId === row.groupId;
-	const own = reviews.find((review) =>
-		leads && !isOwn ? review.by !== 'peer' : isReviewer(review, member)
-	);
-	if (!leads && !isOwn && !own) throw new NotFound();
-	const hides = run.isAnonymous && !leads;
+	const { isOwn, own, reads, hides } = standingTo(row, reviews, entered);
+	if (!reads) throw new NotFound();
 	const isHidden = hides && !isOwn;
 	return {
 		told: submissionTold(row, isHidden),
@@ -148,7 +145,38 @@ export async function readSubmission(
 	};
 }
 
-function isReviewer({ reviewer }: ReviewRow, member: EnteredRun['member']): boolean {
+/** What somebody in a run has to do with what was handed in. */
+export type StandingTo = {
+	/** Their group handed it in. */
+	isOwn: boolean;
+	/** The feedback on it that is theirs to write. */
+	own: ReviewRow | undefined;
+	reads: boolean;
+	/** Whether they are not to know who the people of other groups are. */
+	hides: boolean;
+};
+
+/** Who may read what was handed in: who leads, the group itself, and the groups that were asked to look at it. */
+export function standingTo(
+	{ groupId }: Pick<SubmissionRow, 'groupId'>,
+	reviews: readonly ReviewRow[],
+	{ run, leads, member }: InRun
+): StandingTo {
+	const isOwn = member?.groupId === groupId;
+	const own = reviews.find((review) =>
+		leads && !isOwn ? review.by !== 'peer' : isReviewer(review, member)
+	);
+	const reads = leads || isOwn || own !== undefined;
+	return { isOwn, own, reads, hides: run.isAnonymous && !leads };
+}
+
+type InRun = {
+	run: Pick<EnteredRun['run'], 'isAnonymous'>;
+	leads: boolean;
+	member: { groupId: string | null } | undefined;
+};
+
+function isReviewer({ reviewer }: ReviewRow, member: InRun['member']): boolean {
 	return reviewer.group !== null && reviewer.group === member?.groupId;
 }
 
