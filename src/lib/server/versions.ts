@@ -3,17 +3,16 @@ import { findUnkeptTexts, noteKept } from '#db/queries/texts.ts';
 import { loadText, lockText, type StoredText } from '#db/queries/updates.ts';
 import {
 	findLatestVersion,
-	findOwners,
 	findVersions,
 	findWritersSince,
 	insertVersion,
 	markVersion,
 	type VersionRow
 } from '#db/queries/versions.ts';
-import { authorsAfter } from '#domain/content/authors.ts';
 import { contentSchema, type Content } from '#domain/content/schema.ts';
 import { wordCount } from '#domain/content/text.ts';
 import type { AuthorRun, VersionReason } from '#domain/versions.ts';
+import { authorsIn } from './authored-text.ts';
 import type { Context } from './context.ts';
 import { readOut, type ReadOut } from './read-out.ts';
 
@@ -65,11 +64,12 @@ export async function keepRead(
 		}
 	}
 	const upto = stored.updates.at(-1)?.id ?? last?.upto ?? 0n;
-	const authors = await authorsOf(tx, partId, read, [restoredFrom, last]);
+	const old = restoredFrom ? (await findVersions(tx, [restoredFrom])).get(restoredFrom) : undefined;
+	const authors = await authorsIn(tx, partId, read, [old, last]);
 	return insertVersion(tx, {
 		...{ partId, reason, name, content, authors, upto, restoredFrom, madeBy: by },
 		words: wordCount(content),
-		writers: await writersSince(tx, partId, last, { content, authors }),
+		writers: await writersSince(tx, partId, last, authors),
 		createdAt: at
 	});
 }
@@ -79,36 +79,12 @@ export function sameText(one: Content, other: Content): boolean {
 	return contentSchema.nodeFromJSON(one).eq(contentSchema.nodeFromJSON(other));
 }
 
-/**
- * Who wrote which characters: as the client ids say, corrected by the versions that it came from, the nearest
- * last.
- */
-async function authorsOf(
-	db: Queryable,
-	partId: string,
-	{ content, clients }: ReadOut,
-	[restored, last]: [string | undefined, VersionRow | undefined]
-): Promise<AuthorRun[]> {
-	const owners = await findOwners(db, partId);
-	const after = contentSchema.nodeFromJSON(content);
-	const old = restored ? (await findVersions(db, [restored])).get(restored) : undefined;
-	let authors = clients.map(({ client, length }): AuthorRun => {
-		return { person: owners.get(client) ?? null, length };
-	});
-	for (const before of [old, last]) {
-		if (!before) continue;
-		const node = contentSchema.nodeFromJSON(before.content);
-		authors = authorsAfter(node, before.authors, after, authors);
-	}
-	return authors;
-}
-
 /** Who wrote since the version before; at first everybody of whom there is a word. */
 async function writersSince(
 	db: Queryable,
 	partId: string,
 	last: VersionRow | undefined,
-	{ authors }: { content: Content; authors: readonly AuthorRun[] }
+	authors: readonly AuthorRun[]
 ): Promise<string[]> {
 	const logged = await findWritersSince(db, partId, last?.upto ?? -1n);
 	const had = lengths(last?.authors ?? []);
