@@ -2,7 +2,7 @@ import { and, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { partClient, partUpdate } from '#db/schema/documents.ts';
 import { person } from '#db/schema/people.ts';
-import { version } from '#db/schema/versions.ts';
+import { seen, version } from '#db/schema/versions.ts';
 
 export type VersionRow = typeof version.$inferSelect;
 /** A version without its text, for a list. */
@@ -126,4 +126,42 @@ export async function thinVersions(db: Queryable, now: Date): Promise<number> {
 		and not exists (select 1 from thread where thread.version_id = one.id)
 		and not exists (select 1 from version as put_back where put_back.restored_from = one.id)`);
 	return rowCount ?? 0;
+}
+
+export type SeenRow = typeof seen.$inferSelect;
+
+/** Up to where somebody knows these parts, by part. */
+export async function findSeen(
+	db: Queryable,
+	personId: string,
+	partIds: readonly string[]
+): Promise<Map<string, SeenRow>> {
+	if (partIds.length === 0) return new Map();
+	const rows = await db
+		.select()
+		.from(seen)
+		.where(and(eq(seen.personId, personId), inArray(seen.partId, [...partIds])));
+	return new Map(rows.map((row) => [row.partId, row]));
+}
+
+export async function saveSeen(db: Queryable, row: SeenRow): Promise<void> {
+	const { versionId, latestId, at } = row;
+	await db
+		.insert(seen)
+		.values(row)
+		.onConflictDoUpdate({ target: [seen.personId, seen.partId], set: { versionId, latestId, at } });
+}
+
+/** The latest version of each of these parts. */
+export async function findLatestIds(
+	db: Queryable,
+	partIds: readonly string[]
+): Promise<Map<string, string>> {
+	if (partIds.length === 0) return new Map();
+	const rows = await db
+		.selectDistinctOn([version.partId], { partId: version.partId, id: version.id })
+		.from(version)
+		.where(inArray(version.partId, [...partIds]))
+		.orderBy(version.partId, ...LATEST_FIRST);
+	return new Map(rows.map(({ partId, id }) => [partId, id]));
 }
