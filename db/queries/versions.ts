@@ -24,7 +24,9 @@ export async function insertVersion(
 	db: Queryable,
 	row: typeof version.$inferInsert
 ): Promise<string> {
-	const [made] = await db.insert(version).values(row).returning({ id: version.id });
+	// Not when the transaction began: it may have waited for another that kept one.
+	const values = { ...row, createdAt: row.createdAt ?? sql`clock_timestamp()` };
+	const [made] = await db.insert(version).values(values).returning({ id: version.id });
 	if (!made) throw new Error('insert returned no row');
 	return made.id;
 }

@@ -6,8 +6,8 @@ import { differenceOf } from './merge/difference.ts';
 import { contentSchema, type Content } from './schema.ts';
 import { WORD } from './text.ts';
 
-/** Words that came into a line of a text: where they stand in it, and whose they are. */
-export type NewPassage = {
+/** Words of one person in a line of a text: where they stand in it. */
+export type Passage = {
 	/** Which line it is, counted in the order of the text; and what the line says, to find it again. */
 	line: { nth: number; text: string };
 	from: number;
@@ -19,18 +19,18 @@ export type NewPassage = {
 const NO_WORDS = /^[\s\p{P}]*$/u;
 
 /** What others added to a text since somebody knew it. Never what they wrote themselves, or what a template began with. */
-export function newsIn(before: Content, after: Side, self: string): NewPassage[] {
+export function newsIn(before: Content, after: Side, self: string): Passage[] {
 	const [old, now] = [before, after.content].map((content) => contentSchema.nodeFromJSON(content));
 	if (!old || !now || old.eq(now)) return [];
 	return passagesIn(now, addedBy(old, now, after.authors), self);
 }
 
 /** How many words those are. */
-export function newWords(passages: readonly NewPassage[]): number {
+export function newWords(passages: readonly Passage[]): number {
 	return passages.reduce((sum, passage) => sum + (wordsOf(passage).match(WORD)?.length ?? 0), 0);
 }
 
-export function wordsOf({ line, from, to }: NewPassage): string {
+export function wordsOf({ line, from, to }: Passage): string {
 	return line.text.slice(from, to);
 }
 
@@ -56,8 +56,19 @@ function addedBy(before: Node, after: Node, runs: Side['authors']): (string | nu
 	return added;
 }
 
-function passagesIn(doc: Node, added: readonly (string | null)[], self: string): NewPassage[] {
-	const passages: NewPassage[] = [];
+/** Who wrote which words of a text, line by line; what a template began with is nobody's. */
+export function passagesBy({ content, authors }: Side): Passage[] {
+	const doc = contentSchema.nodeFromJSON(content);
+	const whose = authors.flatMap(({ person, length }) => new Array<typeof person>(length).fill(person));
+	return passagesIn(doc, whose, null);
+}
+
+function passagesIn(
+	doc: Node,
+	added: readonly (string | null)[],
+	self: string | null
+): Passage[] {
+	const passages: Passage[] = [];
 	let [at, nth] = [0, -1];
 	doc.descendants((block) => {
 		if (!block.isTextblock) return true;

@@ -8,7 +8,7 @@ import {
 	saveSeen,
 	type VersionRow
 } from '#db/queries/versions.ts';
-import { newsIn, newWords, wordsOf, type NewPassage } from '#domain/content/news.ts';
+import { newsIn, newWords, wordsOf, type Passage } from '#domain/content/news.ts';
 import type { Actor, PartFacts } from '#domain/facts.ts';
 import { can } from '#domain/policy.ts';
 import { VERSION_EVERY_MS } from '#domain/versions.ts';
@@ -25,7 +25,7 @@ export type NewsTold = {
 	since: Date;
 	words: number;
 	people: (PersonTold & { words: number })[];
-	passages: NewPassage[];
+	passages: Passage[];
 };
 
 /** Notes that somebody has a text before them, and tells what others added since their visit before this one. */
@@ -141,7 +141,7 @@ async function told(
 	actor: Actor,
 	{ document }: PartFacts,
 	before: VersionRow,
-	passages: NewPassage[]
+	passages: Passage[]
 ): Promise<NewsTold> {
 	const telling = { werkplaats: document.werkplaats, self: actor.id, now: context.now() };
 	const ids = passages.map(({ person }) => person);

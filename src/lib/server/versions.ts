@@ -74,6 +74,23 @@ export async function keepRead(
 	});
 }
 
+/** Keeps a text that never stood there, beside the latest version: words that had no place in that. */
+export async function insertBefore(
+	tx: Transaction,
+	partId: string,
+	read: ReadOut
+): Promise<void> {
+	const last = await findLatestVersion(tx, partId);
+	if (!last || sameText(last.content, read.content)) return;
+	const authors = await authorsIn(tx, partId, read, []);
+	await insertVersion(tx, {
+		...{ partId, reason: 'restored', content: read.content, authors, upto: last.upto },
+		words: wordCount(read.content),
+		writers: [],
+		createdAt: new Date(last.createdAt.getTime() - 1)
+	});
+}
+
 /** The same text, whatever the order in which its keys are stored. */
 export function sameText(one: Content, other: Content): boolean {
 	return contentSchema.nodeFromJSON(one).eq(contentSchema.nodeFromJSON(other));

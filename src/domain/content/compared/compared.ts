@@ -78,6 +78,23 @@ function built(steps: readonly Step[], changes: Changes): Content[] {
 	return blocks.map((block) => marker.mark(block));
 }
 
+/** A text with on each piece whose it is, by the same mark. */
+export function byAuthor({ content, authors: runs }: Side): Content {
+	const authors = new Authors(runs);
+	const marked = (node: Content): Content[] => {
+		if (node.type !== 'text') {
+			return [{ ...node, ...(node.content && { content: node.content.flatMap(marked) }) }];
+		}
+		const { text = '', marks = [] } = node;
+		return authors.runs(text.length).map(({ person: author, at, length }) => {
+			const said = { fate: 'restyle', nth: 0, author } as const;
+			const own = author ? [markOf(said)] : [];
+			return { ...node, text: text.slice(at, at + length), marks: [...own, ...marks] };
+		});
+	};
+	return marked(content)[0] ?? content;
+}
+
 /** Says of every node and piece of text, in their order, what became of it. */
 class Marker {
 	readonly #inline: { length: number; said: Compared | null }[];
