@@ -1,8 +1,8 @@
 import { and, asc, count, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { comment, reaction, thread } from '#db/schema/threads.ts';
-import type { ReactionSign } from '#domain/threads.ts';
-import { isBeside, type ThreadsOf } from './threads.ts';
+import type { ReactionSign, ThreadsOf } from '#domain/threads.ts';
+import { isBeside } from './threads.ts';
 
 export type CommentRow = typeof comment.$inferSelect;
 export type ReactionRow = typeof reaction.$inferSelect;

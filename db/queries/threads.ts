@@ -4,11 +4,9 @@ import { part } from '#db/schema/documents.ts';
 import { thread } from '#db/schema/threads.ts';
 import { version } from '#db/schema/versions.ts';
 import type { Content } from '#domain/content/schema.ts';
+import type { ThreadsOf } from '#domain/threads.ts';
 
 export type ThreadRow = typeof thread.$inferSelect;
-
-/** Beside which text: a part's own, or one as it was frozen. */
-export type ThreadsOf = { part: string; version: string | null; submission: string | null };
 
 export function isBeside({ part: partId, version: of, submission }: ThreadsOf): SQL | undefined {
 	return and(

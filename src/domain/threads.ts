@@ -20,6 +20,9 @@ export const COMMENTS_MAX = 500;
 export const REACTIONS = ['agree', 'thanks', 'done', 'seen', 'unsure'] as const;
 export type ReactionSign = (typeof REACTIONS)[number];
 
+/** Beside which text: a part's own, or that as it was frozen in a version or in what was handed in. */
+export type ThreadsOf = { part: string; version: string | null; submission: string | null };
+
 /** A suggestion that is talked about, with what it would do: the words stay when it is decided. */
 export type OfSuggestion = {
 	/** Whose it is. */

@@ -1,11 +1,12 @@
 import type { Queryable } from '#db/connection.ts';
 import { listComments, listReactions } from '#db/queries/comments.ts';
 import { findPeople } from '#db/queries/people.ts';
-import { listThreads, type ThreadRow, type ThreadsOf } from '#db/queries/threads.ts';
+import { listThreads, type ThreadRow } from '#db/queries/threads.ts';
 import { anchorOf, type Anchor } from '#domain/anchors/anchor.ts';
 import type { TextIndex } from '#domain/anchors/text-index.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
+import type { ThreadsOf } from '#domain/threads.ts';
 import type { Context } from './context.ts';
 import { actorsOf } from './credentials.ts';
 import { farePassage } from './passages.ts';

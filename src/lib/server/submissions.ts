@@ -111,6 +111,8 @@ function sealed(content: Content): { content: string; sha256: string } {
 
 export type ReadSubmission = {
 	told: SubmissionTold;
+	/** What it was handed in of: what is said beside it is asked for with that. */
+	part: string;
 	/** Null: who reads it is not to know whose it is. */
 	group: { id: string; name: string } | null;
 	content: Content;
@@ -136,7 +138,10 @@ export async function readSubmission(
 	const { isOwn, own, reads, hides } = standingTo(row, reviews, entered);
 	if (!reads) throw new NotFound();
 	const isHidden = hides && !isOwn;
+	const [text] = await listGroupTexts(context.db, [row.groupId]);
+	if (!text) throw new NotFound();
 	return {
+		part: text.partId,
 		told: submissionTold(row, isHidden),
 		group: isHidden ? null : { id: row.groupId, name: row.group },
 		content: JSON.parse(row.content) as Content,

@@ -4,13 +4,18 @@ import {
 	countThreads,
 	insertThread,
 	updateThread,
-	type ThreadChange,
-	type ThreadsOf
+	type ThreadChange
 } from '#db/queries/threads.ts';
 import type { Anchor } from '#domain/anchors/anchor.ts';
 import { Conflict, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
-import { mayResolve, THREADS_MAX, type CommentBody, type OfSuggestion } from '#domain/threads.ts';
+import {
+	mayResolve,
+	THREADS_MAX,
+	type CommentBody,
+	type OfSuggestion,
+	type ThreadsOf
+} from '#domain/threads.ts';
 import { calledIn, checkAssignee } from './callable.ts';
 import { checkBody, recordCalled } from './comments.ts';
 import type { Context } from './context.ts';
