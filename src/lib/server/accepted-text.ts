@@ -6,8 +6,8 @@ import { differenceOf } from '#domain/content/merge/difference.ts';
 import { readDocument } from '#domain/content/merge/read.ts';
 import { writeDocument } from '#domain/content/merge/write.ts';
 import { runsOf } from '#domain/content/suggestions/runs.ts';
-import { readContent } from '#domain/content/yjs.ts';
 import * as Y from 'yjs';
+import { readOutOf } from './read-out.ts';
 import { buildDoc } from './stored-text.ts';
 import { saveReading, type Reading } from './texts.ts';
 
@@ -24,12 +24,12 @@ export async function acceptInto(
 	const before = Y.encodeStateVector(doc);
 	writeDocument(doc, wanted, null);
 	const bytes = Y.encodeStateAsUpdate(doc, before);
-	const [clientId, written, content] = [doc.clientID, readDocument(doc), readContent(doc)];
+	const [clientId, written, read] = [doc.clientID, readDocument(doc), readOutOf(doc)];
 	doc.destroy();
 	if (differenceOf(wanted, written).hunks > 0) throw new Error('the text is not what was accepted');
 	await appendUpdate(tx, { part: partId, bytes, author: personId, clients: [clientId] });
 	// This layer stays as it is: what was accepted of it is in the text now, so it differs from that in less.
-	await saveReading(tx, partId, reading.stored, content, (layerId) => layerId === id);
+	await saveReading(tx, partId, { stored: reading.stored, read }, (layerId) => layerId === id);
 	await updateLayer(tx, id, { runs: runsOf(written, suggested) });
 	return clientId;
 }

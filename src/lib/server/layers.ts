@@ -4,7 +4,7 @@ import type { Content } from '#domain/content/schema.ts';
 import { rebased, textChange } from '#domain/content/suggestions/rebased.ts';
 
 /** A text as it was read out, and as it is now; with the layers that are about that already. */
-type TextRead = { before: Content; after: Content; isDone?: (layer: string) => boolean };
+type TextChanged = { before: Content; after: Content; isDone?: (layer: string) => boolean };
 
 /**
  * Takes what people suggest along with a text that changed, in the transaction in which it is read out anew. Says whether
@@ -13,7 +13,7 @@ type TextRead = { before: Content; after: Content; isDone?: (layer: string) => b
 export async function rebaseLayers(
 	tx: Transaction,
 	partId: string,
-	{ before, after, isDone = () => false }: TextRead
+	{ before, after, isDone = () => false }: TextChanged
 ): Promise<boolean> {
 	const change = textChange(before, after);
 	if (!change) return false;
