@@ -80,6 +80,32 @@ export function ruleOf(name: ToldName): ToldRule {
 	return RULES[name];
 }
 
+/** One thing that an event tells: of where it happened, or of each question that the document answers. */
+export type Telling = { name: ToldName; about: 'itself' | 'questions' };
+
+/** What an event tells, what matters most first: of one event everybody hears one thing. */
+export function tellingsOf({
+	name,
+	details
+}: {
+	name: string;
+	details?: Record<string, string | number | boolean | null> | null;
+}): Telling[] {
+	if (name === 'document.related' && details?.type === 'answers') {
+		return [{ name: 'question.taken_up', about: 'questions' }];
+	}
+	if (!isToldName(name)) return [];
+	const answers = name === 'document.change_state' && isReleased(details?.state);
+	return [
+		...(answers ? [{ name: 'question.answered', about: 'questions' } as const] : []),
+		{ name, about: 'itself' }
+	];
+}
+
+function isReleased(state: unknown): boolean {
+	return state === 'final' || state === 'published';
+}
+
 /** An event as the rules of telling need it. */
 export type Happening = {
 	name: ToldName;

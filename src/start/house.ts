@@ -12,6 +12,7 @@ import { Metrics } from '#ws/metrics.ts';
 import { openBus } from './bus.ts';
 import { openUpdateLog } from '#ws/update-log.ts';
 import { introduce } from './front.ts';
+import { openJobs, tellWhenRung } from './jobs.ts';
 import { holdHouse, isHouseEmpty } from './lock.ts';
 import { reportTo, type Log } from './log.ts';
 import { openMail } from './mail-post.ts';
@@ -80,6 +81,9 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 	setContext(context);
 	opening.defer(() => setContext(undefined));
 	opening.defer(sweepEveryHour(context, log));
+	opening.defer(tellWhenRung(context, log));
+	const jobs = await openJobs(url, context, log);
+	opening.defer(() => jobs.close());
 
 	const opened = opening.move();
 	return {
