@@ -14,9 +14,8 @@ import {
 } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { event } from '#db/schema/around.ts';
-import { comment, thread } from '#db/schema/threads.ts';
+import { comment } from '#db/schema/threads.ts';
 import { notification } from '#db/schema/told.ts';
-import type { Anchor } from '#domain/anchors/anchor.ts';
 import type { CommentBody } from '#domain/threads.ts';
 import type { Box } from '#domain/told.ts';
 import type { EventRow } from './events.ts';
@@ -44,7 +43,6 @@ export type ToldRow = NotificationRow & {
 	details: EventRow['details'];
 	/** What was said; null for what is about nothing said, or was taken away since. */
 	body: CommentBody | null;
-	passage: Anchor | null;
 };
 
 type Which = {
@@ -70,13 +68,11 @@ export function listNotifications(
 		.select({
 			...getTableColumns(notification),
 			details: event.details,
-			body: sql<CommentBody | null>`case when ${comment.deletedAt} is null then ${comment.body} end`,
-			passage: thread.passage
+			body: sql<CommentBody | null>`case when ${comment.deletedAt} is null then ${comment.body} end`
 		})
 		.from(notification)
 		.leftJoin(event, eq(event.id, notification.eventId))
 		.leftJoin(comment, eq(comment.id, notification.commentId))
-		.leftJoin(thread, eq(thread.id, notification.threadId))
 		.where(
 			and(
 				eq(notification.personId, personId),
@@ -135,4 +131,17 @@ function whichOf(read: Read): SQL | undefined {
 	}
 	return sql`exists (select 1 from ${event} where ${event.id} = ${notification.eventId}
 		and ${event.details} ->> 'run' = ${read.run})`;
+}
+
+/** Remembers that these stood in a letter, or that they did not after all. */
+export async function setMailed(
+	db: Queryable,
+	ids: readonly string[],
+	mailedAt: Date | null
+): Promise<void> {
+	if (ids.length === 0) return;
+	await db
+		.update(notification)
+		.set({ mailedAt })
+		.where(inArray(notification.id, [...ids]));
 }

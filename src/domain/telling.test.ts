@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aDocument, aPart, somebody, toMe } from '#tests/domain/facts.ts';
+import { aDocument, aPart, aWork, somebody, toMe } from '#tests/domain/facts.ts';
 import type { PartFacts } from './facts.ts';
 import {
 	CIRCLES,
@@ -147,13 +147,19 @@ describe('who may hear of it', () => {
 });
 
 test.each([
-	[aDocument({ sensitivity: 'open' }), false],
-	[aDocument({ sensitivity: 'werkplaats' }), false],
-	[aDocument({ sensitivity: 'restricted' }), true],
-	[aDocument({ sensitivity: 'vault' }), true],
-	[aDocument({ kind: 'case', blind: true }), true]
-])('%# what may not be in a letter', (document, shielded) => {
-	expect(isShielded(document)).toBe(shielded);
+	['open', aPart(aDocument({ sensitivity: 'open' })), false],
+	['of the werkplaats', aPart(aDocument({ sensitivity: 'werkplaats' })), false],
+	['restricted', aPart(aDocument({ sensitivity: 'restricted' })), true],
+	['in a vault', aPart(aDocument({ sensitivity: 'vault' })), true],
+	['blind', aPart(aDocument({ kind: 'case', blind: true })), true],
+	['of a group', aWork(aDocument({ kind: 'assignment' })), false],
+	[
+		'of a group behind closed doors',
+		aWork(aDocument({ kind: 'assignment' }), { isPrivate: true }),
+		true
+	]
+])('what is %s and may not be in a letter', (_, part, shielded) => {
+	expect(isShielded({ document: part.document, part, members: undefined })).toBe(shielded);
 });
 
 test('only what is about a text asks for a right on a text', () => {

@@ -155,7 +155,8 @@ export function mayHear(actor: Actor, name: ToldName, place: ToldPlace): boolean
 	return part !== null && can(actor, needs, { type: 'part', part });
 }
 
-/** Whether nothing that stands in it may be in a letter, not even what it is called: mail is read by others too. */
-export function isShielded({ sensitivity, blind }: DocumentFacts): boolean {
-	return blind || sensitivity === 'restricted' || sensitivity === 'vault';
+/** Whether nothing that stands there may be in a letter, not even what it is called: mail is read by others too. */
+export function isShielded({ document, part }: ToldPlace): boolean {
+	if (!document || document.blind || part?.work?.isPrivate) return true;
+	return document.sensitivity === 'restricted' || document.sensitivity === 'vault';
 }

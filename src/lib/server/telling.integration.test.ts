@@ -112,7 +112,11 @@ test('[T4] who watches the document, its theme or its werkplaats follows it, and
 	const theme = await addTheme(db);
 	const place = await addWerkplaats(db);
 	const owner = await addMember(db, place, 'lector', { name: 'Owner' });
-	const { id: document } = await aStudy({ themes: [theme], werkplaatsId: place, createdBy: owner.id });
+	const { id: document } = await aStudy({
+		themes: [theme],
+		werkplaatsId: place,
+		createdBy: owner.id
+	});
 	const [byTheme, byPlace, mutes] = await Promise.all(
 		['ByTheme', 'ByPlace', 'Mutes'].map((name) => addMember(db, place, 'researcher', { name }))
 	);
@@ -160,14 +164,14 @@ test('[T7] feedback tells the group whose work it is about, of an anonymous look
 		await handIn(context, group.members[0]!, opened.run);
 	}
 	await told(opened.document);
-	await allocateReviews(context, opened.teacher, opened.run);
+	await allocateReviews(context, opened.teacher, opened.run, (items) => [...items]);
 	expect(await told(opened.document)).toHaveLength(3);
 	for (const group of [one!, two!, three!]) {
 		const [by] = group.members;
 		const [task] = (await openWork(context, by!, opened.run, group.id)).toReview;
-		const { revision } = await openFeedback(context, by!, task!.review);
+		const { revision } = await openFeedback(context, by!, task!.id);
 		const said = { marks: [], answers: [], remarks: 'Mooi.' };
-		await saveFeedback(context, by!, task!.review, { ...said, revision, give: true });
+		await saveFeedback(context, by!, task!.id, { ...said, revision, give: true });
 	}
 	const heard = (await told(opened.document)).sort();
 	expect(heard).toEqual(
