@@ -93,6 +93,7 @@ export type Read =
 	| { thread: string }
 	| { run: string }
 	| { document: string }
+	| { box: Box }
 	/** Of a document: all but what is for them and stands in a thread, which they see when they open that. */
 	| { visited: string }
 	| 'all';
@@ -124,6 +125,7 @@ function whichOf(read: Read): SQL | undefined {
 	if (read === 'all') return undefined;
 	if ('ids' in read) return inArray(notification.id, [...read.ids]);
 	if ('thread' in read) return eq(notification.threadId, read.thread);
+	if ('box' in read) return eq(notification.box, read.box);
 	if ('document' in read) return eq(notification.documentId, read.document);
 	if ('visited' in read) {
 		const isSeen = or(eq(notification.box, 'updates'), isNull(notification.threadId));

@@ -1,10 +1,8 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { watch } from '#db/schema/told.ts';
+import type { Watched } from '#domain/told.ts';
 import { handsIn } from './telling.ts';
-
-/** Exactly one of the three. */
-export type Watched = { document: string } | { theme: string } | { werkplaats: string };
 
 function columnsOf(what: Watched) {
 	return {

@@ -6,6 +6,9 @@ export type Box = (typeof BOXES)[number];
 export const MAIL_RHYTHMS = ['at_once', 'daily', 'weekly', 'never'] as const;
 export type MailRhythm = (typeof MAIL_RHYTHMS)[number];
 
+/** What one can watch: one of the three. */
+export type Watched = { document: string } | { theme: string } | { werkplaats: string };
+
 /** What somebody said themselves of a document, theme or werkplaats. */
 export const WATCHINGS = ['watching', 'muted', 'unsaid'] as const;
 export type Watching = (typeof WATCHINGS)[number];

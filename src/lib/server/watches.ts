@@ -1,17 +1,10 @@
 import { findOneDocumentFacts } from '#db/queries/facts.ts';
 import { resolveThemes, resolveWerkplaats } from '#db/queries/references.ts';
-import {
-	deleteWatch,
-	findWatch,
-	hasHandIn,
-	listWatches,
-	putWatch,
-	type Watched
-} from '#db/queries/watches.ts';
+import { deleteWatch, findWatch, hasHandIn, listWatches, putWatch } from '#db/queries/watches.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { authorize } from '#domain/policy.ts';
-import { isFollowed, type Watching, type WatchStanding } from '#domain/told.ts';
+import { isFollowed, type Watched, type Watching, type WatchStanding } from '#domain/told.ts';
 import type { Context } from './context.ts';
 
 /** What the actor hears of a document, theme or werkplaats, named by id or slug, and why. */
