@@ -77,3 +77,14 @@ export async function markRead(context: Context, actor: Actor, read: Read): Prom
 	const marked = await markNotifications(context.db, actor.id, read, context.now());
 	if (marked > 0) context.bus.ring({ kind: 'told', people: [actor.id] });
 }
+
+/** Who opens a document has seen its news, and what was said to them once they open the thread. */
+export async function readByVisit(
+	context: Context,
+	actor: Actor,
+	document: string,
+	thread: string | null
+): Promise<void> {
+	await markRead(context, actor, { visited: document });
+	if (thread) await markRead(context, actor, { thread });
+}

@@ -4,32 +4,42 @@ import { isSameDay } from '#lib/ui/when.ts';
 import { theContext } from '#server/context.ts';
 import { findDocuments, findVisited, openDocument } from '#server/documents.ts';
 import { presentInDocuments } from '#server/live.ts';
+import { openInbox } from '#server/inbox.ts';
 import { listBeginnings } from '#server/network.ts';
 import { readTexts } from '#server/parts.ts';
+import { listMyActions } from '#server/waiting.ts';
 import { asker } from '../door.ts';
 import { askedOf } from './asked.ts';
 import type { PageServerLoad } from './$types';
 
 /** Enough to see what goes on; the lists have the rest. */
 const RECENT = 30;
-const SHOWN_HERE = 7;
+const SHOWN_HERE = 5;
 const SHOWN_ELSEWHERE = 4;
 const VISITED = 5;
+const NEWS = 5;
 
 export const load: PageServerLoad = async (event) => {
 	const context = theContext();
 	const { actor } = asker(event);
-	const [recent, visited, beginnings, asked] = await Promise.all([
+	const { language } = event.locals;
+	const [recent, visited, beginnings, asked, mine, updates, actions] = await Promise.all([
 		findDocuments(context, actor, { limit: RECENT }),
 		findVisited(context, actor, VISITED),
 		listBeginnings(context, actor),
-		askedOf(context, actor)
+		askedOf(context, actor),
+		openInbox(context, actor, language, { box: 'mine', unread: true }),
+		openInbox(context, actor, language, { box: 'updates', unread: true }),
+		listMyActions(context, actor, language)
 	]);
 	const ids = [...new Set([...recent, ...visited].map((document) => document.id))];
 	const own = new Set(actor.memberships.map((membership) => membership.werkplaats));
 	return {
 		now: context.now(),
 		asked,
+		waits: { mine: mine.groups.slice(0, NEWS), actions },
+		news: updates.groups.slice(0, NEWS),
+		newsIn: updates.groups.length,
 		here: recent.filter(({ werkplaats }) => own.has(werkplaats.id)).slice(0, SHOWN_HERE),
 		elsewhere: recent.filter(({ werkplaats }) => !own.has(werkplaats.id)).slice(0, SHOWN_ELSEWHERE),
 		visited: visited.slice(1),
