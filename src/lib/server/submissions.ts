@@ -21,6 +21,7 @@ import type { Context } from './context.ts';
 import { feedbackTold, type FeedbackTold } from './feedback-told.ts';
 import { changeRun, enterRun, type EnteredRun } from './run-change.ts';
 import { groupOf } from './run-groups.ts';
+import { keepVersion } from './versions.ts';
 
 /** What was handed in, as it travels. */
 export type SubmissionTold = {
@@ -87,6 +88,7 @@ async function freeze(
 		...sealed(content),
 		isLate: isLate(run, now, last?.returnedAt)
 	});
+	await keepVersion(tx, text.partId, { reason: 'handed_in', by: actor.id });
 	const members = await listMembers(tx, run.id);
 	const wrote = wordsPerPerson(runs);
 	await insertContributions(

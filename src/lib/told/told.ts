@@ -26,6 +26,20 @@ export type ToldGroup = {
 	talks: { thread: string | null; items: ToldItem[] }[];
 };
 
+/** What others wrote in a text since somebody read it. */
+export type Written = {
+	people: readonly { id: string; name: string }[];
+	words: number;
+	at: Date;
+	quote: string;
+	href: string;
+};
+
+/** What is new in one place: what was told of it, and what was written in it. */
+export type NewIn = Pick<ToldGroup, 'key' | 'title' | 'kind' | 'href' | 'talks'> & {
+	written: Written | null;
+};
+
 /** A sentence in two, so that who did it stands out. */
 export function namedFirst({ words, by }: Pick<ToldItem, 'words' | 'by'>): [string, string] {
 	if (!by || !words.startsWith(by.name)) return ['', words];
