@@ -7,7 +7,6 @@ import {
 	inArray,
 	isNull,
 	lt,
-	lte,
 	or,
 	sql,
 	type SQL
@@ -112,8 +111,6 @@ export async function markNotifications(
 			and(
 				eq(notification.personId, personId),
 				isNull(notification.readAt),
-				// What comes while somebody presses was not seen by them.
-				lte(notification.at, at),
 				whichOf(read)
 			)
 		)

@@ -76,6 +76,8 @@ export function tellWhenRung(context: Context, log: Log): () => Promise<void> {
 		if (kind === 'told' || kind === 'presence' || kind === 'updates' || kind === 'work') return;
 		timer ??= setTimeout(run, TELL_AFTER_MS);
 	});
+	// What was left by who stopped before it could tell.
+	timer = setTimeout(run, TELL_AFTER_MS);
 	return async () => {
 		unheard();
 		clearTimeout(timer);
