@@ -1,6 +1,6 @@
 CREATE TYPE "public"."suggestion_verdict" AS ENUM('accepted', 'rejected', 'withdrawn');--> statement-breakpoint
 CREATE TYPE "public"."reaction_sign" AS ENUM('agree', 'thanks', 'done', 'seen', 'unsure');--> statement-breakpoint
-CREATE TYPE "public"."box" AS ENUM('mine', 'updates');--> statement-breakpoint
+CREATE TYPE "public"."inbox_box" AS ENUM('mine', 'updates');--> statement-breakpoint
 CREATE TYPE "public"."mail_rhythm" AS ENUM('at_once', 'daily', 'weekly', 'never');--> statement-breakpoint
 CREATE TYPE "public"."version_reason" AS ENUM('paused', 'named', 'handed_in', 'round', 'published', 'restored');--> statement-breakpoint
 CREATE TABLE "suggestion_decision" (
@@ -76,7 +76,7 @@ CREATE TABLE "notification" (
 	"person_id" uuid NOT NULL,
 	"event_id" bigint NOT NULL,
 	"name" text NOT NULL,
-	"box" "box" NOT NULL,
+	"box" "inbox_box" NOT NULL,
 	"actor_id" uuid,
 	"document_id" uuid NOT NULL,
 	"part_id" uuid,

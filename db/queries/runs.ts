@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { document } from '#db/schema/documents.ts';
 import { werkplaats } from '#db/schema/network.ts';
@@ -16,6 +16,14 @@ export async function insertRun(db: Queryable, row: NewRun): Promise<string> {
 export async function findRun(db: Queryable, id: string): Promise<RunRow | undefined> {
 	const [row] = await db.select().from(run).where(eq(run.id, id));
 	return row;
+}
+
+export async function findRuns(db: Queryable, ids: readonly string[]): Promise<RunRow[]> {
+	if (ids.length === 0) return [];
+	return db
+		.select()
+		.from(run)
+		.where(inArray(run.id, [...ids]));
 }
 
 /** The workshop that people come into with this code. */

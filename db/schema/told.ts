@@ -17,7 +17,8 @@ import { theme, werkplaats } from './network.ts';
 import { person } from './people.ts';
 import { comment, thread } from './threads.ts';
 
-export const box = pgEnum('box', BOXES);
+/** Not `box`: that is a type of PostgreSQL's own, which a column would get instead. */
+export const inboxBox = pgEnum('inbox_box', BOXES);
 export const mailRhythm = pgEnum('mail_rhythm', MAIL_RHYTHMS);
 
 /**
@@ -35,7 +36,7 @@ export const notification = pgTable(
 		eventId: bigint('event_id', { mode: 'bigint' }).notNull(),
 		/** The name of that event, or why it is for them: `comment.mentioned`, `thread.assigned`. */
 		name: text('name').notNull(),
-		box: box('box').notNull(),
+		box: inboxBox('box').notNull(),
 		actorId: uuid('actor_id').references(() => person.id, { onDelete: 'cascade' }),
 		documentId: uuid('document_id')
 			.notNull()

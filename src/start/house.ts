@@ -13,6 +13,7 @@ import { Metrics } from '#ws/metrics.ts';
 import { openBus } from './bus.ts';
 import { openUpdateLog } from '#ws/update-log.ts';
 import { introduce } from './front.ts';
+import { openJobs, tellWhenRung } from './jobs.ts';
 import { holdHouse, isHouseEmpty } from './lock.ts';
 import { reportTo, type Log } from './log.ts';
 import { openMail } from './mail-post.ts';
@@ -82,6 +83,9 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 	}
 	setContext(context);
 	opening.defer(() => setContext(undefined));
+	opening.defer(tellWhenRung(context, log));
+	const jobs = await openJobs(url, context, log);
+	opening.defer(() => jobs.close());
 	opening.defer(every(SWEEP_EVERY_MS, 'sweeping', log, () => sweep(context)));
 	opening.defer(
 		every(KEEP_EVERY_MS, 'keeping versions', log, () =>

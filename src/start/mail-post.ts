@@ -13,11 +13,17 @@ export function openMail(settings: Settings, log: Log): Mail & { close(): void }
 	const transport = createTransport(settings.smtpUrl, { from: senderOf(settings) });
 	return {
 		...drawer,
+		delivers: true,
 		async send(letter) {
+			const { to, subject, text, html, headers } = letter;
 			try {
-				await transport.sendMail({ to: letter.to, subject: letter.subject, text: letter.text });
+				await transport.sendMail({ to, subject, text, html, headers });
 				return { delivered: true };
 			} catch (error) {
+				if (letter.unkept) {
+					log.warn({ code: codeOf(error) }, 'the mail server refused a letter');
+					return { delivered: false };
+				}
 				// What a person did stays done when the mail server is out of order.
 				log.warn({ code: codeOf(error) }, 'the mail server refused a letter; it is kept as a file');
 				return drawer.send(letter);
@@ -30,7 +36,9 @@ export function openMail(settings: Settings, log: Log): Mail & { close(): void }
 /** Keeps each letter as a file of its own that only this user reads: it holds links that let people in. */
 export function openDrawer(folder: string): Mail {
 	return {
+		delivers: false,
 		async send(letter) {
+			if (letter.unkept) return { delivered: false };
 			await mkdir(folder, { recursive: true, mode: 0o700 });
 			const moment = new Date().toISOString().replaceAll(':', '-');
 			const file = join(folder, `${moment}-${randomBytes(3).toString('hex')}.txt`);

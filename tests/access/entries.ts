@@ -8,6 +8,7 @@ import type { Entry } from './entry.ts';
 import { RUNS } from './runs.ts';
 import { SUGGESTIONS } from './suggestions.ts';
 import { STUDIES } from './studies.ts';
+import { TOLD } from './told.ts';
 import { WORKSHOPS } from './workshops.ts';
 
 const SIGNED_IN = 'who is signed in';
@@ -27,6 +28,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...CLASSES,
 	...RUNS,
 	...SUGGESTIONS,
+	...TOLD,
 	...WORKSHOPS,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '#db/connection.ts';
+import { mailPreference } from '#db/schema/told.ts';
 import { insertSnapshot } from '#db/queries/updates.ts';
 import { SESSION_COOKIE, startSession } from '#server/session.ts';
 import { refreshText } from '#server/texts.ts';
@@ -92,6 +93,8 @@ export type Subject = HandedInIds & {
 	workshop: string;
 	/** The assignment that it is held with. */
 	held: string;
+	/** What the link of a letter to `person` holds. */
+	unsubscribe: string;
 	/** Who takes part in it. */
 	participant: string;
 	/** The same, given to a class; the member is in the group that handed in. */
@@ -178,6 +181,8 @@ export async function makeWorld(db: Database) {
 			...{ werkplaatsId: null, function: 'national', invitedBy: people.administrator }
 		});
 		const reset = await addPasswordReset(db, person);
+		const unsubscribe = randomUUID();
+		await db.insert(mailPreference).values({ personId: person, unsubscribe });
 		const cycle = await addCycle(db, id);
 		const source = await addSource(db, { documentId: id, addedBy: owner, text: TOKEN });
 		const template = await addTemplate(db, { werkplaatsId: here, createdBy: owner, name: TOKEN });
@@ -188,7 +193,7 @@ export async function makeWorld(db: Database) {
 		const place = { werkplaats: here, slug, membership, invitation };
 		const network = { networkInvitation, theme, organisation, spare };
 		const agenda = await related(id, owner);
-		const own = { document: id, part, grant, person, email, reset };
+		const own = { document: id, part, grant, person, email, reset, unsubscribe };
 		const voices = await tell(owner, person);
 		const quoted = {
 			documentId: id,
@@ -301,6 +306,7 @@ export function nothing(): Subject {
 		invitation: `${randomUUID()}.${randomUUID()}`,
 		networkInvitation: `${randomUUID()}.${randomUUID()}`,
 		reset: `${randomUUID()}.${randomUUID()}`,
+		unsubscribe: randomUUID(),
 		theme: randomUUID(),
 		organisation: randomUUID(),
 		cycle: randomUUID(),

@@ -38,6 +38,7 @@ export async function openTestHouse(): Promise<TestHouse> {
 		bus,
 		presence: openLocalPresence(),
 		mail: {
+			delivers: true,
 			send: async (letter) => {
 				letters.push(letter);
 				return { delivered: true };

@@ -19,6 +19,7 @@ export function bareContext(
 		bus: openLocalBus(),
 		presence: openLocalPresence(),
 		mail: {
+			delivers: true,
 			send: async () => ({ delivered: false }),
 			kept: async () => [],
 			discard: async () => false,

@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { changeAccount, changePassword, endOtherSessions, openAccount } from '#server/account.ts';
+import { MAIL_RHYTHMS } from '#domain/told.ts';
 import { theContext } from '#server/context.ts';
+import { openMailPreference, setRhythm } from '#server/mail-preferences.ts';
 import { listTokens, makeToken, revokeToken } from '#server/tokens.ts';
 import { answer, asker } from '../../door.ts';
 import { language, name, password } from '../../fields.ts';
@@ -16,15 +18,17 @@ const Token = z.object({
 	days: z.coerce.number({ error: 'token_too_long' }).int('token_too_long')
 });
 const TokenId = z.object({ id: z.string() });
+const Mail = z.object({ rhythm: z.enum(MAIL_RHYTHMS, { error: 'unknown' }) });
 const Nothing = z.object({});
 
 export const load: PageServerLoad = async (event) => {
 	const who = asker(event);
-	const [account, tokens] = await Promise.all([
+	const [account, tokens, mail] = await Promise.all([
 		openAccount(theContext(), who),
-		listTokens(theContext(), who.actor)
+		listTokens(theContext(), who.actor),
+		openMailPreference(theContext(), who.actor)
 	]);
-	return { account, tokens, theme: event.locals.theme };
+	return { account, tokens, mail, theme: event.locals.theme };
 };
 
 export const actions: Actions = {
@@ -40,6 +44,12 @@ export const actions: Actions = {
 			setLanguage(event, change.language);
 		});
 		return refused ?? redirect(303, '/account');
+	},
+	mail: async (event) => {
+		const refused = await answer(event, Mail, (context, actor, { rhythm }) =>
+			setRhythm(context, actor, rhythm)
+		);
+		return refused ?? { done: 'mail' };
 	},
 	password: async (event) => {
 		const address = event.getClientAddress();

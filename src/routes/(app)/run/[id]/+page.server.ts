@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { overviewOf } from '#server/class-work.ts';
 import { theContext } from '#server/context.ts';
+import { markRead } from '#server/inbox.ts';
 import { openRun } from '#server/runs.ts';
 import { asker } from '../../../door.ts';
 import { identity } from '../../../identity.ts';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	if (run.kind === 'workshop') {
 		redirect(303, run.leads ? `/run/${run.id}/board` : `/workshop/floor/${run.id}`);
 	}
+	await markRead(context, actor, { run: run.id });
 	const around = { run: runTold(run), section: '/assignments' };
 	if (run.leads) {
 		const { rows, counts } = await overviewOf(context, actor, run.id);

@@ -24,11 +24,13 @@ import {
 import type { Operation, Operations } from './operation.ts';
 import { RUN_OPERATIONS } from './run-operations.ts';
 import { SUGGESTION_OPERATIONS } from './suggestion-operations.ts';
+import { TOLD_OPERATIONS } from './told-operations.ts';
 import { THREAD_OPERATIONS } from './thread-operations.ts';
 
 const OPERATIONS: Operations = {
 	...RUN_OPERATIONS,
 	...SUGGESTION_OPERATIONS,
+	...TOLD_OPERATIONS,
 	...THREAD_OPERATIONS,
 	'/me': {
 		get: { summary: 'Who am I, and my memberships', answers: { 200: Me }, failures: [401] }
