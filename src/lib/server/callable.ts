@@ -69,7 +69,10 @@ async function callableBy(
 	const subject = { type: 'werkplaats', werkplaats: document.werkplaats } as const;
 	const meetsAll = can(actor, 'view_members', subject);
 	const group = part.work?.members.map(({ person }) => person) ?? [];
-	const met = [actor.id, ...group, ...(await listSpeakers(db, of))];
+	const owners = document.grants.flatMap(({ level, principal }) =>
+		level === 'owner' && principal.type === 'person' ? principal.person : []
+	);
+	const met = [actor.id, ...owners, ...group, ...(await listSpeakers(db, of))];
 	const people = await listPeopleAround(
 		db,
 		{
