@@ -7,6 +7,7 @@ import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
 import { RUNS } from './runs.ts';
 import { STUDIES } from './studies.ts';
+import { THREADS } from './threads.ts';
 import { WORKSHOPS } from './workshops.ts';
 
 const SIGNED_IN = 'who is signed in';
@@ -25,6 +26,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...COPIES,
 	...CLASSES,
 	...RUNS,
+	...THREADS,
 	...WORKSHOPS,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,
