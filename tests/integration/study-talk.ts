@@ -24,6 +24,8 @@ export type Talk = {
 	karin: Actor;
 	/** Only reads it: a student to whom it was shown. */
 	noor: Actor;
+	/** Comments on it: a citizen to whom it was given so. */
+	gerda: Actor;
 	/** Of another werkplaats, asked to comment. */
 	ruth: Actor;
 	/** Of the werkplaats, and may not read it. */
@@ -43,13 +45,15 @@ export async function openTalk(): Promise<Talk> {
 	const noor = await addMember(db, werkplaats, 'student', { name: 'Noor' });
 	const ruth = await addMember(db, elsewhere, 'researcher', { name: 'Ruth' });
 	const jip = await addMember(db, werkplaats, 'student', { name: 'Jip' });
+	const gerda = await addMember(db, werkplaats, 'citizen', { name: 'Gerda' });
 	const of = { werkplaats: 'twente', kind: 'study', title: 'Aanbellen' } as const;
 	const study = await createDocument(context, samira, of);
 	await shareDocument(context, samira, study, { person: ruth.id, level: 'comment' });
+	await shareDocument(context, samira, study, { person: gerda.id, level: 'comment' });
 	await shareDocument(context, samira, study, { person: noor.id, level: 'view' });
 	const text = (await openDocument(context, samira, study)).parts[0]!.id;
 	await writeAs(context, samira, text, contentOf(TEXT));
-	return { house, werkplaats, samira, marloes, karin, noor, ruth, jip, study, text };
+	return { house, werkplaats, samira, marloes, karin, noor, gerda, ruth, jip, study, text };
 }
 
 /** Beside the text of a part as it is now. */

@@ -31,7 +31,7 @@ const called = () =>
 
 test('who takes part in the werkplaats finds everybody there, readers first', async () => {
 	expect(await names(talk.karin)).toEqual([
-		...['Karin', 'Marloes', 'Noor', 'Ruth', 'Samira', '(Jip)']
+		...['Gerda', 'Karin', 'Marloes', 'Noor', 'Ruth', 'Samira', '(Jip)']
 	]);
 	// Neither who can't sign in, nor by what stands in no name.
 	expect(await names(talk.karin, 'SAM')).toEqual(['Samira']);
@@ -43,7 +43,7 @@ test('who takes part in the werkplaats finds everybody there, readers first', as
 			...{ isSelf: false, mayRead: true }
 		}
 	]);
-	expect(functions).toEqual(['researcher', 'teacher', 'student']);
+	expect(functions).toEqual(['researcher', 'teacher', 'student', 'citizen']);
 });
 
 test('who is of another werkplaats finds whom they meet there: owners, and who said something', async () => {
