@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/connection.ts';
 import { part } from '#db/schema/documents.ts';
+import { suggestionLayer } from '#db/schema/suggestions.ts';
 import { thread } from '#db/schema/threads.ts';
 import { version } from '#db/schema/versions.ts';
 import type { Content } from '#domain/content/schema.ts';
@@ -77,4 +78,17 @@ export async function findVersionText(
 		.from(version)
 		.where(and(eq(version.id, id), eq(version.partId, partId)));
 	return row?.content;
+}
+
+/** Whether this person suggests something in this part now. */
+export async function suggestsIn(
+	db: Queryable,
+	partId: string,
+	personId: string
+): Promise<boolean> {
+	const rows = await db
+		.select({ id: suggestionLayer.id })
+		.from(suggestionLayer)
+		.where(and(eq(suggestionLayer.partId, partId), eq(suggestionLayer.personId, personId)));
+	return rows.length > 0;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { suggestionLayer } from '#db/schema/suggestions.ts';
 import { thread } from '#db/schema/threads.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
@@ -66,6 +67,11 @@ const answer = async (actor: Actor, id: string, words = 'Dat zei hij zelf.') => 
 };
 const change = (actor: Actor, id: string, patch: Parameters<typeof changeThread>[3]) =>
 	changeThread(talk.house.context, actor, id, patch);
+/** Somebody would have a part otherwise; past the use cases. */
+const suggest = ({ id: personId }: Actor, partId: string) =>
+	talk.house.db
+		.insert(suggestionLayer)
+		.values({ partId, personId, version: 1, runs: [], changedAt: new Date() });
 const moveTo = async (...states: ('in_review' | 'final' | 'published' | 'archived')[]) => {
 	for (const state of states) {
 		await changeDocument(talk.house.context, talk.samira, study, { state });
@@ -191,6 +197,9 @@ describe('who only reads', () => {
 
 	test('is not told what is suggested, which is for who may comment', async () => {
 		const suggestion = { person: talk.karin.id, key: 'k', before: 'steeds', after: 'nooit' };
+		const refused = new Invalid({ suggestion: 'unknown' });
+		await expect(start(talk.ruth, { suggestion })).rejects.toEqual(refused);
+		await suggest(talk.karin, text);
 		const id = await start(talk.karin, { suggestion });
 		expect((await seen(talk.noor, id)).suggestion).toBeNull();
 		expect((await seen(talk.ruth, id)).suggestion).toEqual(suggestion);
@@ -391,6 +400,7 @@ test('words that a voice took back are quoted to who holds it', async () => {
 	const tell = (...lines: string[]) => writeAs(context, citizen, voice, contentOf(lines));
 	await tell(BEFORE, QUOTE);
 	const suggestion = { person: talk.karin.id, key: 'k', before: QUOTE, after: 'Iets' };
+	await suggest(talk.karin, voice);
 	const id = await talkAbout(talk.house, talk.karin, voice, { suggestion });
 	const by = async (actor: Actor) => (await threadsOfPart(talk.house, actor, voice)).get(id)!;
 	expect(await by(talk.marloes)).toMatchObject({ standing: 'same', quote: QUOTE });
