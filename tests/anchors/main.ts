@@ -14,7 +14,11 @@ const { values } = parseArgs({
 });
 const words = values.words === 'dutch' ? 'dutch' : 'apart';
 const began = performance.now();
-const tally = playRounds({ steps: Number(values.rounds) * STEPS, seed: Number(values.seed), words });
+const tally = playRounds({
+	steps: Number(values.rounds) * STEPS,
+	seed: Number(values.seed),
+	words
+});
 const seconds = ((performance.now() - began) / 1000).toFixed(1);
 for (const fault of tally.faults.slice(0, 20)) console.log(fault);
 console.log(JSON.stringify({ ...tally, faults: tally.faults.length, seconds }));
