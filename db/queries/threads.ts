@@ -26,11 +26,6 @@ export function listThreads(db: Queryable, of: ThreadsOf): Promise<ThreadRow[]> 
 		.orderBy(asc(thread.createdAt), asc(thread.id));
 }
 
-export async function findThread(db: Queryable, id: string): Promise<ThreadRow | undefined> {
-	const [row] = await db.select().from(thread).where(eq(thread.id, id));
-	return row;
-}
-
 /** A thread in which nobody else says or does anything until the transaction ends. */
 export async function lockThread(tx: Transaction, id: string): Promise<ThreadRow | undefined> {
 	const [row] = await tx.select().from(thread).where(eq(thread.id, id)).for('update');

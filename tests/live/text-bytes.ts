@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { Queryable } from '#db/connection.ts';
+import type { Database, Queryable } from '#db/connection.ts';
 import { insertSnapshot } from '#db/queries/updates.ts';
-import type { Database } from '#db/connection.ts';
 import { refreshText } from '#server/texts.ts';
 import { saidText } from '#tests/access/said-text.ts';
 
