@@ -4,7 +4,6 @@ import { voice } from '#db/schema/cases.ts';
 import { document, part } from '#db/schema/documents.ts';
 import { evidence, finding } from '#db/schema/evidence.ts';
 import { person } from '#db/schema/people.ts';
-import type { Anchor } from '#domain/anchors/anchor.ts';
 
 /** The evidence of a study with where it is from, whoever asks: the caller decides what of it to tell. */
 export function listEvidence(db: Queryable, studyId: string) {

@@ -1,16 +1,12 @@
-import { findTexts } from '#db/queries/documents.ts';
 import { DEMO_EVIDENCE, type DemoEvidence } from '#db/seeds/demo/evidence.ts';
 import type { DemoName } from '#db/seeds/demo/people.ts';
-import { anchorOf } from '#domain/anchors/anchor.ts';
-import type { Content } from '#domain/content/schema.ts';
 import type { Actor } from '#domain/facts.ts';
 import { openedCase } from '#server/cases.ts';
 import type { Context } from '#server/context.ts';
 import { openDocument } from '#server/documents.ts';
 import { linkEvidence } from '#server/evidence.ts';
 import { coupleEvidence } from '#server/findings.ts';
-import { indexedText } from '#server/passages.ts';
-import { writeAs } from '#server/writing.ts';
+import { passageOf, rewriteWords } from './demo-text.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** One was linked each day since then. */
@@ -73,33 +69,9 @@ async function rewrite(
 	to: 'then' | 'now'
 ): Promise<void> {
 	const pairs = [
-		...(was ? [[quote, was]] : []),
-		...(gone && before ? [[before, `${quote} ${before}`]] : [])
+		...(was ? [[quote, was] as const] : []),
+		...(gone && before ? [[before, `${quote} ${before}`] as const] : [])
 	];
-	const [found] = await findTexts(context.db, [part]);
-	if (pairs.length === 0 || !found) return;
-	const content = pairs.reduce(
-		(text, [now = '', then = '']) =>
-			to === 'then' ? replaced(text, now, then) : replaced(text, then, now),
-		found.content
-	);
-	await writeAs(context, holder, part, content);
-}
-
-function replaced(node: Content, from: string, to: string): Content {
-	return {
-		...node,
-		...(node.text && { text: node.text.replace(from, to) }),
-		...(node.content && { content: node.content.map((child) => replaced(child, from, to)) })
-	};
-}
-
-/** Words of a text as who reads it selects them. */
-async function passageOf(context: Context, part: string, words: string) {
-	const text = await indexedText(context.db, part);
-	const from = text.characters.indexOf(words);
-	const passage = from < 0 ? null : anchorOf(text, { from, to: from + words.length });
-	if (!passage) throw new Error(`The demo quotes words that stand nowhere: ${words}`);
-	const { quote, runs } = passage;
-	return { quote, runs };
+	const back = pairs.map(([now, then]) => [then, now] as const);
+	await rewriteWords(context, holder, part, to === 'then' ? pairs : back);
 }

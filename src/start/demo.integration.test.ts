@@ -18,6 +18,7 @@ import {
 	EVERYBODY,
 	type DemoName
 } from '#db/seeds/demo/people.ts';
+import { DEMO_THREADS } from '#db/seeds/demo/threads.ts';
 import { DEMO_CODE, DEMO_WORKSHOPS } from '#db/seeds/demo/workshop.ts';
 import { loadNetwork } from '#db/seeds/network.ts';
 import { unknownPart, validContent } from '#domain/content/known.ts';
@@ -35,6 +36,7 @@ import { actorOf } from '#server/credentials.ts';
 import { findDocuments, findVisited, openDocument } from '#server/documents.ts';
 import { EXPORT_FORMATS, exportDocument } from '#server/export.ts';
 import { openWork, overviewOf } from '#server/class-work.ts';
+import { openThreads } from '#server/opened-threads.ts';
 import { listRuns } from '#server/runs.ts';
 import { openVersion } from '#server/opened-version.ts';
 import { readTexts } from '#server/parts.ts';
@@ -460,6 +462,36 @@ test('two studies lean on what people say in cases: most of it stands, some chan
 		const findings = new Set(evidence.flatMap(({ finding }) => finding ?? []));
 		expect(new Set(found?.findings.map(({ opened }) => opened?.quote)), study).toEqual(findings);
 		expect(found?.findings.map(({ opened }) => opened?.state)).not.toContain('lost');
+	}
+});
+
+test('people talk beside its texts: done or not, as an action, and about words that are gone', async () => {
+	const citizen = await actor('inwoner');
+	for (const title of new Set(DEMO_THREADS.map(({ document }) => document))) {
+		const planted = DEMO_THREADS.filter(({ document }) => document === title);
+		const { parts } = await openDocument(house.context, citizen, await idOf({ title }));
+		const told = [];
+		for (const { id } of parts) {
+			const of = { part: id, version: null, submission: null };
+			told.push(...(await openThreads(house.context, citizen, of)).threads);
+		}
+		const found = told.map(({ quote, standing, resolved, assignee, comments }) => ({
+			...{ quote, standing, isResolved: resolved !== null },
+			...{ assignee: assignee?.name, said: comments.length }
+		}));
+		const meant = planted.map(({ quote = null, gone, resolved, action, said }) => ({
+			...{ quote, standing: gone ? 'detached' : quote ? 'same' : 'whole' },
+			...{ isResolved: resolved !== undefined, said: said.length },
+			assignee: action && EVERYBODY[action.for].name
+		}));
+		expect(new Set(found), title).toEqual(new Set(meant));
+		expect(found, title).toHaveLength(meant.length);
+		// Of the citizen there is always a word, and nobody says two things at once.
+		expect(told.some(({ comments }) => comments.some(({ author }) => author.isSelf))).toBe(true);
+		for (const { comments } of told) {
+			const times = comments.map(({ createdAt }) => createdAt.getTime());
+			expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
+		}
 	}
 });
 

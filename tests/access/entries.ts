@@ -9,6 +9,7 @@ import { RUNS } from './runs.ts';
 import { SUGGESTIONS } from './suggestions.ts';
 import { STUDIES } from './studies.ts';
 import { TOLD } from './told.ts';
+import { THREADS } from './threads.ts';
 import { WORKSHOPS } from './workshops.ts';
 
 const SIGNED_IN = 'who is signed in';
@@ -29,6 +30,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...RUNS,
 	...SUGGESTIONS,
 	...TOLD,
+	...THREADS,
 	...WORKSHOPS,
 	'api/v1/documents/+server.ts GET': {
 		guard: SIGNED_IN,

@@ -90,6 +90,9 @@ const GUARDS = {
 		...hidden,
 		...{ guest: 'no', member: 'yes', coordinator: 'yes' }
 	},
+	'who may comment on the text': { ...hidden, guest: 'yes', member: 'yes', coordinator: 'yes' },
+	// The owner, who is none of those who try.
+	'who said it': { ...hidden, guest: 'no', member: 'no', coordinator: 'no' },
 	// A lector of the werkplaats, who is none of those who try.
 	'who signs for the werkplaats': { ...hidden, guest: 'no', member: 'no', coordinator: 'no' },
 	// Restricted, and the guest was asked along; a voice in it is told by none of those who try.

@@ -24,6 +24,7 @@ import {
 	addQuestion,
 	addRelation,
 	addTheme,
+	addThread,
 	addVariant,
 	addVersion,
 	addVoicePart,
@@ -59,6 +60,9 @@ export type Subject = HandedInIds & {
 	reset: string;
 	theme: string;
 	organisation: string;
+	/** Beside its text, begun by its owner; and what they say in it. */
+	thread: string;
+	comment: string;
 	/** A part of the document, in which nobody wrote. */
 	cycle: string;
 	/** Of the document. */
@@ -193,7 +197,9 @@ export async function makeWorld(db: Database) {
 		const place = { werkplaats: here, slug, membership, invitation };
 		const network = { networkInvitation, theme, organisation, spare };
 		const agenda = await related(id, owner);
-		const own = { document: id, part, grant, person, email, reset, unsubscribe };
+		const said = { documentId: id, partId: part, startedBy: owner, passage: SAID.passage };
+		const talk = await addThread(db, said, TOKEN);
+		const own = { document: id, part, grant, person, email, reset, unsubscribe, ...talk };
 		const voices = await tell(owner, person);
 		const quoted = {
 			documentId: id,
@@ -309,6 +315,7 @@ export function nothing(): Subject {
 		unsubscribe: randomUUID(),
 		theme: randomUUID(),
 		organisation: randomUUID(),
+		...{ thread: randomUUID(), comment: randomUUID() },
 		cycle: randomUUID(),
 		source: randomUUID(),
 		template: randomUUID(),

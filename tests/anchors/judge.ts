@@ -1,16 +1,20 @@
 import type { Doc } from 'yjs';
 import type { Content } from '#domain/content/schema.ts';
 import { readContent } from '#domain/content/yjs.ts';
-import type { Link, Standing } from './rounds.ts';
+import type { Anchor } from '#domain/anchors/anchor.ts';
+import type { Passage } from '#domain/anchors/text-index.ts';
 
 /** So few letters that are alike say nothing of what was quoted. */
 const ALIKE_LEAST = 3;
+
+/** What is said of a link: where its words are, and which. */
+type Said = { is: 'same' | 'moved' | 'changed'; range: Passage; text: string } | { is: 'lost' };
 
 /**
  * What is wrong with what is said of a link; null when it is true. Reads the text in the way of pages and export,
  * and knows nothing of how a passage is found.
  */
-export function faultOf(doc: Doc, { anchor }: Link, standing: Standing): string | null {
+export function faultOf(doc: Doc, { anchor }: { anchor: Anchor }, standing: Said): string | null {
 	const text = charactersOf(readContent(doc));
 	const quote = anchor.quote.replaceAll('\n', '');
 	if (standing.is === 'lost') {
@@ -36,7 +40,7 @@ function charactersOf(node: Content): string {
 	return node.type === 'text' ? text : text.toWellFormed();
 }
 
-function lettersOf(text: string): string {
+export function lettersOf(text: string): string {
 	return text.replace(/\s+/gu, '');
 }
 

@@ -1,20 +1,24 @@
 import { parseArgs } from 'node:util';
-import { playRounds } from './rounds.ts';
+import { playRounds, STEPS } from './rounds.ts';
 
 /**
- * Links in a text that three people edit, looked for after every step.
- * `npm run test:anchors -- --steps 10000 --seed 1 [--words dutch]`
+ * Links and threads in a text that three people edit, looked for after every step.
+ * `npm run test:anchors -- --rounds 100 --seed 1 [--words dutch]`
  */
 const { values } = parseArgs({
 	options: {
-		steps: { type: 'string', default: '10000' },
+		rounds: { type: 'string', default: '100' },
 		seed: { type: 'string', default: '1' },
 		words: { type: 'string', default: 'apart' }
 	}
 });
 const words = values.words === 'dutch' ? 'dutch' : 'apart';
 const began = performance.now();
-const tally = playRounds({ steps: Number(values.steps), seed: Number(values.seed), words });
+const tally = playRounds({
+	steps: Number(values.rounds) * STEPS,
+	seed: Number(values.seed),
+	words
+});
 const seconds = ((performance.now() - began) / 1000).toFixed(1);
 for (const fault of tally.faults.slice(0, 20)) console.log(fault);
 console.log(JSON.stringify({ ...tally, faults: tally.faults.length, seconds }));

@@ -9,6 +9,7 @@ import { Letters } from '#tests/domain/edits.ts';
 import { openChance, type Chance } from '#tests/live/chance.ts';
 import { Author } from './author.ts';
 import { faultOf } from './judge.ts';
+import { Threads, type Placing, type ThreadTally } from './threads.ts';
 
 /** A passage that somebody linked, and from which characters it was. */
 export type Link = { anchor: Anchor; from: number; to: number };
@@ -23,12 +24,14 @@ export type Tally = {
 	resolved: Record<Standing['is'], number>;
 	/** Links that were lost and came back. */
 	back: number;
+	threads: ThreadTally;
 	/** What was wrong, with the seed of the round and the step in it. */
 	faults: string[];
 };
 
 const PEOPLE = 3;
-const STEPS = 100;
+/** Of one round. */
+export const STEPS = 100;
 const LINKS = 8;
 
 /**
@@ -37,16 +40,18 @@ const LINKS = 8;
  */
 export function playRounds(
 	{ steps, seed, words = 'apart' }: { steps: number; seed: number; words?: Words },
-	find: Finder = OURS
+	find: Finder = OURS,
+	place?: Placing
 ): Tally {
 	const tally: Tally = {
 		steps: 0,
 		resolved: { same: 0, moved: 0, changed: 0, lost: 0 },
 		back: 0,
+		threads: { refused: 0, same: 0, changed: 0, detached: 0, back: 0, renewed: 0, frozen: 0 },
 		faults: []
 	};
 	for (let round = 0; tally.steps < steps; round += 1) {
-		new Round(seed + round, words, find, tally).play(Math.min(STEPS, steps - tally.steps));
+		new Round(seed + round, words, find, tally, place).play(Math.min(STEPS, steps - tally.steps));
 	}
 	return tally;
 }
@@ -81,13 +86,15 @@ class Round {
 	readonly #words: Words;
 	readonly #find: Finder;
 	readonly #tally: Tally;
+	readonly #threads: Threads;
 
-	constructor(seed: number, words: Words, find: Finder, tally: Tally) {
+	constructor(seed: number, words: Words, find: Finder, tally: Tally, place?: Placing) {
 		this.#name = seed;
 		this.#chance = openChance(seed);
 		this.#words = words;
 		this.#find = find;
 		this.#tally = tally;
+		this.#threads = new Threads(tally.threads, place);
 		const start = contentUpdate(this.#text());
 		Y.applyUpdate(this.#server, start);
 		this.#people = Array.from({ length: PEOPLE }, (_, nth) => new Author(1000 + nth, start));
@@ -105,7 +112,9 @@ class Round {
 			this.#tally.steps += 1;
 			this.#look(person.doc, `${step}, by person ${who}`);
 			this.#look(this.#server, `${step}, at the server`);
+			this.#talk(step);
 		}
+		this.#note(steps, this.#threads.freeze(this.#chance, this.#server));
 		for (const person of this.#people) person.close();
 		this.#server.destroy();
 	}
@@ -130,6 +139,19 @@ class Round {
 			const fault = faultOf(doc, link, standing);
 			if (fault) this.#tally.faults.push(`round ${this.#name}, step ${when}: ${fault}`);
 		}
+	}
+
+	/** Somebody begins a thread now and then, and somebody reads them after each step. */
+	#talk(step: number): void {
+		if (step % 10 === 5) {
+			const { doc } = this.#chance.of(this.#people);
+			this.#note(step, this.#threads.begin(this.#chance, doc, this.#server));
+		}
+		for (const fault of this.#threads.read(this.#server)) this.#note(step, fault);
+	}
+
+	#note(step: number, fault: string | null): void {
+		if (fault) this.#tally.faults.push(`round ${this.#name}, step ${step}, thread: ${fault}`);
 	}
 
 	#link(): void {

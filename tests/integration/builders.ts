@@ -15,6 +15,7 @@ import { run, runGroup, runMember, visitor } from '#db/schema/runs.ts';
 import { cycle, source } from '#db/schema/studies.ts';
 import { contribution, submission } from '#db/schema/submissions.ts';
 import { template } from '#db/schema/templates.ts';
+import { comment, thread } from '#db/schema/threads.ts';
 import type { Anchor } from '#domain/anchors/anchor.ts';
 import { variant, variantOrigin } from '#db/schema/variants.ts';
 import type { Actor } from '#domain/facts.ts';
@@ -341,4 +342,17 @@ export async function addClass(
 	});
 	await db.insert(contribution).values({ submissionId: handedIn, personId: memberId, words: 0 });
 	return { class: id, classGroup: group, classSubmission: handedIn };
+}
+
+/** A thread beside the text of a part, with what its maker says in it. */
+export async function addThread(
+	db: Database,
+	given: typeof thread.$inferInsert,
+	words: string
+): Promise<{ thread: string; comment: string }> {
+	const ids = { thread: randomUUID(), comment: randomUUID() };
+	await db.insert(thread).values({ ...given, id: ids.thread });
+	const said = { threadId: ids.thread, authorId: given.startedBy, body: [{ text: words }] };
+	await db.insert(comment).values({ ...said, id: ids.comment });
+	return ids;
 }

@@ -12,8 +12,8 @@ import { actorsOf } from './credentials.ts';
 import { tellPeople, type PersonTold } from './people-told.ts';
 import { loadPlace, rightsIn, type ThreadPlace } from './thread-place.ts';
 
-/** Somebody who can be called by name, or asked to do something. */
-type Callable = Actor & { reads: boolean };
+/** Who can be called by name or asked to do something, and whether all with a function can be. */
+type Around = { people: (Actor & { reads: boolean })[]; calls: 'everybody' | 'whom they meet' };
 
 export type CalledPeople = {
 	people: (PersonTold & { mayRead: boolean })[];
@@ -37,9 +37,9 @@ export async function findCallable(
 	const { reads, comments } = rightsIn(place, actor);
 	if (!reads) throw new NotFound();
 	if (!comments) throw new NotAllowed('comment_part');
-	const everybody = await callableBy(db, actor, place, now);
+	const around = await callableBy(db, actor, place, now);
 	const wanted = piece.trim().toLocaleLowerCase('nl');
-	const named = everybody.filter(({ name }) => name.toLocaleLowerCase('nl').includes(wanted));
+	const named = around.people.filter(({ name }) => name.toLocaleLowerCase('nl').includes(wanted));
 	const shown = [...named.filter(({ reads: r }) => r), ...named.filter(({ reads: r }) => !r)];
 	const first = shown.slice(0, SHOWN);
 	const { werkplaats } = place.part.document;
@@ -50,7 +50,7 @@ export async function findCallable(
 			const person = told.get(id);
 			return person ? [{ ...person, mayRead }] : [];
 		}),
-		functions: FUNCTIONS.filter((f) => readersWith(everybody, f, werkplaats).length > 0)
+		functions: FUNCTIONS.filter((f) => readersWith(around, f, werkplaats).length > 0)
 	};
 }
 
@@ -63,13 +63,16 @@ async function callableBy(
 	actor: Actor,
 	place: ThreadPlace,
 	now: Date
-): Promise<Callable[]> {
+): Promise<Around> {
 	const { of, part } = place;
 	const { document } = part;
 	const subject = { type: 'werkplaats', werkplaats: document.werkplaats } as const;
 	const meetsAll = can(actor, 'view_members', subject);
 	const group = part.work?.members.map(({ person }) => person) ?? [];
-	const met = [actor.id, ...group, ...(await listSpeakers(db, of))];
+	const owners = document.grants.flatMap(({ level, principal }) =>
+		level === 'owner' && principal.type === 'person' ? principal.person : []
+	);
+	const met = [actor.id, ...owners, ...group, ...(await listSpeakers(db, of))];
 	const people = await listPeopleAround(
 		db,
 		{
@@ -81,11 +84,16 @@ async function callableBy(
 	);
 	const { knows } = rightsIn(place, actor);
 	const actors = await actorsOf({ db }, people, now);
-	return actors.filter(knows).map((other) => ({ ...other, reads: rightsIn(place, other).reads }));
+	return {
+		people: actors
+			.filter(knows)
+			.map((other) => ({ ...other, reads: rightsIn(place, other).reads })),
+		calls: meetsAll ? 'everybody' : 'whom they meet'
+	};
 }
 
 function readersWith(
-	everybody: readonly Callable[],
+	{ people, calls }: Around,
 	f: WerkplaatsFunction,
 	werkplaats: string
 ): string[] {
@@ -93,7 +101,8 @@ function readersWith(
 		memberships.some(
 			(of) => of.werkplaats === werkplaats && of.function === f && sharesInGroups(of)
 		);
-	return everybody.filter((one) => one.reads && has(one)).map(({ id }) => id);
+	if (calls !== 'everybody') return [];
+	return people.filter((one) => one.reads && has(one)).map(({ id }) => id);
 }
 
 /** Refuses an action for who can't read what it is about. */
@@ -103,8 +112,8 @@ export async function checkAssignee(
 	place: ThreadPlace,
 	{ assignee, now }: { assignee: string; now: Date }
 ): Promise<void> {
-	const everybody = await callableBy(db, actor, place, now);
-	if (everybody.some(({ id, reads }) => id === assignee && reads)) return;
+	const { people } = await callableBy(db, actor, place, now);
+	if (people.some(({ id, reads }) => id === assignee && reads)) return;
 	throw new Invalid({ assignee: 'cannot_read' });
 }
 
@@ -120,15 +129,15 @@ export async function calledIn(
 ): Promise<string[]> {
 	const [people, functions] = [peopleIn(body), functionsIn(body)];
 	if (people.length === 0 && functions.length === 0) return [];
-	const everybody = await callableBy(db, actor, place, now);
+	const around = await callableBy(db, actor, place, now);
 	const { werkplaats } = place.part.document;
-	const known = new Map(everybody.map((one) => [one.id, one]));
+	const known = new Map(around.people.map((one) => [one.id, one]));
 	const wasCalled = new Set([...peopleIn(before), ...functionsIn(before)]);
 	const isUnknown = (id: string) => !known.has(id) && !wasCalled.has(id);
 	if (people.some(isUnknown)) throw new Invalid({ body: 'person_unknown' });
 	const called = new Set(people.filter((id) => known.get(id)?.reads && !wasCalled.has(id)));
 	for (const f of functions.filter((each) => !wasCalled.has(each))) {
-		const readers = readersWith(everybody, f, werkplaats);
+		const readers = readersWith(around, f, werkplaats);
 		for (const id of readers) called.add(id);
 	}
 	called.delete(actor.id);

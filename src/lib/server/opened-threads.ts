@@ -47,10 +47,15 @@ export async function openThreads(
 	if (!rights.reads) throw new NotFound();
 	const rows = await listThreads(db, of);
 	const comments = await listComments(db, of);
-	const ids = [...rows.flatMap(peopleOfThread), ...comments.flatMap(peopleOfComment)];
+	const reactions = await listReactions(db, of);
+	const ids = [
+		...rows.flatMap(peopleOfThread),
+		...comments.flatMap(peopleOfComment),
+		...reactions.map(({ personId }) => personId)
+	];
 	const people = await knownPeople(db, actor, { place, rights, now }, ids);
 	const told: Told = { actor, rights, people };
-	const reactionsTo = Map.groupBy(await listReactions(db, of), ({ commentId }) => commentId);
+	const reactionsTo = Map.groupBy(reactions, ({ commentId }) => commentId);
 	const saidIn = Map.groupBy(comments, ({ threadId }) => threadId);
 	const threads = (await fareInText(db, place, rows, rights)).map(({ row, words }) => {
 		const said = saidIn.get(row.id) ?? [];

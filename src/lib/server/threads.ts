@@ -3,11 +3,12 @@ import { insertComment } from '#db/queries/comments.ts';
 import {
 	countThreads,
 	insertThread,
+	suggestsIn,
 	updateThread,
 	type ThreadChange
 } from '#db/queries/threads.ts';
 import type { Anchor } from '#domain/anchors/anchor.ts';
-import { Conflict, NotAllowed, NotFound } from '#domain/errors.ts';
+import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import {
 	mayResolve,
@@ -54,6 +55,7 @@ export async function startThread(
 		const body = checkBody(said);
 		const called = await calledIn(tx, actor, place, { body, now });
 		if (assignee) await checkAssignee(tx, actor, place, { assignee, now });
+		if (suggestion) await checkSuggestion(tx, of, suggestion);
 		if ((await countThreads(tx, of)) >= THREADS_MAX) throw new Conflict('threads_full');
 		const id = await insertThread(tx, {
 			...{ documentId: place.part.document.id, partId: of.part },
@@ -70,6 +72,17 @@ export async function startThread(
 	});
 	context.bus.ring({ kind: 'review', part: of.part });
 	return thread;
+}
+
+/** Nobody is said to suggest something where they suggest nothing. */
+async function checkSuggestion(
+	tx: Transaction,
+	{ part, version, submission }: ThreadsOf,
+	{ person }: OfSuggestion
+): Promise<void> {
+	const isLive = version === null && submission === null;
+	if (isLive && (await suggestsIn(tx, part, person))) return;
+	throw new Invalid({ suggestion: 'unknown' });
 }
 
 async function anchorMeant(
