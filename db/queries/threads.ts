@@ -1,7 +1,6 @@
 import { and, asc, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/connection.ts';
 import { part } from '#db/schema/documents.ts';
-import { suggestionLayer } from '#db/schema/suggestions.ts';
 import { thread } from '#db/schema/threads.ts';
 import { version } from '#db/schema/versions.ts';
 import type { Content } from '#domain/content/schema.ts';
@@ -80,17 +79,4 @@ export async function countOpenThreads(db: Queryable, of: ThreadsOf): Promise<nu
 	const open = and(isBeside(of), isNull(thread.resolvedAt));
 	const [row] = await db.select({ rows: count() }).from(thread).where(open);
 	return row?.rows ?? 0;
-}
-
-/** Whether this person suggests something in this part now. */
-export async function suggestsIn(
-	db: Queryable,
-	partId: string,
-	personId: string
-): Promise<boolean> {
-	const rows = await db
-		.select({ id: suggestionLayer.id })
-		.from(suggestionLayer)
-		.where(and(eq(suggestionLayer.partId, partId), eq(suggestionLayer.personId, personId)));
-	return rows.length > 0;
 }

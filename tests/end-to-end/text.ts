@@ -37,7 +37,7 @@ export async function writeAtEnd(page: Page, words: string): Promise<void> {
 	await page.keyboard.type(words);
 }
 
-/** Selects words in a text, as a mouse does. */
+/** Selects words in a text, as a mouse does: where one sees them. */
 export async function select(page: Page, words: string): Promise<void> {
 	const text = page.locator('.text .ProseMirror');
 	await expect(text).toContainText(words);
@@ -47,6 +47,7 @@ export async function select(page: Page, words: string): Promise<void> {
 			const at = walker.currentNode.textContent?.indexOf(wanted) ?? -1;
 			if (at < 0) continue;
 			if (element instanceof HTMLElement) element.focus();
+			walker.currentNode.parentElement?.scrollIntoView({ block: 'center' });
 			getSelection()?.setBaseAndExtent(
 				walker.currentNode,
 				at,

@@ -148,7 +148,9 @@ test('what one said oneself is changed and taken away, and a sign says enough', 
 	const [researcher, professional] = [await as('onderzoeker'), await as('professional')];
 	const id = await beginText(researcher, 'Nog eens gezegd');
 	await commentOn(researcher, 'buurvrouw', 'Welke buurvrow?');
-	const own = card(researcher, 'Welke buur');
+	const thread = await card(researcher, 'Welke buurvrow?').getAttribute('data-card');
+	// Its words change, and are in a field meanwhile.
+	const own = researcher.locator(`[data-card="${thread}"]`);
 	const menu = word('threads_comment_menu', { name: 'Samira el Idrissi' });
 	await own.getByRole('button', { name: menu }).click();
 	await researcher.getByRole('menuitem', { name: word('threads_edit'), exact: true }).click();
@@ -177,7 +179,6 @@ test('what one said oneself is changed and taken away, and a sign says enough', 
 	await expect(seen).toBeVisible();
 
 	// Its own address brings others to it.
-	const thread = await own.getAttribute('data-card');
 	const part = await own.page().evaluate(() => location.pathname);
 	await visit(professional, `${part}?thread=${thread}`);
 	await expect(card(professional, 'Welke buurvrouw?')).toBeFocused();

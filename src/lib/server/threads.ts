@@ -3,10 +3,10 @@ import { insertComment } from '#db/queries/comments.ts';
 import {
 	countThreads,
 	insertThread,
-	suggestsIn,
 	updateThread,
 	type ThreadChange
 } from '#db/queries/threads.ts';
+import { findLayer } from '#db/queries/suggestions.ts';
 import type { Anchor } from '#domain/anchors/anchor.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
@@ -81,7 +81,8 @@ async function checkSuggestion(
 	{ person }: OfSuggestion
 ): Promise<void> {
 	const isLive = version === null && submission === null;
-	if (isLive && (await suggestsIn(tx, part, person))) return;
+	const layer = isLive ? await findLayer(tx, part, person) : undefined;
+	if (layer && layer.runs.length > 0) return;
 	throw new Invalid({ suggestion: 'unknown' });
 }
 

@@ -8,7 +8,14 @@ import * as api from './api.ts';
 import type { Draft } from './draft.ts';
 import { ordered } from './ordered.ts';
 import { nameOf } from './person-words.ts';
-import { filtered, isBeside, type Filter, type TalkedAbout, type ThreadTold } from './threads.ts';
+import {
+	filtered,
+	isBeside,
+	type Filter,
+	type OpenedThreads,
+	type TalkedAbout,
+	type ThreadTold
+} from './threads.ts';
 import { withReaction } from './with-reaction.ts';
 
 /** The thread that is being begun, where one is asked for by its id. */
@@ -18,6 +25,7 @@ export const BEGUN = 'begun';
 export class OpenThreads {
 	state = $state.raw<'loading' | 'ready' | 'failed'>('loading');
 	all = $state.raw<readonly ThreadTold[]>([]);
+	mayComment = $state(false);
 	filter = $state.raw<Filter>('open');
 	/** The one that is looked at. */
 	active = $state.raw<string | null>(null);
@@ -37,6 +45,9 @@ export class OpenThreads {
 	#loading: Promise<void> | null = null;
 	#isStale = false;
 	#isPlaced = false;
+	/** A thread is being begun: until it is known to be, it must not stand there twice. */
+	#isSending = false;
+	#isSent = false;
 	readonly #me: { id: string; name: string };
 
 	constructor(about: TalkedAbout, me: { id: string; name: string }) {
@@ -47,6 +58,7 @@ export class OpenThreads {
 	/** Reads them again. What changes meanwhile is read too before this is done. */
 	load(): Promise<void> {
 		this.#isStale = true;
+		if (this.#isSending) return Promise.resolve();
 		this.#loading ??= this.#read().finally(() => (this.#loading = null));
 		return this.#loading;
 	}
@@ -55,12 +67,15 @@ export class OpenThreads {
 		while (this.#isStale) {
 			this.#isStale = false;
 			const answer = await api.readThreads(this.about);
-			if (answer.ok) this.#take(answer.value.threads);
+			if (answer.ok) this.#take(answer.value);
 			else if (this.state !== 'ready') this.state = 'failed';
 		}
 	}
 
-	#take(threads: readonly ThreadTold[]): void {
+	#take({ threads, may }: OpenedThreads): void {
+		this.mayComment = may.comment;
+		if (this.#isSent) this.leave();
+		this.#isSent = false;
 		if (this.state === 'ready') this.announcement = newsIn(this.all, threads) || this.announcement;
 		this.all = threads;
 		this.state = 'ready';
@@ -105,11 +120,13 @@ export class OpenThreads {
 	/** Begins a thread; answers why not, when that was refused. */
 	async send(body: CommentBody): Promise<string | null> {
 		const passage = this.begun?.passage ?? null;
+		this.#isSending = true;
 		const answer = await api.beginThread(this.about, { passage, body });
+		this.#isSending = false;
+		this.#isSent = answer.ok;
+		await this.load();
 		if (!answer.ok) return answer.code === 'passage_changed' ? m.threads_words_moved() : answer.why;
 		this.filter = 'open';
-		await this.load();
-		this.leave();
 		this.activate(answer.value.id, { focus: true });
 		return null;
 	}

@@ -5,18 +5,20 @@ import type { Doc } from 'yjs';
 import { anchorOf, type Anchor } from '#domain/anchors/anchor.ts';
 import { TextIndex } from '#domain/anchors/text-index.ts';
 import { Characters } from '#domain/content/characters.ts';
+import { identifiedContent } from '#domain/content/identified-content.ts';
 import { identifiedText } from '#domain/content/identified-text.ts';
 
 /** Of the text as it stands: several features look for their words in it at one moment. */
 const INDEXED = new WeakMap<Node, TextIndex>();
 
-/** The text of an editor as it is shared, to find passages in; null while there is none. */
-export function sharedText({ state }: Editor): TextIndex | null {
-	const shared: { doc: Doc } | undefined = ySyncPluginKey.getState(state);
-	if (!shared) return null;
+/** The text of an editor as it is shared, or as it was frozen, to find passages in. */
+export function textOf({ state }: Editor): TextIndex {
 	const known = INDEXED.get(state.doc);
 	if (known) return known;
-	const text = new TextIndex(identifiedText(shared.doc));
+	const shared: { doc: Doc } | undefined = ySyncPluginKey.getState(state);
+	const text = new TextIndex(
+		shared ? identifiedText(shared.doc) : identifiedContent(state.doc.toJSON())
+	);
 	INDEXED.set(state.doc, text);
 	return text;
 }
@@ -26,8 +28,7 @@ export function passageBetween(
 	editor: Editor,
 	places: { from: number; to: number }
 ): Anchor | null {
-	const text = sharedText(editor);
-	if (!text) return null;
+	const text = textOf(editor);
 	const characters = new Characters(editor.state.doc);
 	return anchorOf(text, {
 		from: characters.before(places.from),

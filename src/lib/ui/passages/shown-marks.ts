@@ -4,7 +4,7 @@ import type { Anchor } from '#domain/anchors/anchor.ts';
 import { resolve } from '#domain/anchors/resolve.ts';
 import { Characters } from '#domain/content/characters.ts';
 import { drawLayer } from './passage-marks.ts';
-import { sharedText } from './selected.ts';
+import { textOf } from './selected.ts';
 
 /** Words that something hangs on. */
 export type Mark = { id: string; passage: Anchor };
@@ -54,8 +54,8 @@ export function showMarks<Own extends Mark>(
 
 /** Where the words of these marks are in a text now; what is lost is left out. */
 function placedIn<Own extends Mark>(editor: Editor, marks: readonly Own[]): Placed<Own>[] {
-	const text = marks.length > 0 ? sharedText(editor) : null;
-	if (!text) return [];
+	if (marks.length === 0) return [];
+	const text = textOf(editor);
 	const characters = new Characters(editor.state.doc);
 	return marks.flatMap((mark) => {
 		const standing = resolve(text, mark.passage);

@@ -21,8 +21,12 @@ export const load: PageServerLoad = async (event) => {
 	const own = ownReview ? await openFeedback(context, actor, ownReview) : null;
 	const isOwn = read.group !== null && read.group.id === ownGroup;
 	const mayBegin = leads && !isOwn && !own && endedAt === null;
+	const { frame } = await event.parent();
 	return {
 		...read,
+		content,
+		submission: identity(event.params.id),
+		me: frame.me,
 		html: hasText(content) ? renderHtml(content, { language: event.locals.language }) : null,
 		asks: { rubric: design.rubric, questions: design.questions },
 		own,
