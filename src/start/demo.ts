@@ -32,6 +32,7 @@ import { askedThroughLink, plantAgenda } from './demo-agenda.ts';
 import { plantCopies } from './demo-copies.ts';
 import { plantEvidence } from './demo-evidence.ts';
 import { plantStudy } from './demo-study.ts';
+import { plantSuggestions } from './demo-suggestions.ts';
 import { plantWorkshops } from './demo-workshop.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -75,6 +76,7 @@ export async function plantDemo(context: Context): Promise<void> {
 		const idOf = (title: string) => known(planted, title);
 		await plantAgenda(planting, actorOf, idOf);
 		await plantEvidence(planting, actorOf, idOf, actors.values());
+		await plantSuggestions(planting, actorOf, idOf);
 		await plantWorkshops(planting, { actorOf, idOf });
 		// After the workshops: the assignment was worked out further since.
 		await plantClasses(planting, actorOf, idOf);

@@ -12,8 +12,12 @@ import { rebased, textChange } from '#domain/content/suggestions/rebased.ts';
 import { runsOf, withRuns } from '#domain/content/suggestions/runs.ts';
 import type { SuggestedRun, Verdict } from '#domain/suggestions.ts';
 
-/** Ways to do it wrong, each of which must be caught. */
-export const SABOTAGES = ['stale', 'index', 'blind', 'eager', 'forgetful'] as const;
+/**
+ * Ways to do it wrong, each of which must be caught: merging from an older text, taking the number of a suggestion for its
+ * name, not looking at the version of a push, leaving an accepted layer on the text from before, and taking what arrived
+ * for lost.
+ */
+export const SABOTAGES = ['stale', 'index', 'blind', 'unmoved', 'forgetful'] as const;
 export type Sabotage = (typeof SABOTAGES)[number];
 
 export type Layer = { version: number; runs: SuggestedRun[]; pushes: string[] };
@@ -61,7 +65,7 @@ export class Desk {
 		const meant = textChange(from, after) ?? change;
 		for (const [person, layer] of this.layers) {
 			layer.version += 1;
-			if (!isDone(person) || this.#sabotage === 'eager') layer.runs = this.#along(meant, layer);
+			if (!isDone(person)) layer.runs = this.#along(meant, layer);
 		}
 		this.#before = this.#content;
 		this.#content = after;
@@ -124,7 +128,7 @@ export class Desk {
 		const wanted = decided(base, suggested, ({ key }) => chosen.has(key));
 		const client = this.#write(wanted);
 		this.readOut((one) => one === person);
-		if (this.#sabotage !== 'eager') layer.runs = runsOf(this.base, suggested);
+		if (this.#sabotage !== 'unmoved') layer.runs = runsOf(this.base, suggested);
 		layer.version += 1;
 		return { ...outcome, client };
 	}

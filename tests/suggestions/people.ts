@@ -1,6 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
+import { Transform } from '@tiptap/pm/transform';
 import { documentOf, mergeDocuments } from '#domain/content/merge/merge.ts';
 import { Pushing, type Push } from '#domain/content/suggestions/pushing.ts';
+import { contentSchema } from '#domain/content/schema.ts';
 import { edited, type Edit, type Letters } from '#tests/domain/edits.ts';
 import { Writer } from '#tests/domain/writer.ts';
 import type { Desk } from './desk.ts';
@@ -56,6 +58,19 @@ export class Suggester {
 
 	edit(edit: Edit, letters: Letters): void {
 		this.#become(edited(this.pushing.mine, edit, letters));
+	}
+
+	/** Goes on in the middle of what they typed last. */
+	typeOn(letters: Letters): void {
+		const last = [...this.letters.typed].at(-1);
+		const { mine } = this.pushing;
+		let at: number | null = null;
+		mine.descendants((node, position) => {
+			const nth = last === undefined ? -1 : (node.text ?? '').indexOf(last);
+			if (nth >= 0) at = position + nth;
+		});
+		if (at === null) return;
+		this.#become(new Transform(mine).insert(at, contentSchema.text(letters.word(2))).doc);
 	}
 
 	/** Moves a block of the text to another place. */

@@ -148,6 +148,7 @@ class Play {
 		this.#played.suggestions += 1;
 		const dice = this.#chance.below(10);
 		if (dice === 0) suggester.undo();
+		else if (dice > 6) suggester.typeOn(this.#letters);
 		else if (dice === 1 && this.#round.moves)
 			suggester.move(this.#chance.below(20), this.#chance.below(20));
 		else suggester.edit(this.#anEdit(), this.#letters);
