@@ -18,7 +18,7 @@ export async function plantSuggestions(
 	for (const planted of DEMO_SUGGESTIONS) {
 		const actor = actorOf(planted.by);
 		const { parts } = await openDocument(context, actor, idOf(planted.document));
-		const part = parts.find(({ kind }) => kind === 'shared')?.id;
+		const part = parts.find(({ kind }) => kind === 'text')?.id;
 		if (!part)
 			throw new Error(`The demo suggests in a text that is not there: ${planted.document}`);
 		await suggest(then(planted.at), actor, part, planted);

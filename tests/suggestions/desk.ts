@@ -14,10 +14,9 @@ import type { SuggestedRun, Verdict } from '#domain/suggestions.ts';
 
 /**
  * Ways to do it wrong, each of which must be caught: merging from an older text, taking the number of a suggestion for its
- * name, not looking at the version of a push, leaving an accepted layer on the text from before, and taking what arrived
- * for lost.
+ * name, not looking at the version of a push, and leaving an accepted layer on the text from before.
  */
-export const SABOTAGES = ['stale', 'index', 'blind', 'unmoved', 'forgetful'] as const;
+export const SABOTAGES = ['stale', 'index', 'blind', 'unmoved'] as const;
 export type Sabotage = (typeof SABOTAGES)[number];
 
 export type Layer = { version: number; runs: SuggestedRun[]; pushes: string[] };
@@ -83,7 +82,7 @@ export class Desk {
 		this.readOut();
 		const layer = this.layers.get(person) ?? { version: 1, runs: [], pushes: [] };
 		this.layers.set(person, layer);
-		const pushes = this.#sabotage === 'forgetful' ? [] : [...layer.pushes];
+		const pushes = [...layer.pushes];
 		return { version: layer.version, base: this.base, suggested: this.suggestedBy(person), pushes };
 	}
 

@@ -59,7 +59,17 @@ describe('what somebody suggests', () => {
 		expect(pushing.mine.textContent).toBe('Wij belden saXmen aan.Klaar.');
 	});
 
-	test('also when it arrives after the server was asked, and a second one was sent', () => {
+	test('would stand there twice if that were not looked for', () => {
+		const pushing = started();
+		pushing.edited(text('Wij belden samen aan.', 'Klaar.'));
+		pushing.unknown(pushing.next()!.push);
+		pushing.edited(text('Wij belden saXmen aan.', 'Klaar.'));
+		const arrived = text('Wij belden samen aan.', 'Klaar.');
+		pushing.opened({ version: 6, base: BASE, suggested: arrived, pushes: [] });
+		expect(pushing.mine.textContent).not.toBe('Wij belden saXmen aan.Klaar.');
+	});
+
+	test('stands there once when it arrives after the server was asked, and a second one was sent', () => {
 		const pushing = started();
 		pushing.edited(text('Wij belden samen aan.', 'Klaar.'));
 		const first = pushing.next();
