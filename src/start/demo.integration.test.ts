@@ -522,3 +522,18 @@ test('one workshop was held, and its visitors are forgotten; another can be come
 	await beginRound(context, teacher, run, 1);
 	expect((await openBoard(context, teacher, run)).texts).toHaveLength(2);
 });
+
+test('people suggest in a study that others write: two wait, and one was decided on', async () => {
+	const { sql } = house;
+	const layers = await sql`
+		select person.name, jsonb_array_length(runs) as runs from suggestion_layer
+		join person on person.id = person_id where runs <> '[]'::jsonb order by person.name`;
+	expect(layers.map((row) => ({ ...row }))).toEqual([
+		{ name: 'Aziz Bouzid', runs: 2 },
+		{ name: 'Gerda Nijhuis', runs: 1 }
+	]);
+	const [decided, ...others] = await sql`
+		select verdict, after from suggestion_decision where verdict = 'rejected'`;
+	expect(decided?.['verdict']).toBe('rejected');
+	expect(others.every(({ verdict }) => verdict === 'rejected')).toBe(true);
+});

@@ -33,6 +33,7 @@ import { plantCopies } from './demo-copies.ts';
 import { plantEvidence } from './demo-evidence.ts';
 import { plantStudy } from './demo-study.ts';
 import { plantThreads } from './demo-threads.ts';
+import { plantSuggestions } from './demo-suggestions.ts';
 import { plantWorkshops } from './demo-workshop.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -77,6 +78,7 @@ export async function plantDemo(context: Context): Promise<void> {
 		await plantAgenda(planting, actorOf, idOf);
 		await plantEvidence(planting, actorOf, idOf, actors.values());
 		await plantThreads(planting, actorOf, idOf);
+		await plantSuggestions(planting, actorOf, idOf);
 		await plantWorkshops(planting, { actorOf, idOf });
 		// After the workshops: the assignment was worked out further since.
 		await plantClasses(planting, actorOf, idOf);

@@ -55,7 +55,7 @@ export const anyBase = anyContent.map(cleanContent);
 /** Edits of one person, from first to last. */
 export function anyEdits(length: number): fc.Arbitrary<Edit[]> {
 	const edit = fc.record({
-		kind: fc.constantFrom(...KINDS),
+		kind: fc.constantFrom(...EDIT_KINDS),
 		at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
 		size: fc.integer({ min: 1, max: 12 })
 	});
@@ -182,4 +182,4 @@ const MAKE = {
 		run(doc, from, pick([addRowAfter, addColumnAfter, deleteRow, deleteColumn], size))
 };
 
-const KINDS = Object.keys(MAKE) as (keyof typeof MAKE)[];
+export const EDIT_KINDS = Object.keys(MAKE) as (keyof typeof MAKE)[];

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { initProseMirrorDoc, updateYFragment, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { readDocument } from '#domain/content/merge/read.ts';
 import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
 import { contentSchema } from '#domain/content/schema.ts';
 import { edited } from './edits.ts';
@@ -34,6 +35,11 @@ export class Writer {
 
 	receive(...updates: Uint8Array[]): void {
 		for (const update of updates) Y.applyUpdate(this.doc, update, OTHERS);
+	}
+
+	/** The text as pages would read it. */
+	get text(): Node {
+		return readDocument(this.doc);
 	}
 
 	get state(): Uint8Array {

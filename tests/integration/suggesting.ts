@@ -16,7 +16,7 @@ import type { TestHouse } from './house.ts';
 export function paragraphs(texts: readonly string[]): Content {
 	const content = texts.map((text) => ({
 		type: 'paragraph',
-		attrs: { guidance: null, source: null },
+		attrs: { guidance: null },
 		...(text && { content: [{ type: 'text', text }] })
 	}));
 	return { type: 'doc', content };
@@ -64,7 +64,8 @@ export async function openSuggesting(house: TestHouse, text: readonly string[] |
 		await push(actor, version, { from: 0, to: suggested.content?.length ?? 0, blocks });
 	}
 
-	const editor = await guest('edit', 'Els');
+	const editor = await addMember(db, here, 'researcher', { name: 'Els' });
+	await setLevel(editor, 'edit');
 	return {
 		document: id,
 		part,

@@ -7,8 +7,8 @@ import {
 } from '#db/queries/suggestions.ts';
 import { lockText } from '#db/queries/updates.ts';
 import { noteChange } from '#db/queries/texts.ts';
-import { decided } from '#domain/content/suggestions/decided.ts';
-import { hunksOf, type Hunk } from '#domain/content/suggestions/hunks.ts';
+import { decidedOn } from '#domain/content/suggestions/decided.ts';
+import { suggestionOf, type Hunk } from '#domain/content/suggestions/hunks.ts';
 import { runsOf, withRuns } from '#domain/content/suggestions/runs.ts';
 import { contentSchema } from '#domain/content/schema.ts';
 import { Conflict, Invalid } from '#domain/errors.ts';
@@ -79,16 +79,17 @@ async function decideOn(deciding: Deciding, layerId: string): Promise<number> {
 	if (!layer || !reading) return 0;
 	const base = contentSchema.nodeFromJSON(reading.content);
 	const suggested = withRuns(base, layer.runs);
-	const hunks = hunksOf(base, suggested).filter(({ key }) => !keys || keys.has(key));
+	const suggestion = suggestionOf(base, suggested);
+	const hunks = suggestion.hunks.filter(({ key }) => !keys || keys.has(key));
 	if (keys && hunks.length < keys.size) throw new Conflict('suggestion_changed');
 	if (hunks.length === 0) return 0;
 	const chosen = new Set(hunks.map(({ key }) => key));
 	let clientId: number | null = null;
 	if (verdict === 'accepted') {
-		const wanted = decided(base, suggested, ({ key }) => chosen.has(key));
+		const wanted = decidedOn(suggestion, ({ key }) => chosen.has(key));
 		clientId = await acceptInto(tx, { reading, layer, suggested, wanted });
 	} else {
-		const left = decided(base, suggested, ({ key }) => !chosen.has(key));
+		const left = decidedOn(suggestion, ({ key }) => !chosen.has(key));
 		await updateLayer(tx, layer.id, { runs: runsOf(base, left) });
 	}
 	await writeDown(deciding, layer, hunks, clientId);

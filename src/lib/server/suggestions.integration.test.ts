@@ -133,10 +133,10 @@ test('a layer is as large as a text, and no larger; and nobody sends without end
 	await expect(at.push(at.suggester, version, { blocks: block })).rejects.toEqual(
 		new Conflict('suggestion_too_large')
 	);
-	const tries = Array.from({ length: LIMITS['suggestion-push'].tries + 1 }, () =>
-		at.push(at.suggester, 1).catch((error: unknown) => error)
+	await sql`update rate_limit set points = ${LIMITS['suggestion-push'].tries} where key like 'suggestion-push%'`;
+	await expect(at.push(at.suggester, version)).rejects.toEqual(
+		new Conflict('too_many_suggestions')
 	);
-	expect(await Promise.all(tries)).toContainEqual(new Conflict('too_many_suggestions'));
 	await at.suggest(at.other, ['Iemand anders kan verder.']);
 });
 

@@ -23,14 +23,20 @@ export type Hunk = {
 };
 
 /** What would become of a text, hunk by hunk. */
-export type Suggestion = { difference: Difference; hunks: readonly Hunk[] };
+export type Suggestion = {
+	base: Node;
+	suggested: Node;
+	/** The first hunk is number 0 in it. */
+	difference: Difference;
+	hunks: readonly Hunk[];
+};
 
 /** In which hunks somebody would have a text otherwise, in the order of the text. */
 export function hunksOf(base: Node, suggested: Node): Hunk[] {
 	return [...suggestionOf(base, suggested).hunks];
 }
 
-/** The same, with the difference that they are numbered in: the first hunk is number 0. */
+/** The same, with all that is needed to take some of them. */
 export function suggestionOf(base: Node, suggested: Node): Suggestion {
 	const difference = differenceOf(base, suggested);
 	const found = Array.from({ length: difference.hunks }, () => new Making());
@@ -54,7 +60,8 @@ export function suggestionOf(base: Node, suggested: Node): Suggestion {
 			inSuggested += come;
 		}
 	}
-	return { difference, hunks: found.map((hunk, nth) => hunk.made(keys.of(nth))) };
+	const hunks = found.map((hunk, nth) => hunk.made(keys.of(nth)));
+	return { base, suggested, difference, hunks };
 }
 
 /** How many positions a token takes: in UTF-16, as ProseMirror and a browser count. */

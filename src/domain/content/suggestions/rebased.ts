@@ -38,12 +38,14 @@ export function textChange(before: Content, after: Content): TextChange | null {
  */
 export function rebased(change: TextChange, runs: readonly SuggestedRun[]): Rebased {
 	const shift = change.toAfter - change.to;
+	if (!runs.some((run) => run.to >= change.from && run.from <= change.to)) {
+		return { runs: runs.map((run) => (run.from > change.to ? by(run, shift) : run)), moved: true };
+	}
 	const [start, end] = windowOf(change.before.length, [change.from, change.to], runs);
 	const inside = runs.filter((run) => isIn(run, [start, end]));
 	const others = runs
 		.filter((run) => !inside.includes(run))
 		.map((run) => (run.from >= end ? by(run, shift) : run));
-	if (inside.length === 0) return { runs: others, moved: true };
 	const base = textOf(change.before.slice(start, end));
 	const now = textOf(change.after.slice(start, end + shift));
 	const suggested = withRuns(
@@ -60,11 +62,9 @@ export function rebased(change: TextChange, runs: readonly SuggestedRun[]): Reba
  * is in no run, so that what is merged is never nothing.
  */
 export function windowOf(blocks: number, changed: Range, runs: readonly SuggestedRun[]): Range {
-	const touched = grown(changed, runs, 0);
-	if (!runs.some((run) => isIn(run, touched))) return touched;
-	for (let window = touched; ;) {
+	for (let window = grown(changed, runs, 0); ;) {
 		const [start, end] = window;
-		const wider: Range = [Math.max(0, start - 1), Math.min(blocks, end + 1)];
+		const wider: Range = [Math.max(0, start - 1), Math.max(end, Math.min(blocks, end + 1))];
 		window = grown(wider, runs, 1);
 		if (window[0] === wider[0] && window[1] === wider[1]) return window;
 	}

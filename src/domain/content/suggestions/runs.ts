@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { BlockJson, SuggestedRun } from '../../suggestions.ts';
+import { differenceOf } from '../merge/difference.ts';
 import { documentOf } from '../merge/merge.ts';
 import { changedBlocks } from '../merge/spans.ts';
 import { contentSchema } from '../schema.ts';
@@ -8,7 +9,9 @@ import { contentSchema } from '../schema.ts';
 export function runsOf(base: Node, suggested: Node): SuggestedRun[] {
 	const runs: SuggestedRun[] = [];
 	for (const { from, to } of changedBlocks(base, suggested)) {
-		const blocks = suggested.children.slice(...to).map(jsonOf);
+		const [old, now] = [base.children.slice(...from), suggested.children.slice(...to)];
+		if (looksAlike(old, now)) continue;
+		const blocks = now.map(jsonOf);
 		const last = runs.at(-1);
 		// Runs don't touch.
 		if (last && last.to === from[0]) {
@@ -16,6 +19,13 @@ export function runsOf(base: Node, suggested: Node): SuggestedRun[] {
 		} else runs.push({ from: from[0], to: from[1], blocks });
 	}
 	return runs;
+}
+
+/** Whether there is nothing to decide on: marks of two kinds on the same words have no order of their own. */
+function looksAlike(old: readonly Node[], now: readonly Node[]): boolean {
+	if (old.length !== now.length) return false;
+	if (old.some((block, nth) => block.textContent !== now[nth]!.textContent)) return false;
+	return differenceOf(documentOf(old), documentOf(now)).hunks === 0;
 }
 
 /** The text as somebody would have it. Throws where the runs are not of this text. */
