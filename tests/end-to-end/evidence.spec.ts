@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { everyLook } from './looks.ts';
 import { expect, test, visit } from './people.ts';
-import { beginStudy, isSaved, openToWrite, theText, writeAtEnd } from './text.ts';
+import { beginStudy, isSaved, openToWrite, select, theText, writeAtEnd } from './text.ts';
 import { word } from './words.ts';
 
 test.describe.configure({ timeout: 240_000 });
@@ -28,27 +28,6 @@ async function beginCase(
 	});
 	expect(given.ok()).toBe(true);
 	return { id, voice };
-}
-
-/** Selects words in a text, as a mouse does. */
-async function select(page: Page, words: string): Promise<void> {
-	const text = page.locator('.text .ProseMirror');
-	await expect(text).toContainText(words);
-	await text.evaluate((element, wanted) => {
-		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-		while (walker.nextNode()) {
-			const at = walker.currentNode.textContent?.indexOf(wanted) ?? -1;
-			if (at < 0) continue;
-			if (element instanceof HTMLElement) element.focus();
-			getSelection()?.setBaseAndExtent(
-				walker.currentNode,
-				at,
-				walker.currentNode,
-				at + wanted.length
-			);
-			return;
-		}
-	}, words);
 }
 
 test('a researcher leans on what a citizen says, and hears when the citizen says it otherwise', async ({

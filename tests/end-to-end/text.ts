@@ -37,6 +37,27 @@ export async function writeAtEnd(page: Page, words: string): Promise<void> {
 	await page.keyboard.type(words);
 }
 
+/** Selects words in a text, as a mouse does. */
+export async function select(page: Page, words: string): Promise<void> {
+	const text = page.locator('.text .ProseMirror');
+	await expect(text).toContainText(words);
+	await text.evaluate((element, wanted) => {
+		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+		while (walker.nextNode()) {
+			const at = walker.currentNode.textContent?.indexOf(wanted) ?? -1;
+			if (at < 0) continue;
+			if (element instanceof HTMLElement) element.focus();
+			getSelection()?.setBaseAndExtent(
+				walker.currentNode,
+				at,
+				walker.currentNode,
+				at + wanted.length
+			);
+			return;
+		}
+	}, words);
+}
+
 /** A new study of the one whose page it is, in their werkplaats. */
 export async function beginStudy(
 	page: Page,

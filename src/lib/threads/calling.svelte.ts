@@ -1,5 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import { findPeople } from './api.ts';
+import type { WerkplaatsFunction } from '#domain/functions.ts';
+import { FUNCTION_WORD } from '#lib/ui/words.ts';
 import { callingAt, type Called } from './draft.ts';
 
 /** A pause in typing; more often would ask for every letter. */
@@ -37,7 +39,7 @@ export class Calling {
 		const { people, functions } = answer.value;
 		this.#show([
 			...people.map((person) => ({ person })),
-			...functions.map((one) => ({ function: one }))
+			...functions.filter((one) => isNamed(one, query)).map((one) => ({ function: one }))
 		]);
 	}
 
@@ -68,4 +70,8 @@ export class Calling {
 		event.stopPropagation();
 		return true;
 	}
+}
+
+function isNamed(one: WerkplaatsFunction, query: string): boolean {
+	return FUNCTION_WORD[one]().toLocaleLowerCase().includes(query.toLocaleLowerCase());
 }

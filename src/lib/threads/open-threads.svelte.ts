@@ -7,6 +7,7 @@ import { toasts } from '#lib/ui/toasts.svelte.ts';
 import * as api from './api.ts';
 import type { Draft } from './draft.ts';
 import { ordered } from './ordered.ts';
+import { nameOf } from './person-words.ts';
 import { filtered, isBeside, type Filter, type TalkedAbout, type ThreadTold } from './threads.ts';
 import { withReaction } from './with-reaction.ts';
 
@@ -185,7 +186,7 @@ function newsIn(before: readonly ThreadTold[], now: readonly ThreadTold[]): stri
 		.filter(({ id, author }) => !known.has(id) && !author.isSelf);
 	const [first] = fresh;
 	if (!first) return '';
-	const { name } = first.author;
+	const name = nameOf(first.author);
 	return fresh.length === 1
 		? m.threads_news_one({ name })
 		: m.threads_news_many({ count: fresh.length });
