@@ -153,7 +153,10 @@ test('somebody suggests on a phone', async ({ as }) => {
 	const professional = await as('professional', PHONE);
 	const id = await begin(researcher, 'Op een telefoon');
 	await visit(professional, `/document/${id}`);
-	await professional.getByRole('button', { name: word('suggestions_mode_suggest') }).last().tap();
+	await professional
+		.getByRole('button', { name: word('suggestions_mode_suggest') })
+		.last()
+		.tap();
 	await expect(theText(professional)).toBeVisible();
 	await theText(professional).press('ControlOrMeta+End');
 	await professional.keyboard.type(' Onderweg getypt.');
