@@ -56,6 +56,10 @@ test('a professional suggests, a researcher sees it within seconds and accepts, 
 	await expect(card).toContainText(
 		word('suggestions_as', { function: word('function_professional') })
 	);
+	await card.getByRole('button', { name: word('suggestions_remark') }).click();
+	await researcher.keyboard.type('Mooi gezegd.');
+	await card.getByRole('button', { name: word('suggestions_remark_send') }).click();
+	await expect(researcher.getByText(word('suggestions_remark_sent'))).toBeVisible();
 	await card.getByRole('button', { name: word('suggestions_accept') }).click();
 	await expect(live(researcher).locator('ins')).toHaveCount(0);
 	await expect(live(researcher)).toContainText(`${BEGIN} En we luisteren eerst.`);
