@@ -19,8 +19,8 @@ const SENTENCE =
 	'Wie aanbelt zonder papier in de hand, hoort eerst wat er aan de keukentafel gezegd wordt en pas daarna wat er in het plan hoort te staan. ';
 const LINE = SENTENCE.repeat(2).concat('Zo begon het in alinea ');
 
-/** So much a key may cost; the frame that paints it comes on top. */
-const MOST_MS = 50;
+/** So much more a key may cost than without suggestions: what is left of 50 ms, on a machine that does other things too. */
+const MOST_MORE_MS = 25;
 const KEYS = 60;
 
 let editor: Editor;
@@ -77,10 +77,11 @@ test('three hundred suggestions in a hundred pages leave typing quick', async ()
 	expect(editor.view.dom.querySelectorAll('ins').length).toBeGreaterThanOrEqual(290);
 	const after = typed(300);
 	console.log(`p95 of a key: ${before.toFixed(1)} ms, with 300 suggestions ${after.toFixed(1)} ms`);
-	expect(after).toBeLessThan(MOST_MS);
+	expect(after - before).toBeLessThan(MOST_MORE_MS);
 });
 
 test('typing in one’s own version with three hundred suggestions of one’s own is quick', async () => {
+	const before = typed(300);
 	const base = toContent(editor.state.doc);
 	editor.commands.setContent(
 		plain(
@@ -93,6 +94,6 @@ test('typing in one’s own version with three hundred suggestions of one’s ow
 	stop = () => marks.stop();
 	expect(editor.view.dom.querySelectorAll('ins').length).toBeGreaterThanOrEqual(290);
 	const took = typed(300);
-	console.log(`p95 of a key in one's own version: ${took.toFixed(1)} ms`);
-	expect(took).toBeLessThan(MOST_MS);
+	console.log(`p95 of a key: ${before.toFixed(1)} ms, in one's own version ${took.toFixed(1)} ms`);
+	expect(took - before).toBeLessThan(MOST_MORE_MS);
 });
