@@ -28,6 +28,17 @@ export function placesOf({ hunk, start }: Found, side: Side): Place[] | null {
 	return places.map(({ from, to }) => ({ from: from + start, to: to + start }));
 }
 
+/** The words of the block that a change begins in, as they are now: what is changed when no words are. */
+export function wordsAbout({ hunk, texts }: Found): string {
+	const { base } = texts;
+	const at = hunk.inBase[0]?.from ?? 0;
+	let words = '';
+	base.nodesBetween(at, Math.min(at + 1, base.content.size), (node) => {
+		if (!words && node.isTextblock) words = node.textContent;
+	});
+	return words;
+}
+
 /** The changes in one run of blocks. */
 export function foundIn(base: Node, suggested: Node, start: number | null): Found[] {
 	return hunksOf(base, suggested).map((hunk) => ({ hunk, texts: { base, suggested }, start }));

@@ -72,7 +72,9 @@ function missing(doc: Node, drawn: Drawn, there: Side, at: number, classes: stri
 	const { hunk, texts, id } = drawn;
 	const words = there === 'base' ? hunk.before : hunk.after;
 	const tag = there === 'base' ? 'del' : 'ins';
-	const places = (there === 'base' ? hunk.inBase : hunk.inSuggested).filter(({ from, to }) => to > from);
+	const places = (there === 'base' ? hunk.inBase : hunk.inSuggested).filter(
+		({ from, to }) => to > from
+	);
 	if (places.length === 0) return [];
 	// Before what is typed there, so that one goes on behind it.
 	const side = -1;
@@ -83,7 +85,12 @@ function missing(doc: Node, drawn: Drawn, there: Side, at: number, classes: stri
 	};
 	if (doc.resolve(at).parent.inlineContent) {
 		const key = `${id} ${tag} ${words} ${classes}`;
-		const widget = Decoration.widget(at, () => make(inLine(tag, words)), { side, key, id, layer: LAYER });
+		const widget = Decoration.widget(at, () => make(inLine(tag, words)), {
+			side,
+			key,
+			id,
+			layer: LAYER
+		});
 		return [widget];
 	}
 	return places.flatMap(({ from, to }) =>

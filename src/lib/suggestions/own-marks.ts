@@ -6,18 +6,24 @@ import { decorationsOf, LAYER } from './hunk-decorations.ts';
 import { toContent } from './nodes.ts';
 import './suggested.css';
 
+/** What takes longer is not done at each key, but in a pause; what is drawn moves along with the words until then. */
+const AT_ONCE_MS = 8;
+const PAUSE_MS = 400;
+
 /** Shows in one's own version of a text how it differs from the text. `base` is that text as it is now. */
 export class OwnMarks {
 	readonly #editor: Editor;
 	readonly #base: () => Node;
 	readonly #look: { person: string; class: string };
 	readonly #differences = new Differences();
+	#took = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(editor: Editor, base: () => Node, look: { person: string; class: string }) {
 		this.#editor = editor;
 		this.#base = base;
 		this.#look = look;
-		editor.on('update', this.draw);
+		editor.on('update', this.#typed);
 		// While a letter is composed nothing around it is drawn anew.
 		editor.view.dom.addEventListener('compositionend', this.#soon);
 		this.draw();
@@ -26,6 +32,7 @@ export class OwnMarks {
 	draw = (): void => {
 		const editor = this.#editor;
 		if (editor.isDestroyed || editor.view.composing) return;
+		const start = performance.now();
 		const { doc } = editor.state;
 		const drawn = this.#differences.between(this.#base(), toContent(doc)).flatMap((found) =>
 			decorationsOf(
@@ -41,10 +48,18 @@ export class OwnMarks {
 			)
 		);
 		drawLayer(editor, LAYER, drawn);
+		this.#took = performance.now() - start;
+	};
+
+	readonly #typed = (): void => {
+		clearTimeout(this.#timer);
+		if (this.#took <= AT_ONCE_MS) this.draw();
+		else this.#timer = setTimeout(this.draw, PAUSE_MS);
 	};
 
 	stop(): void {
-		this.#editor.off('update', this.draw);
+		clearTimeout(this.#timer);
+		this.#editor.off('update', this.#typed);
 		if (!this.#editor.isDestroyed) {
 			this.#editor.view.dom.removeEventListener('compositionend', this.#soon);
 		}

@@ -68,7 +68,8 @@ export class Review {
 		};
 		const clicked = (event: Event) => {
 			const at = event.target instanceof Element && event.target.closest('[data-suggestion]');
-			if (at instanceof HTMLElement) this.goTo(at.dataset['suggestion'] ?? null, { scrolls: false });
+			if (at instanceof HTMLElement)
+				this.goTo(at.dataset['suggestion'] ?? null, { scrolls: false });
 		};
 		const keys = (event: KeyboardEvent) => this.keys(event);
 		editor.on('update', look);
@@ -122,9 +123,7 @@ export class Review {
 		const here = this.all.findIndex(({ id }) => id === this.current);
 		const nth = here < 0 && by < 0 ? count - 1 : (here + by + count) % count;
 		this.goTo(this.all[nth]!.id, { scrolls: true });
-		this.#say(
-			m.suggestions_at({ number: nth + 1, count, words: sentenceOf(this.all[nth]!) })
-		);
+		this.#say(m.suggestions_at({ number: nth + 1, count, words: sentenceOf(this.all[nth]!) }));
 	}
 
 	goTo(id: string | null, { scrolls }: { scrolls: boolean }): void {

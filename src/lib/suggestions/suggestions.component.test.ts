@@ -57,7 +57,10 @@ const inText = (selector: string) =>
 const words = () => editor.getText({ blockSeparator: '\n' });
 
 test('shows in the text what would come and go, with whose it is, and changes nothing in it', async () => {
-	api.suggest(AHMET, plain('Wij praten samen hier.', 'Nog een zin over papier.', 'Het begin komt.'));
+	api.suggest(
+		AHMET,
+		plain('Wij praten samen hier.', 'Nog een zin over papier.', 'Het begin komt.')
+	);
 	await open();
 	expect(inText('ins')).toEqual(['samen ', 'begin']);
 	expect(inText('del')).toEqual(['einde']);
@@ -121,7 +124,9 @@ test('all of one person is accepted after it is told how many that are', async (
 	);
 	const dialog = screen.getByRole('dialog', { name: '2 voorstellen accepteren?' });
 	await userEvent.click(dialog.getByRole('button', { name: 'Accepteren' }));
-	await expect.poll(words).toBe('Wij praten samen hier.\nNog een zin over papier.\nHet begin komt.');
+	await expect
+		.poll(words)
+		.toBe('Wij praten samen hier.\nNog een zin over papier.\nHet begin komt.');
 	await expect.poll(() => review.all.map(({ layer }) => layer.person.name)).toEqual(['Els Bakker']);
 });
 
@@ -179,9 +184,9 @@ test('what others type moves suggestions along, and they are found again', async
 	const typed = ['Eerst dit.', ...BEFORE];
 	bringIn(editor, toEditor(contentSchema.nodeFromJSON(plain(...typed)), editor.schema));
 	expect(inText('del')).toEqual(['einde']);
-	await expect.poll(() => review.all[0]?.start).toBe(
-		typed.slice(0, 3).reduce((sum, line) => sum + line.length + 2, 0)
-	);
+	await expect
+		.poll(() => review.all[0]?.start)
+		.toBe(typed.slice(0, 3).reduce((sum, line) => sum + line.length + 2, 0));
 	editor.commands.insertContentAt(editor.state.doc.content.size - 2, ' echt');
 	await expect.poll(() => review.all[0]?.start).toBeNull();
 	expect(inText('del')).toEqual(['einde']);
@@ -200,12 +205,14 @@ test('somebody says something about a suggestion', async () => {
 	await userEvent.click(screen.getByRole('button', { name: 'Reageren' }));
 	await userEvent.keyboard('Mooi zo');
 	await userEvent.click(screen.getByRole('button', { name: 'Plaatsen' }));
-	await expect.poll(() => api.remarks).toMatchObject([
-		{
-			body: [{ text: 'Mooi zo' }],
-			suggestion: { person: 'ahmet', before: '', after: 'samen ' }
-		}
-	]);
+	await expect
+		.poll(() => api.remarks)
+		.toMatchObject([
+			{
+				body: [{ text: 'Mooi zo' }],
+				suggestion: { person: 'ahmet', before: '', after: 'samen ' }
+			}
+		]);
 });
 
 test('suggestions that could not be fetched can be asked for again', async () => {

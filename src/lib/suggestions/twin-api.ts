@@ -122,7 +122,8 @@ export class TwinApi {
 			if (keys && chosen.length < keys.length) return refuse(409, 'suggestion_changed');
 			count += chosen.length;
 			const isChosen = ({ key }: { key: string }) => chosen.some((hunk) => hunk.key === key);
-			if (verdict === 'accepted') this.#become(decided(this.text, layer.suggested, isChosen), layer);
+			if (verdict === 'accepted')
+				this.#become(decided(this.text, layer.suggested, isChosen), layer);
 			else layer.suggested = decided(this.text, layer.suggested, (hunk) => !isChosen(hunk));
 			layer.version += 1;
 		}
