@@ -200,7 +200,7 @@ async function tellVersions(
 			...{ id, reason, name, createdAt, words },
 			more: words - (rows[place + 1]?.words ?? 0),
 			writers: writers.flatMap((writer) => people.get(writer) ?? []),
-			madeBy: (madeBy && people.get(madeBy)) ?? null,
+			madeBy: people.get(madeBy ?? '') ?? null,
 			restored: from ? { id: from.id, createdAt: from.createdAt } : null
 		};
 	});
