@@ -3,6 +3,7 @@ import type { Database } from '#db/connection.ts';
 import { insertSnapshot } from '#db/queries/updates.ts';
 import { SESSION_COOKIE, startSession } from '#server/session.ts';
 import { refreshText } from '#server/texts.ts';
+import { keepVersion } from '#server/versions.ts';
 import {
 	addCycle,
 	addEvidence,
@@ -42,6 +43,8 @@ export const SAID = saidText(TOKEN);
 export type Subject = HandedInIds & {
 	document: string;
 	part: string;
+	/** A version of that text. */
+	kept: string;
 	/** A grant on the document, to `person`. */
 	grant: string;
 	werkplaats: string;
@@ -161,6 +164,7 @@ export async function makeWorld(db: Database) {
 		});
 		const part = await addPart(db, { documentId: id });
 		await saySecret(part);
+		const kept = await db.transaction((tx) => keepVersion(tx, part, { reason: 'paused' }));
 		const grant = randomUUID();
 		const given = { documentId: id, grantedBy: owner } as const;
 		await addGrant(db, { ...given, personId: owner, level: 'owner' });
@@ -188,7 +192,7 @@ export async function makeWorld(db: Database) {
 		const place = { werkplaats: here, slug, membership, invitation };
 		const network = { networkInvitation, theme, organisation, spare };
 		const agenda = await related(id, owner);
-		const own = { document: id, part, grant, person, email, reset };
+		const own = { document: id, part, kept, grant, person, email, reset };
 		const voices = await tell(owner, person);
 		const quoted = {
 			documentId: id,
@@ -292,6 +296,7 @@ export function nothing(): Subject {
 	return {
 		document: randomUUID(),
 		part: randomUUID(),
+		kept: randomUUID(),
 		grant: randomUUID(),
 		werkplaats: randomUUID(),
 		slug: `nowhere-${randomUUID().slice(0, 8)}`,
