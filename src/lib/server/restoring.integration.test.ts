@@ -111,7 +111,7 @@ test('who may not write a text can not put a version of it back, and who may not
 
 test('what is typed while a version is put back is in the text or in a version, and no thread is lost', async () => {
 	const { context, db } = stage.house;
-	for (let round = 0; round < 3; round += 1) {
+	for (let round = 0; round < 2; round += 1) {
 		const { part, old } = await changedText();
 		const stored = buildDoc(await loadText(db, part));
 		const { runs, characters } = identifiedText(stored);
@@ -148,10 +148,10 @@ test('what is typed while a version is put back is in the text or in a version, 
 				} catch {
 					// Its line is gone from the page: a person types elsewhere.
 				}
-				await new Promise((resolve) => setTimeout(resolve, 1));
+				await new Promise((resolve) => setTimeout(resolve, 15));
 			}
 		});
-		await expect.poll(() => typed.length).toBeGreaterThan(20);
+		await expect.poll(() => typed.length).toBeGreaterThan(10);
 		const { watch } = await restoreVersion(context, noor, part, old);
 		isDone = true;
 		await Promise.all(typing);
