@@ -18,13 +18,15 @@ export function markPassages(
 	editor: Editor,
 	name: string,
 	passages: readonly Passage[],
-	looks: Looks
+	looks: Looks,
+	/** A class for the lines that they stand in. */
+	ofLines?: string
 ): { placed: () => Placed[]; stop: () => void } {
 	const key = new PluginKey<DecorationSet>(name);
 	const plugin = new Plugin<DecorationSet>({
 		key,
 		state: {
-			init: (_, { doc }) => drawn(doc, passages, looks),
+			init: (_, { doc }) => drawn(doc, passages, looks, ofLines),
 			apply: (tr, set) => set.map(tr.mapping, tr.doc)
 		},
 		props: { decorations: (state) => key.getState(state) }
@@ -45,35 +47,47 @@ function isPassage(spec: unknown): spec is { passage: Passage } {
 	return typeof spec === 'object' && spec !== null && 'passage' in spec;
 }
 
-function drawn(doc: Node, passages: readonly Passage[], looks: Looks): DecorationSet {
+function drawn(
+	doc: Node,
+	passages: readonly Passage[],
+	looks: Looks,
+	ofLines: string | undefined
+): DecorationSet {
 	const lines = linesOf(doc);
+	const marked = new Set<LineHere>();
 	const decorations = passages.flatMap((passage) => {
-		const start = startOf(lines, passage);
-		if (start === null) return [];
-		const [from, to] = [start + passage.from, start + passage.to];
+		const line = lineOf(lines, passage);
+		if (!line) return [];
+		marked.add(line);
+		const [from, to] = [line.start + passage.from, line.start + passage.to];
 		return [Decoration.inline(from, to, looks(passage), { passage })];
 	});
+	if (ofLines) {
+		for (const { start, end } of marked) {
+			decorations.push(Decoration.node(start - 1, end, { class: ofLines }));
+		}
+	}
 	return DecorationSet.create(doc, decorations);
 }
 
-type LineHere = { text: string; start: number };
+type LineHere = { text: string; start: number; end: number };
 
 function linesOf(doc: Node): LineHere[] {
 	const lines: LineHere[] = [];
 	doc.descendants((node, place) => {
 		if (!node.isTextblock) return true;
 		const text = node.textBetween(0, node.content.size, '', '\n');
-		lines.push({ text, start: place + 1 });
+		lines.push({ text, start: place + 1, end: place + node.nodeSize });
 		return false;
 	});
 	return lines;
 }
 
-/** Where the line of a passage begins now: where it was, or the nearest that says the same. */
-function startOf(lines: readonly LineHere[], { line }: Passage): number | null {
-	const same = lines
-		.map(({ text, start }, nth) => ({ start, text, far: Math.abs(nth - line.nth) }))
-		.filter(({ text }) => text === line.text)
-		.sort((a, b) => a.far - b.far);
-	return same[0]?.start ?? null;
+/** The line of a passage: where it was, or the nearest that says the same. */
+function lineOf(lines: readonly LineHere[], { line }: Passage): LineHere | undefined {
+	const here = lines[line.nth];
+	if (here?.text === line.text) return here;
+	const same = lines.filter(({ text }) => text === line.text);
+	const far = (one: LineHere) => Math.abs(lines.indexOf(one) - line.nth);
+	return same.toSorted((a, b) => far(a) - far(b))[0];
 }
