@@ -8,7 +8,7 @@ export function saysChange(hands: ReadonlyMap<string, Hand>): Says {
 	return ({ fate, nth, author }) => {
 		const hand = author ? hands.get(author) : undefined;
 		const isFirst = last !== `${nth} ${author}`;
-		if (fate === 'add') last = `${nth} ${author}`;
+		if (fate === 'add' && author) last = `${nth} ${author}`;
 		const titles = {
 			add: hand ? m.history_added_by({ name: hand.name }) : m.history_added(),
 			remove: hand ? m.history_removed_of({ name: hand.name }) : m.history_removed(),

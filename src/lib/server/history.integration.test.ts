@@ -73,12 +73,12 @@ test('what changed is told between any two versions, in whichever order, and wit
 		{ does: 'add', added: 'En over vroeger', people: [sam?.id] }
 	]);
 	expect(one.after?.id).toBe(second);
-	await writeAs(context, noor!, part, doc('Zij vertelt over de buurt.', 'Later meer'));
+	await writeAs(context, noor!, part, doc('Zij vertelt over de buurt.', 'JUIST'));
 	const now = await compareVersions(context, noor!, part, { version: first, other: 'now' });
 	expect(now.after).toBe(null);
 	expect(now.changes.map(({ added, people }) => [added, people])).toEqual([
 		['buurt', [sam?.id]],
-		['Later meer', [noor?.id]]
+		['JUIST', [noor?.id]]
 	]);
 	const begun = await compareVersions(context, noor!, part, { version: first });
 	expect(begun.before).toBe(null);
