@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { event } from '#db/schema/around.ts';
-import { document } from '#db/schema/documents.ts';
+import { document, part } from '#db/schema/documents.ts';
 import { organisation, partner, theme, themeQuestion, werkplaats } from '#db/schema/network.ts';
+import { version } from '#db/schema/versions.ts';
 
 /** Makes an organisation, partner of a werkplaats; one that is there already becomes a partner too. */
 export async function plantPartner(
@@ -42,6 +43,11 @@ export async function datePast(
 			deletedAt: binned ? changed : null
 		})
 		.where(eq(document.id, id));
+	const parts = db.select({ id: part.id }).from(part).where(eq(part.documentId, id));
+	await db
+		.update(version)
+		.set({ createdAt: changed })
+		.where(and(inArray(version.partId, parts), eq(version.reason, 'published')));
 	const first = sql`${event.name} in ('document.created', 'document.shared')`;
 	await db
 		.update(event)

@@ -8,6 +8,7 @@ import { loadedVersion, lockVocabularies, markLoaded } from '#db/queries/vocabul
 import { listWerkplaatsen } from '#db/queries/werkplaatsen.ts';
 import { momentOf, type DemoDocument, type DemoShare } from '#db/seeds/demo/document.ts';
 import { DEMO_DOCUMENTS } from '#db/seeds/demo/documents.ts';
+import { DEMO_HISTORY } from '#db/seeds/demo/history.ts';
 import {
 	demoAddress,
 	DEMO_PASSWORD,
@@ -31,6 +32,7 @@ import { plantCase } from './demo-case.ts';
 import { askedThroughLink, plantAgenda } from './demo-agenda.ts';
 import { plantCopies } from './demo-copies.ts';
 import { plantEvidence } from './demo-evidence.ts';
+import { plantHistory } from './demo-history.ts';
 import { plantStudy } from './demo-study.ts';
 import { plantThreads } from './demo-threads.ts';
 import { plantSuggestions } from './demo-suggestions.ts';
@@ -133,6 +135,11 @@ async function plantDocument(
 	});
 	for (const share of planted.shares ?? []) {
 		await shareDocument(context, maker, id, withPerson(share, actors));
+	}
+	const stages = DEMO_HISTORY[planted.title];
+	if (stages && planted.content) {
+		const { content } = planted;
+		await plantHistory(context, (name) => known(actors, name), id, { content, stages });
 	}
 	if (planted.case) await plantCase(context, actors, maker, id, planted.case);
 	if (planted.study) {

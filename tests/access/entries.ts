@@ -5,6 +5,7 @@ import { CASES } from './cases.ts';
 import { CLASSES } from './classes.ts';
 import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
+import { HISTORY } from './history.ts';
 import { RUNS } from './runs.ts';
 import { SUGGESTIONS } from './suggestions.ts';
 import { STUDIES } from './studies.ts';
@@ -27,6 +28,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...CASES,
 	...COPIES,
 	...CLASSES,
+	...HISTORY,
 	...RUNS,
 	...SUGGESTIONS,
 	...TOLD,

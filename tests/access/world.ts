@@ -4,6 +4,7 @@ import { mailPreference } from '#db/schema/told.ts';
 import { insertSnapshot } from '#db/queries/updates.ts';
 import { SESSION_COOKIE, startSession } from '#server/session.ts';
 import { refreshText } from '#server/texts.ts';
+import { keepVersion } from '#server/versions.ts';
 import {
 	addCycle,
 	addEvidence,
@@ -44,6 +45,8 @@ export const SAID = saidText(TOKEN);
 export type Subject = HandedInIds & {
 	document: string;
 	part: string;
+	/** A version of that text. */
+	kept: string;
 	/** A grant on the document, to `person`. */
 	grant: string;
 	werkplaats: string;
@@ -168,6 +171,7 @@ export async function makeWorld(db: Database) {
 		});
 		const part = await addPart(db, { documentId: id });
 		await saySecret(part);
+		const kept = await db.transaction((tx) => keepVersion(tx, part, { reason: 'paused' }));
 		const grant = randomUUID();
 		const given = { documentId: id, grantedBy: owner } as const;
 		await addGrant(db, { ...given, personId: owner, level: 'owner' });
@@ -199,7 +203,7 @@ export async function makeWorld(db: Database) {
 		const agenda = await related(id, owner);
 		const said = { documentId: id, partId: part, startedBy: owner, passage: SAID.passage };
 		const talk = await addThread(db, said, TOKEN);
-		const own = { document: id, part, grant, person, email, reset, unsubscribe, ...talk };
+		const own = { document: id, part, kept, grant, person, email, reset, unsubscribe, ...talk };
 		const voices = await tell(owner, person);
 		const quoted = {
 			documentId: id,
@@ -303,6 +307,7 @@ export function nothing(): Subject {
 	return {
 		document: randomUUID(),
 		part: randomUUID(),
+		kept: randomUUID(),
 		grant: randomUUID(),
 		werkplaats: randomUUID(),
 		slug: `nowhere-${randomUUID().slice(0, 8)}`,

@@ -59,14 +59,32 @@ function addedBy(before: Node, after: Node, runs: Side['authors']): (string | nu
 /** Who wrote which words of a text, line by line; what a template began with is nobody's. */
 export function passagesBy({ content, authors }: Side): Passage[] {
 	const doc = contentSchema.nodeFromJSON(content);
-	const whose = authors.flatMap(({ person, length }) => new Array<typeof person>(length).fill(person));
-	return passagesIn(doc, whose, null);
+	const whose = authors.flatMap(({ person, length }) =>
+		new Array<typeof person>(length).fill(person)
+	);
+	return passagesIn(doc, whose, null, wholeWords);
+}
+
+const IN_WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** A word that several wrote is of who wrote most of it, as where words are counted. */
+function wholeWords(text: string, whose: (string | null)[]): void {
+	for (const { index, 0: word } of text.matchAll(IN_WORDS)) {
+		const counts = new Map<string | null, number>();
+		for (const person of whose.slice(index, index + word.length)) {
+			counts.set(person, (counts.get(person) ?? 0) + 1);
+		}
+		const most = Math.max(...counts.values());
+		const writer = [...counts].find(([, count]) => count === most)?.[0] ?? null;
+		whose.fill(writer, index, index + word.length);
+	}
 }
 
 function passagesIn(
 	doc: Node,
 	added: readonly (string | null)[],
-	self: string | null
+	self: string | null,
+	tidy?: (text: string, whose: (string | null)[]) => void
 ): Passage[] {
 	const passages: Passage[] = [];
 	let [at, nth] = [0, -1];
@@ -74,17 +92,20 @@ function passagesIn(
 		if (!block.isTextblock) return true;
 		nth += 1;
 		const line = { nth, text: block.textBetween(0, block.content.size, '', '\n') };
-		let place = 0;
+		const whose: (string | null)[] = [];
 		block.forEach((child) => {
-			for (let i = 0; i < child.nodeSize; i += 1, place += 1) {
-				const person = child.isText ? (added[at++] ?? null) : null;
-				const last = passages.at(-1);
-				const goesOn = last?.line === line && last.to === place && last.person === person;
-				if (goesOn) last.to += 1;
-				else if (person && person !== self)
-					passages.push({ line, from: place, to: place + 1, person });
+			for (let i = 0; i < child.nodeSize; i += 1) {
+				whose.push(child.isText ? (added[at++] ?? null) : null);
 			}
 		});
+		tidy?.(line.text, whose);
+		for (const [place, person] of whose.entries()) {
+			const last = passages.at(-1);
+			const goesOn = last?.line === line && last.to === place && last.person === person;
+			if (goesOn) last.to += 1;
+			else if (person && person !== self)
+				passages.push({ line, from: place, to: place + 1, person });
+		}
 		return false;
 	});
 	return passages.filter((passage) => !NO_WORDS.test(wordsOf(passage)));

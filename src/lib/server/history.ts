@@ -173,6 +173,16 @@ export async function historicPart(
 	return part;
 }
 
+/** Whether the actor may see the history of a part that they may read. */
+export async function maySeeHistory(
+	context: Context,
+	actor: Actor,
+	partId: string
+): Promise<boolean> {
+	const part = await readablePart(context.db, actor, partId, context.now());
+	return can(actor, 'see_history', { type: 'part', part });
+}
+
 /** One version of a part, with its text. */
 export async function versionOf(
 	db: Queryable,
@@ -200,7 +210,7 @@ async function tellVersions(
 			...{ id, reason, name, createdAt, words },
 			more: words - (rows[place + 1]?.words ?? 0),
 			writers: writers.flatMap((writer) => people.get(writer) ?? []),
-			madeBy: (madeBy && people.get(madeBy)) ?? null,
+			madeBy: people.get(madeBy ?? '') ?? null,
 			restored: from ? { id: from.id, createdAt: from.createdAt } : null
 		};
 	});

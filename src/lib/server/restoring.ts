@@ -127,7 +127,8 @@ export class RestoreWatch {
 				count += 1;
 				const wanted = this.#rescue.wanted(doc, bytes);
 				// As words of who typed them.
-				if (wanted) this.#known.add(await writeOver(tx, doc, { part, author, text: wanted.toJSON() }));
+				if (wanted)
+					this.#known.add(await writeOver(tx, doc, { part, author, text: wanted.toJSON() }));
 				else isLost = true;
 			}
 			this.#rescue.heard(bytes);

@@ -75,11 +75,7 @@ export async function keepRead(
 }
 
 /** Keeps a text that never stood there, beside the latest version: words that had no place in that. */
-export async function insertBefore(
-	tx: Transaction,
-	partId: string,
-	read: ReadOut
-): Promise<void> {
+export async function insertBefore(tx: Transaction, partId: string, read: ReadOut): Promise<void> {
 	const last = await findLatestVersion(tx, partId);
 	if (!last || sameText(last.content, read.content)) return;
 	const authors = await authorsIn(tx, partId, read, []);

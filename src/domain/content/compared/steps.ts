@@ -108,6 +108,8 @@ function inWholeWords(line: readonly LineStep[]): Step[] {
 	};
 	for (const word of wordsOf(line)) {
 		const isMixed = word.some(({ fate }) => fate === 'add' || fate === 'remove');
+		// A letter that the old word had too is part of the new one: that is of who made it.
+		const maker = word.find(({ fate }) => fate === 'add')?.wrote.after ?? null;
 		for (const { row, fate, wrote } of word) {
 			const { before, after } = row;
 			if (!isMixed && after) {
@@ -116,7 +118,7 @@ function inWholeWords(line: readonly LineStep[]): Step[] {
 				continue;
 			}
 			if (before) stretch.remove.push(step('remove', before, wrote.before));
-			if (after) stretch.add.push(step('add', after, wrote.after));
+			if (after) stretch.add.push(step('add', after, fate === 'add' ? wrote.after : maker));
 		}
 	}
 	close();

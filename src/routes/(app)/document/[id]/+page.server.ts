@@ -21,6 +21,7 @@ import { openDocument, visitDocument, type OpenedDocument } from '#server/docume
 import { listGiven } from '#server/given.ts';
 import { shareDocument, unshareDocument } from '#server/grants.ts';
 import { readByVisit } from '#server/inbox.ts';
+import { maySeeHistory } from '#server/history.ts';
 import { listNetwork } from '#server/network.ts';
 import { askFrom, newQuestions } from '#server/new-questions.ts';
 import { readTexts } from '#server/parts.ts';
@@ -108,6 +109,7 @@ export const load: PageServerLoad = async (event) => {
 			content,
 			mayWrite,
 			mayComment: atLeast(part.ability, 'comment'),
+			mayHistory: await maySeeHistory(context, actor, part.id),
 			html: renderHtml(content, { language: event.locals.language, guidance: mayWrite }),
 			figures: { outline: outline(content), words: wordCount(content) }
 		};

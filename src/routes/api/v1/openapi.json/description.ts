@@ -25,12 +25,14 @@ import type { Operation, Operations } from './operation.ts';
 import { RUN_OPERATIONS } from './run-operations.ts';
 import { SUGGESTION_OPERATIONS } from './suggestion-operations.ts';
 import { TOLD_OPERATIONS } from './told-operations.ts';
+import { VERSION_OPERATIONS } from './version-operations.ts';
 import { THREAD_OPERATIONS } from './thread-operations.ts';
 
 const OPERATIONS: Operations = {
 	...RUN_OPERATIONS,
 	...SUGGESTION_OPERATIONS,
 	...TOLD_OPERATIONS,
+	...VERSION_OPERATIONS,
 	...THREAD_OPERATIONS,
 	'/me': {
 		get: { summary: 'Who am I, and my memberships', answers: { 200: Me }, failures: [401] }

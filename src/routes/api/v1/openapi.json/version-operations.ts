@@ -1,5 +1,12 @@
 import { Made } from '../schemas.ts';
-import { Comparison, ComparisonQuery, History, News, NewVersion, Writers } from '../version-schemas.ts';
+import {
+	Comparison,
+	ComparisonQuery,
+	History,
+	News,
+	NewVersion,
+	Writers
+} from '../version-schemas.ts';
 import type { Operations } from './operation.ts';
 
 /** The history of a text: its versions, what changed between them, what is new, and who wrote what. */
