@@ -1,5 +1,6 @@
 import { deleteInvitationsBefore } from '#db/queries/invitations.ts';
 import { deleteExpiredLimits } from '#db/queries/limits.ts';
+import { deleteNotificationsBefore } from '#db/queries/notifications.ts';
 import { deleteExpiredResets } from '#db/queries/resets.ts';
 import { deleteExpiredSessions } from '#db/queries/sessions.ts';
 import { deleteExpiredTokens } from '#db/queries/tokens.ts';
@@ -15,6 +16,9 @@ const INVITATION_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 /** So long somebody can get back a text of which hardly anything was left. */
 const TEXT_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** Nobody looks further back for what they were told; what happened stands in the documents. */
+const TOLD_KEPT_MS = 365 * 24 * 60 * 60 * 1000;
+
 /** Clears away what ended: harmless at any moment and as often as one likes. Answers how much there was. */
 export async function sweep(context: Context): Promise<Record<string, number>> {
 	const now = context.now();
@@ -28,6 +32,7 @@ export async function sweep(context: Context): Promise<Record<string, number>> {
 		limits: await deleteExpiredLimits(db, now),
 		texts: await deleteKeptBefore(db, new Date(now.getTime() - TEXT_KEPT_MS)),
 		versions: await thinVersions(db, now),
+		notifications: await deleteNotificationsBefore(db, new Date(now.getTime() - TOLD_KEPT_MS)),
 		documents: await emptyBin(context),
 		// After the bin: with a workshop that was destroyed nothing else holds the names any more.
 		visitors: await sweepVisitors(context)
