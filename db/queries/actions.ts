@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
+import { document } from '#db/schema/documents.ts';
 import { comment, thread } from '#db/schema/threads.ts';
 import type { CommentBody } from '#domain/threads.ts';
 
@@ -12,11 +13,13 @@ export function listActionsOf(db: Queryable, personId: string, limit: number) {
 		.select({
 			thread: thread.id,
 			documentId: thread.documentId,
+			title: document.title,
 			partId: thread.partId,
 			dueOn: thread.dueOn,
 			body: first
 		})
 		.from(thread)
+		.innerJoin(document, eq(document.id, thread.documentId))
 		.where(and(eq(thread.assigneeId, personId), isNull(thread.resolvedAt)))
 		.orderBy(sql`${thread.dueOn} asc nulls last`, asc(thread.createdAt))
 		.limit(limit);

@@ -107,13 +107,7 @@ export async function markNotifications(
 	const rows = await db
 		.update(notification)
 		.set({ readAt: at })
-		.where(
-			and(
-				eq(notification.personId, personId),
-				isNull(notification.readAt),
-				whichOf(read)
-			)
-		)
+		.where(and(eq(notification.personId, personId), isNull(notification.readAt), whichOf(read)))
 		.returning({ id: notification.id });
 	return rows.length;
 }
@@ -143,4 +137,13 @@ export async function setMailed(
 		.update(notification)
 		.set({ mailedAt })
 		.where(inArray(notification.id, [...ids]));
+}
+
+/** Throws away what was told before this; answers how much there was. */
+export async function deleteNotificationsBefore(db: Queryable, before: Date): Promise<number> {
+	const gone = await db
+		.delete(notification)
+		.where(lt(notification.at, before))
+		.returning({ id: notification.id });
+	return gone.length;
 }

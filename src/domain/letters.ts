@@ -5,9 +5,9 @@ const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Long enough to finish what one is saying. */
-export const COLLECT_MS = 2 * MINUTE_MS;
+const COLLECT_MS = 2 * MINUTE_MS;
 /** A conversation that goes on is a letter now and then, and not one for each thing that is said. */
-export const APART_MS = 10 * MINUTE_MS;
+const APART_MS = 10 * MINUTE_MS;
 /** Before the working day. */
 const MORNING = '07:00';
 /** What happened longer ago is no news: it stands in the inbox. */

@@ -12,6 +12,7 @@ import { openTestHouse, type TestHouse } from '#tests/integration/house.ts';
 import { say } from '#tests/integration/said.ts';
 import { countUnread, markRead, openInbox, readByVisit } from './inbox.ts';
 import { watchInbox } from './live-inbox.ts';
+import { sweep } from './sweep.ts';
 import { tellAll } from './telling.ts';
 import { listMyActions } from './waiting.ts';
 import { setWatch, watchOf } from './watches.ts';
@@ -174,4 +175,12 @@ test('what somebody was asked to do waits until it is done, what is due first on
 	await house.sql`delete from "grant" where document_id = ${document}`;
 	await house.sql`update document set sensitivity = 'vault' where id = ${document}`;
 	expect(await listMyActions(house.context, reader, 'nl')).toEqual([]);
+});
+
+test('what was told more than a year ago is thrown away', async () => {
+	await told();
+	expect(await sweep(house.context)).toMatchObject({ notifications: 0 });
+	await house.sql`update notification set at = at - interval '366 days' where person_id = ${reader.id} and box = 'mine'`;
+	expect(await sweep(house.context)).toMatchObject({ notifications: 1 });
+	expect((await shown()).items).toHaveLength(2);
 });

@@ -9,7 +9,7 @@ import type { Language } from './told-words.ts';
 /** On one page; older ones are on the next. */
 const SHOWN = 50;
 /** Nobody counts further than this. */
-export const COUNTED_MAX = 100;
+const COUNTED_MAX = 100;
 
 /** What happened to one document or one assignment, the latest first; what is said in one thread stands together. */
 export type InboxGroup = ToldItem['of'] & {

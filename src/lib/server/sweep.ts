@@ -1,5 +1,6 @@
 import { deleteInvitationsBefore } from '#db/queries/invitations.ts';
 import { deleteExpiredLimits } from '#db/queries/limits.ts';
+import { deleteNotificationsBefore } from '#db/queries/notifications.ts';
 import { deleteExpiredResets } from '#db/queries/resets.ts';
 import { deleteExpiredSessions } from '#db/queries/sessions.ts';
 import { deleteEmptyLayersBefore } from '#db/queries/suggestions.ts';
@@ -18,6 +19,8 @@ const TEXT_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** So long somebody who suggests nothing (any more) can have a text open to suggest in. */
 const LAYER_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+/** Nobody looks further back for what they were told; what happened stands in the documents. */
+const TOLD_KEPT_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** Clears away what ended: harmless at any moment and as often as one likes. Answers how much there was. */
 export async function sweep(context: Context): Promise<Record<string, number>> {
@@ -33,6 +36,7 @@ export async function sweep(context: Context): Promise<Record<string, number>> {
 		texts: await deleteKeptBefore(db, new Date(now.getTime() - TEXT_KEPT_MS)),
 		layers: await deleteEmptyLayersBefore(db, new Date(now.getTime() - LAYER_KEPT_MS)),
 		versions: await thinVersions(db, now),
+		notifications: await deleteNotificationsBefore(db, new Date(now.getTime() - TOLD_KEPT_MS)),
 		documents: await emptyBin(context),
 		// After the bin: with a workshop that was destroyed nothing else holds the names any more.
 		visitors: await sweepVisitors(context)

@@ -17,6 +17,7 @@ import { say } from '#tests/integration/said.ts';
 import { changeDocument } from './document-changes.ts';
 import { recordEvent } from './events.ts';
 import { shareDocument } from './grants.ts';
+import { countUnread, markRead } from './inbox.ts';
 import { relate } from './relations.ts';
 import { allocateReviews, openFeedback, saveFeedback } from './reviews.ts';
 import { openWork } from './class-work.ts';
@@ -174,6 +175,13 @@ test('[T7] feedback tells the group whose work it is about, of an anonymous look
 		await saveFeedback(context, by!, task!.id, { ...said, revision, give: true });
 	}
 	const heard = (await told(opened.document)).sort();
+	const [student] = one!.members;
+	expect(await countUnread(context, student!)).toMatchObject({ mine: 3 });
+	// Who opens the run has seen it; that of another stays.
+	await markRead(context, student!, { run: randomUUID() });
+	expect(await countUnread(context, student!)).toMatchObject({ mine: 3 });
+	await markRead(context, student!, { run: opened.run });
+	expect(await countUnread(context, student!)).toMatchObject({ mine: 0 });
 	expect(heard).toEqual(
 		['Student 1.1', 'Student 2.1', 'Student 3.1'].map(
 			(name) => `${name}: run.feedback_given by null, mine`

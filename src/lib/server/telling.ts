@@ -11,6 +11,7 @@ import {
 	whoIsTold,
 	type Telling
 } from '#domain/telling.ts';
+import { NEWS_MS } from '#domain/letters.ts';
 import type { Context } from './context.ts';
 import { actorsOf } from './credentials.ts';
 import { circlesAround, pointersOf, type Pointers } from './told-circles.ts';
@@ -97,6 +98,8 @@ async function tell(
 	const hides = about === 'questions' || (await isAnonymous(tx, event, to));
 	const row = {
 		...{ eventId: event.id, name, at: event.at, documentId },
+		// What happened long before there was anybody to tell it to is there, and is no news.
+		readAt: now.getTime() - event.at.getTime() > NEWS_MS ? now : null,
 		...{ partId: to.part, threadId: to.thread, commentId: to.comment },
 		// Who takes up a question in a text that not everybody reads, or who looked at a work without a name.
 		actorId: hides ? null : event.actorId

@@ -1,5 +1,4 @@
 import { listActionsOf } from '#db/queries/actions.ts';
-import { findDocumentRows } from '#db/queries/documents.ts';
 import { findPeopleNames } from '#db/queries/people.ts';
 import { commentLine } from '#domain/comment-line.ts';
 import type { Actor } from '#domain/facts.ts';
@@ -33,19 +32,17 @@ export async function listMyActions(
 	const rows = await listActionsOf(db, actor.id, SHOWN);
 	const abouts = rows.map(({ documentId, partId }) => ({ documentId, partId, runId: null }));
 	const placeOf = await placesOf(db, abouts, now());
-	const documents = await findDocumentRows(db, [...new Set(rows.map((row) => row.documentId))]);
 	const names = await findPeopleNames(db, [
 		...new Set(rows.flatMap(({ body }) => peopleIn(body ?? [])))
 	]);
-	return rows.flatMap(({ thread, documentId, partId, dueOn, body }) => {
+	return rows.flatMap(({ thread, documentId, title, partId, dueOn, body }) => {
 		const { part } = placeOf({ documentId, partId, runId: null });
-		const document = documents.find(({ id }) => id === documentId);
-		if (!part || !document || !can(actor, 'read', { type: 'part', part })) return [];
+		if (!part || !can(actor, 'read', { type: 'part', part })) return [];
 		const quote = commentLine(body ?? [], {
 			person: (id) => names.get(id) ?? '?',
 			function: (as) => functionWord(as, language)
 		});
 		const href = `/document/${documentId}?${new URLSearchParams({ part: partId, thread })}`;
-		return [{ thread, title: document.title, quote: quote || null, dueOn, href }];
+		return [{ thread, title, quote: quote || null, dueOn, href }];
 	});
 }

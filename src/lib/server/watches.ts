@@ -1,3 +1,4 @@
+import { findDocument } from '#db/queries/documents.ts';
 import { findOneDocumentFacts } from '#db/queries/facts.ts';
 import { resolveThemes, resolveWerkplaats } from '#db/queries/references.ts';
 import { deleteWatch, findWatch, hasHandIn, listWatches, putWatch } from '#db/queries/watches.ts';
@@ -19,6 +20,22 @@ export async function watchOf(
 	if (!('document' in place)) return { said, because: null, follows: said === 'watching' };
 	const because = await reasonFor(context, actor, place.document);
 	return { said, because, follows: isFollowed(said, because) };
+}
+
+/** What it is that the actor may watch, as people call it. */
+export async function nameOfWatched(
+	context: Context,
+	actor: Actor,
+	what: Watched,
+	language: 'nl' | 'en'
+): Promise<string> {
+	const place = await placed(context, actor, what);
+	if ('document' in place) return (await findDocument(context.db, place.document))?.title ?? '';
+	if ('werkplaats' in place) {
+		return (await resolveWerkplaats(context.db, place.werkplaats))?.name ?? '';
+	}
+	const theme = (await listThemes(context.db)).find(({ id }) => id === place.theme);
+	return (language === 'en' ? theme?.nameEn : theme?.nameNl) ?? '';
 }
 
 /** Says of a document, theme or werkplaats whether the actor wants to hear of it; `unsaid` takes that back. */

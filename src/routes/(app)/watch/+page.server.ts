@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { WATCHINGS } from '#domain/told.ts';
 import { theContext } from '#server/context.ts';
-import { setWatch, watchOf } from '#server/watches.ts';
+import { nameOfWatched, setWatch, watchOf } from '#server/watches.ts';
 import { answer, asker } from '../../door.ts';
 import { failureOf, parse } from '../../failure.ts';
 import { id } from '../../fields.ts';
@@ -20,7 +20,9 @@ export const load: PageServerLoad = async (event) => {
 	try {
 		const what = parse(What, Object.fromEntries(event.url.searchParams));
 		const standing = await watchOf(theContext(), actor, watched(what));
-		return { what, standing, back: backTo(what) };
+		const { language } = event.locals;
+		const name = await nameOfWatched(theContext(), actor, watched(what), language);
+		return { what, name, standing, back: backTo(what) };
 	} catch (caught) {
 		const failure = failureOf(caught);
 		if (failure) error(failure.status === 422 ? 404 : failure.status, sentence('not_found'));
