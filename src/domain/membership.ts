@@ -1,3 +1,4 @@
+import type { Membership } from './facts.ts';
 import { NETWORK_FUNCTIONS, type WerkplaatsFunction } from './functions.ts';
 
 export type MembershipTerms = {
@@ -21,4 +22,12 @@ export function membershipFault(
 /** Whether anybody coordinates, of those who take part in a werkplaats now. */
 export function isCoordinated(seats: readonly { function: WerkplaatsFunction }[]): boolean {
 	return seats.some((seat) => seat.function === 'coordinator');
+}
+
+/** As what somebody is seen at a document: by how they take part in its werkplaats, or else elsewhere. */
+export function seenAs(
+	memberships: readonly Membership[],
+	werkplaats: string
+): Membership | undefined {
+	return memberships.find((of) => of.werkplaats === werkplaats) ?? memberships[0];
 }

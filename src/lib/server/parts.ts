@@ -8,6 +8,7 @@ import type { Actor, DocumentFacts, PartFacts } from '#domain/facts.ts';
 import type { WerkplaatsFunction } from '#domain/functions.ts';
 import type { PartKind, Perspective } from '#domain/kinds.ts';
 import type { Level } from '#domain/levels.ts';
+import { seenAs } from '#domain/membership.ts';
 import { authorize, can } from '#domain/policy.ts';
 import { mayStayOnDevice } from '#domain/sensitivity.ts';
 import type { Context } from './context.ts';
@@ -91,10 +92,7 @@ export async function admitToPart(
 }
 
 async function capacityOf(facts: AdmissionFacts, { memberships }: Actor, werkplaats: string) {
-	const [membership] = [
-		...memberships.filter((of) => of.werkplaats === werkplaats),
-		...memberships
-	];
+	const membership = seenAs(memberships, werkplaats);
 	const id = membership?.organisation;
 	const organisation = id ? await facts.organisationName(id) : undefined;
 	return { function: membership?.function ?? null, organisation: organisation ?? null };
