@@ -6,6 +6,7 @@ import { deleteExpiredTokens } from '#db/queries/tokens.ts';
 import { deleteKeptBefore } from '#db/queries/updates.ts';
 import { emptyBin } from './bin.ts';
 import type { Context } from './context.ts';
+import { tellDueMirrors } from './mirrors.ts';
 import { sweepVisitors } from './visitors.ts';
 
 /** So long after its end an invitation is still of use to whoever asks what became of it. */
@@ -14,7 +15,7 @@ const INVITATION_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 /** So long somebody can get back a text of which hardly anything was left. */
 const TEXT_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Clears away what ended: harmless at any moment and as often as one likes. Answers how much there was. */
+/** Clears away what ended, and says of what was planned that its day came: harmless at any moment and as often as one likes. Answers how much there was. */
 export async function sweep(context: Context): Promise<Record<string, number>> {
 	const now = context.now();
 	const { db } = context;
@@ -27,6 +28,7 @@ export async function sweep(context: Context): Promise<Record<string, number>> {
 		limits: await deleteExpiredLimits(db, now),
 		texts: await deleteKeptBefore(db, new Date(now.getTime() - TEXT_KEPT_MS)),
 		documents: await emptyBin(context),
+		mirrors: await tellDueMirrors(context),
 		// After the bin: with a workshop that was destroyed nothing else holds the names any more.
 		visitors: await sweepVisitors(context)
 	};
