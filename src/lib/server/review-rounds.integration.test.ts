@@ -307,7 +307,7 @@ describe('a mirror', () => {
 		const { rounds } = await openReviewing(context, teacher, study);
 		expect(rounds).toMatchObject([{ kind: 'mirror', standing: 'planned', daysLeft: 5 }]);
 		expect(rounds[0]?.may).toEqual({
-			...{ open: false, answer: false, lead: false, begin: false, plan: false }
+			...{ open: false, answer: false, lead: false, sayChanges: false, begin: false, plan: false }
 		});
 	});
 

@@ -39,7 +39,10 @@ export type RoundTold = {
 		/** Open the text as it was. */
 		open: boolean;
 		answer: boolean;
+		/** Remind and close, while it is open. */
 		lead: boolean;
+		/** Say what the team changes, also after it. */
+		sayChanges: boolean;
 		/** Of a mirror that was not begun. */
 		begin: boolean;
 		plan: boolean;
@@ -92,6 +95,7 @@ export function tellRound(actor: Actor, found: EnteredRound, people: People): Ro
 			open: readsFrozen(round.kind, place) && round.begunAt !== null,
 			answer: mayAnswer(place, standing) && !own?.signedAt,
 			lead: place.leads && standing !== 'closed',
+			sayChanges: place.leads && round.kind === 'mirror' && round.begunAt !== null,
 			begin: isPlanned && can(actor, 'write', { type: 'part', part }),
 			plan: isPlanned && can(actor, 'plan_mirror', { type: 'document', document })
 		}

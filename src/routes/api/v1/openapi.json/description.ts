@@ -22,10 +22,12 @@ import {
 	Werkplaatsen
 } from '../schemas.ts';
 import type { Operation, Operations } from './operation.ts';
+import { REVIEW_OPERATIONS } from './review-operations.ts';
 import { RUN_OPERATIONS } from './run-operations.ts';
 
 const OPERATIONS: Operations = {
 	...RUN_OPERATIONS,
+	...REVIEW_OPERATIONS,
 	'/me': {
 		get: { summary: 'Who am I, and my memberships', answers: { 200: Me }, failures: [401] }
 	},
