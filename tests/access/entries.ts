@@ -5,6 +5,7 @@ import { CASES } from './cases.ts';
 import { CLASSES } from './classes.ts';
 import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
+import { REVIEWS } from './reviews.ts';
 import { RUNS } from './runs.ts';
 import { STUDIES } from './studies.ts';
 import { WORKSHOPS } from './workshops.ts';
@@ -24,6 +25,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...CASES,
 	...COPIES,
 	...CLASSES,
+	...REVIEWS,
 	...RUNS,
 	...WORKSHOPS,
 	'api/v1/documents/+server.ts GET': {
