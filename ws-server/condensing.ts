@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
 import type { StoredText } from '#db/queries/updates.ts';
-import type { Content } from '#domain/content/schema.ts';
 import { plainText } from '#domain/content/text.ts';
 import { readContent } from '#domain/content/yjs.ts';
 import { buildText } from '#server/stored-text.ts';
@@ -34,16 +33,6 @@ export function findUnsound(stored: StoredText): bigint[] {
 	const { doc, unsound } = buildText(stored);
 	doc.destroy();
 	return unsound;
-}
-
-/** The text as pages, search and export read it. */
-export function readOut(stored: StoredText): Content {
-	const { doc } = buildText(stored);
-	try {
-		return readContent(doc);
-	} finally {
-		doc.destroy();
-	}
 }
 
 function isShrunk(before: Uint8Array | null, characters: number): boolean {

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { StoredText } from '#db/queries/updates.ts';
-import type { Content } from '#domain/content/schema.ts';
+import type { ReadOut } from '#server/read-out.ts';
 import type { Condensed } from './condensing.ts';
 
 export type Job = { nth: number; kind: 'condense' | 'read' | 'try'; stored: StoredText };
 export type Outcome = { nth: number } & (
-	{ condensed: Condensed } | { content: Content } | { unsound: bigint[] } | { failed: string }
+	{ condensed: Condensed } | { read: ReadOut } | { unsound: bigint[] } | { failed: string }
 );
 
 /** The largest text takes a second; what is not made by then keeps all others waiting. */
@@ -41,9 +41,9 @@ export class Workshop {
 	}
 
 	/** The text as pages, search and export read it. */
-	async read(stored: StoredText): Promise<Content> {
+	async read(stored: StoredText): Promise<ReadOut> {
 		const outcome = await this.#ask('read', stored);
-		if ('content' in outcome) return outcome.content;
+		if ('read' in outcome) return outcome.read;
 		throw failure(outcome);
 	}
 

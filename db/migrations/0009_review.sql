@@ -107,6 +107,7 @@ CREATE TABLE "seen" (
 	"person_id" uuid NOT NULL,
 	"part_id" uuid NOT NULL,
 	"version_id" uuid NOT NULL,
+	"latest_id" uuid NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "seen_person_id_part_id_pk" PRIMARY KEY("person_id","part_id")
 );
@@ -122,9 +123,11 @@ CREATE TABLE "version" (
 	"writers" uuid[] NOT NULL,
 	"upto" bigint NOT NULL,
 	"made_by" uuid,
+	"restored_from" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "part_text" ADD COLUMN "unkept_since" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "suggestion_decision" ADD CONSTRAINT "suggestion_decision_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestion_decision" ADD CONSTRAINT "suggestion_decision_suggested_by_person_id_fk" FOREIGN KEY ("suggested_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestion_decision" ADD CONSTRAINT "suggestion_decision_decided_by_person_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -155,8 +158,10 @@ ALTER TABLE "watch" ADD CONSTRAINT "watch_werkplaats_id_werkplaats_id_fk" FOREIG
 ALTER TABLE "seen" ADD CONSTRAINT "seen_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seen" ADD CONSTRAINT "seen_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seen" ADD CONSTRAINT "seen_version_id_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."version"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "seen" ADD CONSTRAINT "seen_latest_id_version_id_fk" FOREIGN KEY ("latest_id") REFERENCES "public"."version"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "version" ADD CONSTRAINT "version_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "version" ADD CONSTRAINT "version_made_by_person_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "version" ADD CONSTRAINT "version_restored_from_version_id_fk" FOREIGN KEY ("restored_from") REFERENCES "public"."version"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "suggestion_decision_part" ON "suggestion_decision" USING btree ("part_id","at");--> statement-breakpoint
 CREATE INDEX "comment_thread" ON "comment" USING btree ("thread_id","created_at");--> statement-breakpoint
 CREATE INDEX "thread_part" ON "thread" USING btree ("part_id","created_at");--> statement-breakpoint
@@ -169,4 +174,7 @@ CREATE INDEX "watch_document" ON "watch" USING btree ("document_id");--> stateme
 CREATE INDEX "watch_theme" ON "watch" USING btree ("theme_id");--> statement-breakpoint
 CREATE INDEX "watch_werkplaats" ON "watch" USING btree ("werkplaats_id");--> statement-breakpoint
 CREATE INDEX "seen_version" ON "seen" USING btree ("version_id");--> statement-breakpoint
-CREATE INDEX "version_part" ON "version" USING btree ("part_id","created_at");
+CREATE INDEX "seen_latest" ON "seen" USING btree ("latest_id");--> statement-breakpoint
+CREATE INDEX "version_part" ON "version" USING btree ("part_id","created_at");--> statement-breakpoint
+CREATE INDEX "version_restored" ON "version" USING btree ("restored_from");--> statement-breakpoint
+CREATE INDEX "part_text_unkept" ON "part_text" USING btree ("refreshed_at") WHERE "part_text"."unkept_since" is not null;

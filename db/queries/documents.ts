@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { grant } from '#db/schema/access.ts';
 import { caseVersion } from '#db/schema/case-versions.ts';
@@ -60,6 +60,15 @@ export async function insertPart(
 	const [row] = await db.insert(part).values(values).returning({ id: part.id });
 	if (!row) throw new Error('insert returned no row');
 	return row.id;
+}
+
+/** The texts of a document itself, without what groups write for it. */
+export async function listOwnParts(db: Queryable, documentId: string): Promise<string[]> {
+	const rows = await db
+		.select({ id: part.id })
+		.from(part)
+		.where(and(eq(part.documentId, documentId), ne(part.kind, 'work')));
+	return rows.map(({ id }) => id);
 }
 
 export async function setThemes(db: Queryable, id: string, themeIds: readonly string[]) {

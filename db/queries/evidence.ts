@@ -90,24 +90,6 @@ export async function updateEvidence(
 	return rows.length;
 }
 
-/** Which rows hold a passage: evidence, or a finding. */
-export type Holder = 'evidence' | 'finding';
-
-/** The same words held by other ids: what was found as copies is found by those from then on. */
-export async function renewPassage(
-	db: Queryable,
-	holder: Holder,
-	id: string,
-	{ before, after }: { before: Anchor; after: Anchor }
-): Promise<void> {
-	const table = holder === 'evidence' ? evidence : finding;
-	const [old, renewed] = [JSON.stringify(before), JSON.stringify(after)];
-	// Unless somebody took other words meanwhile.
-	await db.execute(sql`
-		update ${table} set passage = ${renewed}::jsonb
-		where id = ${id}::uuid and passage = ${old}::jsonb`);
-}
-
 /** Whether the study had it. */
 export async function deleteEvidence(db: Queryable, studyId: string, id: string): Promise<boolean> {
 	const rows = await db

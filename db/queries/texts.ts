@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { document, part, partSnapshot, partText, partUpdate } from '#db/schema/documents.ts';
 import type { Content } from '#domain/content/schema.ts';
@@ -6,17 +6,31 @@ import type { Content } from '#domain/content/schema.ts';
 /** A text as pages, lists, search and export read it; `upto` is the last id of the log that is in it. */
 export type TextRow = { content: Content; plain: string; words: number; upto: bigint };
 
-export async function saveText(db: Queryable, partId: string, row: TextRow): Promise<void> {
-	await saveTexts(db, [partId], row);
+/** Answers since when something is in it that no version holds. */
+export async function saveText(
+	db: Queryable,
+	partId: string,
+	row: TextRow
+): Promise<Date | null | undefined> {
+	const [saved] = await writeTexts(db, [partId], { ...row, unkeptSince: sql`now()` });
+	return saved?.unkeptSince;
 }
 
-/** The same for parts that read alike. */
-export async function saveTexts(
+/** What several parts begin with; no version is kept of it. */
+export async function saveFirstTexts(
 	db: Queryable,
 	partIds: readonly string[],
 	row: TextRow
 ): Promise<void> {
-	await db
+	await writeTexts(db, partIds, { ...row, unkeptSince: null });
+}
+
+async function writeTexts(
+	db: Queryable,
+	partIds: readonly string[],
+	row: TextRow & { unkeptSince: SQL | null }
+): Promise<{ unkeptSince: Date | null }[]> {
+	return db
 		.insert(partText)
 		.values(partIds.map((partId) => ({ partId, ...row })))
 		.onConflictDoUpdate({
@@ -25,9 +39,32 @@ export async function saveTexts(
 				...row,
 				// A compacted log is empty: what was in the text stays in it.
 				upto: sql`greatest(${partText.upto}, excluded.upto)`,
-				refreshedAt: sql`now()`
+				refreshedAt: sql`now()`,
+				unkeptSince: sql`case when ${partText.content} = excluded.content
+					then ${partText.unkeptSince} else coalesce(${partText.unkeptSince}, now()) end`
 			}
-		});
+		})
+		.returning({ unkeptSince: partText.unkeptSince });
+}
+
+/** The texts that hold something that no version holds, and in which nobody wrote since this moment. */
+export async function findUnkeptTexts(
+	db: Queryable,
+	quietSince: Date,
+	most: number
+): Promise<string[]> {
+	const rows = await db
+		.select({ id: partText.partId })
+		.from(partText)
+		.where(and(isNotNull(partText.unkeptSince), lte(partText.refreshedAt, quietSince)))
+		.orderBy(partText.refreshedAt)
+		.limit(most);
+	return rows.map(({ id }) => id);
+}
+
+/** All that is in this text is in a version. */
+export async function noteKept(db: Queryable, partId: string): Promise<void> {
+	await db.update(partText).set({ unkeptSince: null }).where(eq(partText.partId, partId));
 }
 
 /** The parts whose text was stored after it was last read out. */

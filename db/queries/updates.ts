@@ -125,6 +125,18 @@ export async function loadText(db: Queryable, part: string): Promise<StoredText>
 	return textOf(rows);
 }
 
+/** What was appended to a part since its snapshot, with who wrote it, oldest first. */
+export async function loadLog(
+	db: Queryable,
+	part: string
+): Promise<{ id: bigint; bytes: Uint8Array; author: string | null }[]> {
+	return db
+		.select({ id: partUpdate.id, bytes: partUpdate.bytes, author: partUpdate.authorId })
+		.from(partUpdate)
+		.where(eq(partUpdate.partId, part))
+		.orderBy(partUpdate.id);
+}
+
 /** A text, and whose each client id in it is. */
 export type OwnedText = StoredText & { owners: Map<number, string> };
 

@@ -178,13 +178,20 @@ export const partText = pgTable(
 		/** The log up to here is in it. */
 		upto: bigint('upto', { mode: 'bigint' }).notNull(),
 		refreshedAt: moment('refreshed_at').notNull().defaultNow(),
+		/** Since when something is in it that no version holds; null when there is nothing. */
+		unkeptSince: moment('unkept_since'),
 		search: tsvector('search').generatedAlwaysAs(
 			// PostgreSQL holds a megabyte of words in one of these; of letters that take four bytes each that
 			// is not more than this.
 			sql`to_tsvector('dutch'::regconfig, left(plain, 200000))`
 		)
 	},
-	(table) => [index('part_text_search').using('gin', table.search)]
+	(table) => [
+		index('part_text_search').using('gin', table.search),
+		index('part_text_unkept')
+			.on(table.refreshedAt)
+			.where(sql`${table.unkeptSince} is not null`)
+	]
 );
 
 /** When somebody last had a document open: "continue where you were". */

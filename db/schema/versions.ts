@@ -7,7 +7,8 @@ import {
 	pgTable,
 	primaryKey,
 	text,
-	uuid
+	uuid,
+	type AnyPgColumn
 } from 'drizzle-orm/pg-core';
 import type { Content } from '#domain/content/schema.ts';
 import { VERSION_REASONS, type AuthorRun } from '#domain/versions.ts';
@@ -41,12 +42,22 @@ export const version = pgTable(
 		upto: bigint('upto', { mode: 'bigint' }).notNull(),
 		/** Who asked for it; null where nobody did. */
 		madeBy: uuid('made_by').references(() => person.id),
+		/** The older one that was put back and so became this one. */
+		restoredFrom: uuid('restored_from').references((): AnyPgColumn => version.id, {
+			onDelete: 'set null'
+		}),
 		createdAt: createdAt()
 	},
-	(table) => [index('version_part').on(table.partId, table.createdAt)]
+	(table) => [
+		index('version_part').on(table.partId, table.createdAt),
+		index('version_restored').on(table.restoredFrom)
+	]
 );
 
-/** Up to which version somebody has read a part: what is newer is marked for them. */
+/**
+ * Up to where somebody knows a part. What came after their visit before this one is marked for them, as long as
+ * this one lasts; what comes after this one is for the next.
+ */
 export const seen = pgTable(
 	'seen',
 	{
@@ -56,13 +67,19 @@ export const seen = pgTable(
 		partId: uuid('part_id')
 			.notNull()
 			.references(() => part.id, { onDelete: 'cascade' }),
+		/** As it was at the end of the visit before. */
 		versionId: uuid('version_id')
+			.notNull()
+			.references(() => version.id, { onDelete: 'cascade' }),
+		/** As they last had it before them. */
+		latestId: uuid('latest_id')
 			.notNull()
 			.references(() => version.id, { onDelete: 'cascade' }),
 		at: moment('at').notNull()
 	},
 	(table) => [
 		primaryKey({ columns: [table.personId, table.partId] }),
-		index('seen_version').on(table.versionId)
+		index('seen_version').on(table.versionId),
+		index('seen_latest').on(table.latestId)
 	]
 );

@@ -20,6 +20,9 @@ export const COMMENTS_MAX = 500;
 export const REACTIONS = ['agree', 'thanks', 'done', 'seen', 'unsure'] as const;
 export type ReactionSign = (typeof REACTIONS)[number];
 
+/** Beside which text: a part's own, or that as it was frozen in a version or in what was handed in. */
+export type ThreadsOf = { part: string; version: string | null; submission: string | null };
+
 /** A suggestion that is talked about, with what it would do: the words stay when it is decided. */
 export type OfSuggestion = {
 	/** Whose it is. */
@@ -68,6 +71,14 @@ export function peopleIn(body: CommentBody): string[] {
 /** The functions that are called, each once. */
 export function functionsIn(body: CommentBody): WerkplaatsFunction[] {
 	return [...new Set(body.flatMap((piece) => ('function' in piece ? piece.function : [])))];
+}
+
+/** What is wrong with what somebody says; null when it will do. It is tidied already. */
+export function bodyFault(body: CommentBody): string | null {
+	if (bodyLength(body) === 0) return 'required';
+	if (bodyLength(body) > COMMENT_MAX) return 'too_long';
+	const called = peopleIn(body).length + functionsIn(body).length;
+	return called > MENTIONS_MAX ? 'mentions' : null;
 }
 
 /** A thread as its rules need it. */

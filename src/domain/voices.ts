@@ -46,3 +46,11 @@ export function partiesHeard(voices: readonly { perspective: Perspective; words:
 		missing: PERSPECTIVES.filter((party) => !says(party))
 	};
 }
+
+/**
+ * Who may still read quoted words that are there no more. In a voice they are of who told them: what somebody
+ * took back, evidence and comments tell nobody else.
+ */
+export function hearsFormerWords(actor: Actor, part: PartFacts): boolean {
+	return part.perspective === null || holdsVoice(actor, part);
+}

@@ -7,6 +7,7 @@ import { setContext, type Context } from '#server/context.ts';
 import { openLocalPresence } from '#server/presence.ts';
 import { openSharedPresence } from '#server/shared-presence.ts';
 import { sweep } from '#server/sweep.ts';
+import { keepPaused } from '#server/versions.ts';
 import { attachLiveDoor, type LiveDoor } from '#ws/live-door.ts';
 import { Metrics } from '#ws/metrics.ts';
 import { openBus } from './bus.ts';
@@ -23,6 +24,8 @@ import type { Settings } from './settings.ts';
 /** One runs at a time; another after one of which nobody knows whether it succeeded. */
 const MOST_COMMITS = 2;
 const SWEEP_EVERY_MS = 60 * 60 * 1000;
+/** How often to look where people paused. */
+const KEEP_EVERY_MS = 60 * 1000;
 
 export type House = {
 	context: Context;
@@ -79,7 +82,12 @@ export async function openHouse(settings: Settings, log: Log, onLost: () => void
 	}
 	setContext(context);
 	opening.defer(() => setContext(undefined));
-	opening.defer(sweepEveryHour(context, log));
+	opening.defer(every(SWEEP_EVERY_MS, 'sweeping', log, () => sweep(context)));
+	opening.defer(
+		every(KEEP_EVERY_MS, 'keeping versions', log, () =>
+			keepPaused(context, (error) => log.error({ err: error }, 'a version could not be kept'))
+		)
+	);
 
 	const opened = opening.move();
 	return {
@@ -130,18 +138,26 @@ async function isUsedByOthers(url: string): Promise<boolean> {
 	}
 }
 
-function sweepEveryHour(context: Context, log: Log): () => Promise<void> {
-	let sweeping = Promise.resolve();
-	const run = () => {
-		sweeping = sweep(context).then(
-			(swept) => log.debug({ swept }, 'swept'),
-			(error: unknown) => log.error({ err: error }, 'sweeping failed')
-		);
+/** Does something at once and then again and again, one at a time; what it calls `work` is told when it fails. */
+function every(
+	milliseconds: number,
+	work: string,
+	log: Log,
+	run: () => Promise<unknown>
+): () => Promise<void> {
+	let running: Promise<void> | null = null;
+	const begin = () => {
+		running ??= run()
+			.then(
+				(done) => log.debug({ done }, work),
+				(error: unknown) => log.error({ err: error }, `${work} failed`)
+			)
+			.finally(() => (running = null));
 	};
-	run();
-	const timer = setInterval(run, SWEEP_EVERY_MS);
+	begin();
+	const timer = setInterval(begin, milliseconds);
 	return async () => {
 		clearInterval(timer);
-		await sweeping;
+		await running;
 	};
 }

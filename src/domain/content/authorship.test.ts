@@ -1,43 +1,36 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
 import { anyContent } from './arbitrary.ts';
 import { writtenRuns } from './authorship.ts';
-import { TEXT_FRAGMENT, type Content } from './schema.ts';
+import type { Content } from './schema.ts';
 import { WORD, wordCount } from './text.ts';
-import { contentUpdate, readContent } from './yjs.ts';
 
-/** A text of which each paragraph is begun by another client. */
-function written(...paragraphs: [client: number, ...lines: string[]][]): Y.Doc {
-	const doc = new Y.Doc();
-	for (const [client, ...lines] of paragraphs) {
-		doc.clientID = client;
-		const paragraph = new Y.XmlElement('paragraph');
-		doc.getXmlFragment(TEXT_FRAGMENT).push([paragraph]);
-		for (const [nth, line] of lines.entries()) {
-			if (nth > 0) paragraph.push([new Y.XmlElement('hardBreak')]);
-			paragraph.push([new Y.XmlText(line)]);
-		}
-	}
-	return doc;
-}
+const text = (words: string): Content => ({ type: 'text', text: words });
+const paragraph = (...content: Content[]): Content => ({ type: 'paragraph', content });
+const doc = (...content: Content[]): Content => ({ type: 'doc', content });
 
 test('words of two blocks or lines stay apart, whoever wrote them', () => {
-	expect(writtenRuns(written([1, 'Zij'], [1, 'vertelt', 'nu'], [2, 'verder']))).toEqual([
-		{ client: 1, text: 'Zij\nvertelt\nnu\n' },
-		{ client: 2, text: 'verder' }
+	const content = doc(
+		paragraph(text('Zij')),
+		paragraph(text('vertelt'), { type: 'hardBreak' }, text('nu')),
+		paragraph(text('verder'))
+	);
+	const authors = [
+		{ person: 'noor', length: 12 },
+		{ person: 'sam', length: 6 }
+	];
+	expect(writtenRuns(content, authors)).toEqual([
+		{ person: 'noor', text: 'Zij\nvertelt\nnu\n' },
+		{ person: 'sam', text: 'verder' }
 	]);
 });
 
 test('empty blocks and formatting within a word part nothing', () => {
-	const doc = written([1, 'onthouden'], [1, '']);
-	const line = doc.getXmlFragment(TEXT_FRAGMENT).get(0);
-	if (!(line instanceof Y.XmlElement)) throw new Error('no paragraph');
-	const [text] = line.toArray();
-	if (!(text instanceof Y.XmlText)) throw new Error('no text');
-	doc.clientID = 2;
-	text.format(0, 3, { bold: {} });
-	expect(writtenRuns(doc)).toEqual([{ client: 1, text: 'onthouden' }]);
+	const bold = { ...text('ont'), marks: [{ type: 'bold' }] };
+	const content = doc(paragraph(bold, text('houden')), paragraph());
+	expect(writtenRuns(content, [{ person: 'noor', length: 9 }])).toEqual([
+		{ person: 'noor', text: 'onthouden' }
+	]);
 });
 
 test('the runs of a text have as many words as the text itself, without the stated sources of quotes', () => {
@@ -48,10 +41,8 @@ test('the runs of a text have as many words as the text itself, without the stat
 	});
 	fc.assert(
 		fc.property(anyContent.map(withoutSources), (content) => {
-			const doc = new Y.Doc();
-			Y.applyUpdate(doc, contentUpdate(content));
-			const all = writtenRuns(doc).map(({ text }) => text);
-			expect(all.join('').match(WORD)?.length ?? 0).toBe(wordCount(readContent(doc)));
+			const all = writtenRuns(content, []).map((run) => run.text);
+			expect(all.join('').match(WORD)?.length ?? 0).toBe(wordCount(content));
 		})
 	);
 });

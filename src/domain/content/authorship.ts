@@ -1,44 +1,38 @@
-import * as Y from 'yjs';
-import { TEXT_FRAGMENT } from './schema.ts';
+import type { AuthorRun } from '../versions.ts';
+import { Authors } from './authors-in-turn.ts';
+import type { Content } from './schema.ts';
 
-/** Words in the order in which they stand, each run written by one client. */
-export type WrittenRun = { client: number; text: string };
-
-/** Where things stand one after the other: what is common to all shared types. */
-type Place = Pick<Y.XmlFragment, '_start'>;
+/** Words in the order in which they stand, each run written by one; null is the server itself. */
+export type WrittenRun = { person: string | null; text: string };
 
 /**
- * Who wrote what in a part's Y.Doc, by the client ids of Yjs: whose those are the server knows. Only words that
- * are there now; between two blocks is a new line, of who wrote last before it. Words that the editor copied when a
- * paragraph was split belong to who split it.
+ * Who wrote what of a text. Between two blocks or lines is a new line, of who wrote last before it. Stated sources
+ * of quotes are nobody's.
  */
-export function writtenRuns(doc: Y.Doc): WrittenRun[] {
+export function writtenRuns(content: Content, authors: readonly AuthorRun[]): WrittenRun[] {
 	const runs: WrittenRun[] = [];
-	const types: Place[] = [doc.getXmlFragment(TEXT_FRAGMENT)];
+	const inTurn = new Authors(authors);
 	let isNewLine = false;
-	for (let type = types.pop(); type; type = types.pop()) {
-		const inside: Place[] = [];
-		isNewLine ||= !(type instanceof Y.XmlText);
-		for (let item = type._start; item; item = item.right) {
-			if (item.deleted) continue;
-			if (item.content instanceof Y.ContentType) inside.push(item.content.type);
-			if (!(item.content instanceof Y.ContentString)) continue;
-			if (isNewLine) endLine(runs);
-			isNewLine = false;
-			add(runs, item.id.client, item.content.str);
+	const read = (node: Content) => {
+		if (node.type !== 'text') {
+			isNewLine = true;
+			for (const child of node.content ?? []) read(child);
+			isNewLine = true;
+			return;
 		}
-		types.push(...inside.reverse());
-	}
+		const last = runs.at(-1);
+		if (isNewLine && last && node.text) last.text += '\n';
+		isNewLine = false;
+		for (const { person, length, at } of inTurn.runs(node.text?.length ?? 0)) {
+			add(runs, person, (node.text ?? '').slice(at, at + length));
+		}
+	};
+	read(content);
 	return runs;
 }
 
-function add(runs: WrittenRun[], client: number, text: string): void {
+function add(runs: WrittenRun[], person: string | null, text: string): void {
 	const last = runs.at(-1);
-	if (last?.client === client) last.text += text;
-	else runs.push({ client, text });
-}
-
-function endLine(runs: WrittenRun[]): void {
-	const last = runs.at(-1);
-	if (last) last.text += '\n';
+	if (last?.person === person) last.text += text;
+	else runs.push({ person, text });
 }

@@ -1,19 +1,16 @@
 import type { Queryable } from '#db/connection.ts';
-import { loadOwnedText } from '#db/queries/updates.ts';
 import { findPeopleNames } from '#db/queries/people.ts';
-import { writtenRuns } from '#domain/content/authorship.ts';
+import { writtenRuns, type WrittenRun } from '#domain/content/authorship.ts';
 import type { Content } from '#domain/content/schema.ts';
-import { readContent } from '#domain/content/yjs.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { authorize } from '#domain/policy.ts';
+import { authoredText } from './authored-text.ts';
 import type { Context } from './context.ts';
 import { partsToAdmit } from './parts.ts';
-import { storable } from './storable.ts';
-import { buildDoc } from './stored-text.ts';
 
 /** Words by one person; null is the server itself: what a template began with. */
-export type AuthoredRun = { person: string | null; name: string | null; text: string };
+export type AuthoredRun = WrittenRun & { name: string | null };
 
 /** Who wrote what of a part's text, in the order in which it stands. For who may read it. */
 export async function readAuthorship(
@@ -36,13 +33,7 @@ export async function readAuthorship(
 export async function writtenText(
 	db: Queryable,
 	partId: string
-): Promise<{ content: Content; runs: Omit<AuthoredRun, 'name'>[] }> {
-	const { owners, ...stored } = await loadOwnedText(db, partId);
-	const doc = buildDoc(stored);
-	const content = storable(readContent(doc));
-	const runs = writtenRuns(doc).map(({ client, text }) => {
-		return { person: owners.get(client) ?? null, text };
-	});
-	doc.destroy();
-	return { content, runs };
+): Promise<{ content: Content; runs: WrittenRun[] }> {
+	const { content, authors } = await authoredText(db, partId);
+	return { content, runs: writtenRuns(content, authors) };
 }

@@ -1,4 +1,4 @@
-import { lockDocument, updateDocument } from '#db/queries/documents.ts';
+import { listOwnParts, lockDocument, updateDocument } from '#db/queries/documents.ts';
 import { findOneDocumentFacts } from '#db/queries/facts.ts';
 import type { DocumentAction } from '#domain/actions.ts';
 import { Conflict, Invalid, NotFound } from '#domain/errors.ts';
@@ -12,6 +12,7 @@ import { knownThemes, labelDocument } from './document-labels.ts';
 import { checkTitle } from './document-title.ts';
 import { recordEvent } from './events.ts';
 import { nextStandingOf, takeBackUnchecked } from './version-checks.ts';
+import { keepVersion } from './versions.ts';
 
 /** What is not named stays; themes and domains by id or slug. */
 export type DocumentPatch = {
@@ -65,10 +66,19 @@ export async function changeDocument(
 		}
 		return document.version !== null;
 	});
+	if (state === 'published') await keepPublished(context, actor, id);
 	context.bus.ring({ kind: 'document', document: id, title });
 	// Themes count too: a werkplaats can give a function another level on a theme.
 	if (state ?? sensitivity ?? patch.themes) context.bus.ring({ kind: 'access', documents: [id] });
 	if (isVersion && (state ?? sensitivity)) await takeBackUnchecked(context, actor, id);
+}
+
+/** After the change, of which the row is held no more: whoever reads a text out waits for that row. */
+async function keepPublished(context: Context, actor: Actor, id: string): Promise<void> {
+	for (const part of await listOwnParts(context.db, id)) {
+		const keeping = { reason: 'published', by: actor.id } as const;
+		await context.db.transaction((tx) => keepVersion(tx, part, keeping));
+	}
 }
 
 function neededFor(

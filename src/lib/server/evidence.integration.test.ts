@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { anchorOf } from '#domain/anchors/anchor.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { addMember, addWerkplaats } from '#tests/integration/builders.ts';
 import { openTestHouse, type TestHouse } from '#tests/integration/house.ts';
+import { contentOf, meantIn } from '#tests/integration/passages.ts';
 import { binDocument, restoreDocument } from './bin.ts';
 import { openedCase, revealVoices } from './cases.ts';
 import { changeDocument } from './document-changes.ts';
@@ -18,7 +18,6 @@ import {
 import { EXPORT_FORMATS, exportDocument } from './export.ts';
 import { coupleEvidence, placeEvidence } from './findings.ts';
 import { shareDocument } from './grants.ts';
-import { indexedText } from './passages.ts';
 import { passagesUsed, studiesToFill } from './passages-used.ts';
 import { relate } from './relations.ts';
 import { openStudy } from './studies.ts';
@@ -73,24 +72,13 @@ async function tell({ title, blind }: { title: string; blind: boolean }) {
 	return { story: id, voice: part };
 }
 
-function contentOf(lines: readonly string[]) {
-	const paragraphs = lines.map((text) => ({
-		type: 'paragraph',
-		content: [{ type: 'text', text }]
-	}));
-	return { type: 'doc', content: paragraphs };
-}
-
 const say = (...lines: string[]) => writeAs(house.context, citizen, voice, contentOf(lines));
 
 /** Words of a text as a browser says which. */
-async function passage(part: string, words: string): Promise<NewEvidence> {
-	const text = await indexedText(house.db, part);
-	const from = text.characters.indexOf(words);
-	const found = from < 0 ? null : anchorOf(text, { from, to: from + words.length });
-	if (!found) throw new Error(`${words} stands nowhere`);
-	return { part, quote: found.quote, runs: found.runs };
-}
+const passage = async (part: string, words: string): Promise<NewEvidence> => ({
+	part,
+	...(await meantIn(house.db, part, words))
+});
 
 async function link(words = QUOTE, shows = 'Papier staat tussen hen in'): Promise<string> {
 	const meant = await passage(voice, words);

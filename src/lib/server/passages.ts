@@ -1,7 +1,8 @@
 import type { Queryable } from '#db/connection.ts';
 import { findFactsOfParts } from '#db/queries/facts.ts';
+import { renewPassage, type Holder } from '#db/queries/passages.ts';
 import { loadText } from '#db/queries/updates.ts';
-import { anchorOf, type Anchor } from '#domain/anchors/anchor.ts';
+import { anchorOf, isHeldBy, type Anchor } from '#domain/anchors/anchor.ts';
 import { resolve } from '#domain/anchors/resolve.ts';
 import { TextIndex, type Passage, type Run } from '#domain/anchors/text-index.ts';
 import { identifiedText } from '#domain/content/identified-text.ts';
@@ -58,4 +59,25 @@ export function passageMeant(
 	const anchor = found.is === 'same' ? anchorOf(text, found.range) : null;
 	if (found.is !== 'same' || !anchor) throw new Conflict('passage_changed');
 	return { anchor, range: found.range };
+}
+
+/** How kept words are now: as they were, with what holds them from now on; as other words; or nowhere. */
+export type Fared =
+	| { is: 'same'; anchor: Anchor; range: Passage }
+	| { is: 'changed'; range: Passage; text: string }
+	| { is: 'lost' };
+
+/** How a kept passage is now. What was found as copies is held by the ids of those from now on. */
+export async function farePassage(
+	db: Queryable,
+	{ holder, id, passage: before }: { holder: Holder; id: string; passage: Anchor },
+	text: TextIndex
+): Promise<Fared> {
+	const found = resolve(text, before);
+	if (found.is === 'lost') return found;
+	const { range } = found;
+	if (found.is === 'changed') return { is: 'changed', range, text: found.text };
+	const after = isHeldBy(before, text.runsIn(range)) ? null : anchorOf(text, range);
+	if (after) await renewPassage(db, holder, id, { before, after });
+	return { is: 'same', anchor: after ?? before, range };
 }

@@ -1,21 +1,16 @@
 import type { Queryable } from '#db/connection.ts';
-import {
-	listEvidence,
-	listFindings,
-	renewPassage,
-	type EvidenceRow,
-	type Holder
-} from '#db/queries/evidence.ts';
+import { listEvidence, listFindings, type EvidenceRow } from '#db/queries/evidence.ts';
 import { findOneDocumentFacts } from '#db/queries/facts.ts';
-import { anchorOf, isHeldBy, type Anchor } from '#domain/anchors/anchor.ts';
-import { resolve } from '#domain/anchors/resolve.ts';
+import type { Holder } from '#db/queries/passages.ts';
+import type { Anchor } from '#domain/anchors/anchor.ts';
 import type { TextIndex } from '#domain/anchors/text-index.ts';
 import { NotFound } from '#domain/errors.ts';
-import { hearsFormerWords, type EvidenceState } from '#domain/evidence.ts';
+import type { EvidenceState } from '#domain/evidence.ts';
 import type { Actor, PartFacts } from '#domain/facts.ts';
 import { authorize } from '#domain/policy.ts';
+import { hearsFormerWords } from '#domain/voices.ts';
 import type { Context } from './context.ts';
-import { indexedText, readableParts } from './passages.ts';
+import { farePassage, indexedText, readableParts } from './passages.ts';
 
 /** How a quoted passage is now; `now` is what stands there, where that differs from the quote. */
 export type Fared = { quote: string; state: EvidenceState; now: string | null };
@@ -81,20 +76,17 @@ function quoted(actor: Actor, part: PartFacts, { state, quote }: Fared): string 
 	return state === 'stands' || hearsFormerWords(actor, part) ? quote : null;
 }
 
-/** How a passage is now. What was found as copies is held by the ids of those from now on. */
+/** How a passage is now, beside what was quoted. */
 async function fare(
 	db: Queryable,
 	holder: Holder,
 	id: string,
-	before: Anchor,
+	passage: Anchor,
 	text: TextIndex
 ): Promise<Fared> {
-	const { quote } = before;
-	const standing = resolve(text, before);
-	if (standing.is === 'lost') return { quote, state: 'lost', now: null };
-	if (standing.is === 'changed') return { quote, state: 'changed', now: standing.text };
-	const isHeld = isHeldBy(before, text.runsIn(standing.range));
-	const after = isHeld ? null : anchorOf(text, standing.range);
-	if (after) await renewPassage(db, holder, id, { before, after });
+	const { quote } = passage;
+	const fared = await farePassage(db, { holder, id, passage }, text);
+	if (fared.is === 'lost') return { quote, state: 'lost', now: null };
+	if (fared.is === 'changed') return { quote, state: 'changed', now: fared.text };
 	return { quote, state: 'stands', now: null };
 }

@@ -21,6 +21,7 @@ import { feedbackTold, type FeedbackTold } from './feedback-told.ts';
 import { changeRun, enterRun, type EnteredRun } from './run-change.ts';
 import { groupOf } from './run-groups.ts';
 import { sealed } from './sealed.ts';
+import { keepVersion } from './versions.ts';
 
 /** What was handed in, as it travels. */
 export type SubmissionTold = {
@@ -87,6 +88,7 @@ async function freeze(
 		...sealed(content),
 		isLate: isLate(run, now, last?.returnedAt)
 	});
+	await keepVersion(tx, text.partId, { reason: 'handed_in', by: actor.id });
 	const members = await listMembers(tx, run.id);
 	const wrote = wordsPerPerson(runs);
 	await insertContributions(
@@ -102,6 +104,8 @@ async function freeze(
 
 export type ReadSubmission = {
 	told: SubmissionTold;
+	/** What it was handed in of: what is said beside it is asked for with that. */
+	part: string;
 	/** Null: who reads it is not to know whose it is. */
 	group: { id: string; name: string } | null;
 	content: Content;
@@ -121,16 +125,16 @@ export async function readSubmission(
 ): Promise<ReadSubmission> {
 	const row = await findSubmission(context.db, submissionId);
 	if (!row) throw new NotFound();
-	const { run, leads, member } = await enterRun(context, actor, row.runId);
+	const entered = await enterRun(context, actor, row.runId);
+	const { run, leads } = entered;
 	const reviews = await listReviewsOn(context.db, row.id);
-	const isOwn = member?.groupId === row.groupId;
-	const own = reviews.find((review) =>
-		leads && !isOwn ? review.by !== 'peer' : isReviewer(review, member)
-	);
-	if (!leads && !isOwn && !own) throw new NotFound();
-	const hides = run.isAnonymous && !leads;
+	const { isOwn, own, reads, hides } = standingTo(row, reviews, entered);
+	if (!reads) throw new NotFound();
 	const isHidden = hides && !isOwn;
+	const [text] = await listGroupTexts(context.db, [row.groupId]);
+	if (!text) throw new NotFound();
 	return {
+		part: text.partId,
 		told: submissionTold(row, isHidden),
 		group: isHidden ? null : { id: row.groupId, name: row.group },
 		content: JSON.parse(row.content) as Content,
@@ -141,7 +145,38 @@ export async function readSubmission(
 	};
 }
 
-function isReviewer({ reviewer }: ReviewRow, member: EnteredRun['member']): boolean {
+/** What somebody in a run has to do with what was handed in. */
+export type StandingTo = {
+	/** Their group handed it in. */
+	isOwn: boolean;
+	/** The feedback on it that is theirs to write. */
+	own: ReviewRow | undefined;
+	reads: boolean;
+	/** Whether they are not to know who the people of other groups are. */
+	hides: boolean;
+};
+
+/** Who may read what was handed in: who leads, the group itself, and the groups that were asked to look at it. */
+export function standingTo(
+	{ groupId }: Pick<SubmissionRow, 'groupId'>,
+	reviews: readonly ReviewRow[],
+	{ run, leads, member }: InRun
+): StandingTo {
+	const isOwn = member?.groupId === groupId;
+	const own = reviews.find((review) =>
+		leads && !isOwn ? review.by !== 'peer' : isReviewer(review, member)
+	);
+	const reads = leads || isOwn || own !== undefined;
+	return { isOwn, own, reads, hides: run.isAnonymous && !leads };
+}
+
+type InRun = {
+	run: Pick<EnteredRun['run'], 'isAnonymous'>;
+	leads: boolean;
+	member: { groupId: string | null } | undefined;
+};
+
+function isReviewer({ reviewer }: ReviewRow, member: InRun['member']): boolean {
 	return reviewer.group !== null && reviewer.group === member?.groupId;
 }
 

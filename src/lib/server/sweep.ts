@@ -4,6 +4,7 @@ import { deleteExpiredResets } from '#db/queries/resets.ts';
 import { deleteExpiredSessions } from '#db/queries/sessions.ts';
 import { deleteExpiredTokens } from '#db/queries/tokens.ts';
 import { deleteKeptBefore } from '#db/queries/updates.ts';
+import { thinVersions } from '#db/queries/versions.ts';
 import { emptyBin } from './bin.ts';
 import type { Context } from './context.ts';
 import { tellDueMirrors } from './mirrors.ts';
@@ -27,6 +28,7 @@ export async function sweep(context: Context): Promise<Record<string, number>> {
 		letters: await context.mail.expire(now),
 		limits: await deleteExpiredLimits(db, now),
 		texts: await deleteKeptBefore(db, new Date(now.getTime() - TEXT_KEPT_MS)),
+		versions: await thinVersions(db, now),
 		documents: await emptyBin(context),
 		mirrors: await tellDueMirrors(context),
 		// After the bin: with a workshop that was destroyed nothing else holds the names any more.

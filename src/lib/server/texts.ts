@@ -1,12 +1,14 @@
 import type { Queryable, Transaction } from '#db/connection.ts';
-import { findStaleTexts, noteChange, saveText, saveTexts } from '#db/queries/texts.ts';
+import { findStaleTexts, noteChange, saveFirstTexts, saveText } from '#db/queries/texts.ts';
 import { insertSnapshots, loadText, lockText, type StoredText } from '#db/queries/updates.ts';
 import { EMPTY_CONTENT, type Content } from '#domain/content/schema.ts';
 import { plainText, wordCount } from '#domain/content/text.ts';
-import { contentUpdate, readContent } from '#domain/content/yjs.ts';
+import { contentUpdate } from '#domain/content/yjs.ts';
+import { VERSION_EVERY_MS } from '#domain/versions.ts';
 import type { Context } from './context.ts';
+import { readOut, type ReadOut } from './read-out.ts';
 import { storable } from './storable.ts';
-import { buildDoc } from './stored-text.ts';
+import { keepRead } from './versions.ts';
 
 /**
  * Writes what a new part begins with, in the transaction that makes the part. Once and here only:
@@ -28,14 +30,14 @@ export async function writeFirstContents(
 ): Promise<void> {
 	if (partIds.length === 0) return;
 	await insertSnapshots(tx, partIds, contentUpdate(content));
-	await saveTexts(tx, partIds, { ...describe(content), upto: 0n });
+	await saveFirstTexts(tx, partIds, { ...describe(storable(content)), upto: 0n });
 }
 
 /** Who changed a text last, and when. */
 export type LastEdit = { by: string; at: Date };
 
 /** Reads a stored text out; the live door does so beside the thread that everybody waits for. */
-export type ReadText = (stored: StoredText) => Content | Promise<Content>;
+export type ReadText = (stored: StoredText) => ReadOut | Promise<ReadOut>;
 
 /**
  * Makes what pages, search and export read the same as what is stored. Whoever saw the text change
@@ -44,7 +46,7 @@ export type ReadText = (stored: StoredText) => Content | Promise<Content>;
 export async function refreshText(
 	context: Pick<Context, 'db'>,
 	partId: string,
-	{ lastEdit, read = readHere }: { lastEdit?: LastEdit; read?: ReadText } = {}
+	{ lastEdit, read = readOut }: { lastEdit?: LastEdit; read?: ReadText } = {}
 ): Promise<void> {
 	await context.db.transaction(async (tx) => {
 		const found = await refreshTextIn(tx, partId, read);
@@ -56,15 +58,19 @@ export async function refreshText(
 export async function refreshTextIn(
 	tx: Transaction,
 	partId: string,
-	read: ReadText = readHere
+	read: ReadText = readOut
 ): Promise<boolean> {
 	// Two at a time could leave the older reading.
 	await lockText(tx, partId);
 	const stored = await loadText(tx, partId);
 	if (!stored.snapshot && stored.updates.length === 0) return false;
-	const content = await read(stored);
+	const found = await read(stored);
 	const upto = stored.updates.at(-1)?.id ?? 0n;
-	await saveText(tx, partId, { ...describe(content), upto });
+	const unkeptSince = await saveText(tx, partId, { ...describe(found.content), upto });
+	// When people pause, a version is kept as well; while they go on, now and then.
+	if (unkeptSince && Date.now() - unkeptSince.getTime() > VERSION_EVERY_MS) {
+		await keepRead(tx, partId, { stored, read: found }, { reason: 'paused' });
+	}
 	return true;
 }
 
@@ -75,7 +81,7 @@ export async function refreshTextIn(
 export async function storedContent(db: Queryable, partId: string): Promise<Content> {
 	const stored = await loadText(db, partId);
 	if (!stored.snapshot && stored.updates.length === 0) return EMPTY_CONTENT;
-	return storable(readHere(stored));
+	return readOut(stored).content;
 }
 
 /** How many words are in a text at this moment. */
@@ -104,14 +110,6 @@ export async function refreshStaleTexts(
 	return refreshed;
 }
 
-function readHere(stored: StoredText): Content {
-	const doc = buildDoc(stored);
-	const content = readContent(doc);
-	doc.destroy();
-	return content;
-}
-
-function describe(found: Content): { content: Content; plain: string; words: number } {
-	const content = storable(found);
+function describe(content: Content): { content: Content; plain: string; words: number } {
 	return { content, plain: plainText(content), words: wordCount(content) };
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from '#db/connection.ts';
 import { appendUpdate, loadText, lockText } from '#db/queries/updates.ts';
 import { validContent } from '#domain/content/known.ts';
 import { writeDocument } from '#domain/content/merge/write.ts';
@@ -26,12 +27,23 @@ export async function writeAs(
 	await context.db.transaction(async (tx) => {
 		await lockText(tx, partId);
 		const doc = buildDoc(await loadText(tx, partId));
-		const before = Y.encodeStateVector(doc);
-		// What stays the same stays what it was, so that links to it hold.
-		writeDocument(doc, contentSchema.nodeFromJSON(text), null);
-		const bytes = Y.encodeStateAsUpdate(doc, before);
-		await appendUpdate(tx, { part: partId, bytes, author: actor.id, clients: [doc.clientID] });
+		await writeOver(tx, doc, { part: partId, author: actor.id, text });
 		doc.destroy();
 		await refreshTextIn(tx, partId);
 	});
+}
+
+/** Makes an open text read so, and stores that as one edit of its author; answers its place in the log. */
+export async function writeOver(
+	tx: Transaction,
+	doc: Y.Doc,
+	{ part, author, text }: { part: string; author: string | null; text: Content }
+): Promise<bigint> {
+	const before = Y.encodeStateVector(doc);
+	// Never an id under which somebody else wrote a moment ago.
+	doc.clientID = new Y.Doc().clientID;
+	// What stays the same stays what it was, so that links to it hold.
+	writeDocument(doc, contentSchema.nodeFromJSON(text), null);
+	const bytes = Y.encodeStateAsUpdate(doc, before);
+	return appendUpdate(tx, { part, bytes, author, clients: [doc.clientID] });
 }

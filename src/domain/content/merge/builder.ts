@@ -33,6 +33,8 @@ const BOUND = new Set(['item', 'tableRow', 'cell']);
 export class Builder {
 	readonly #root = frameOf(contentSchema.topNodeType, null, []);
 	readonly #inner: Frame[] = [];
+	/** Which tokens the nodes that were built stand for; of one that was added to hold something nothing is known. */
+	readonly opensOf = new Map<Node, readonly Token[]>();
 
 	/** Adds a token; `origins` are the tokens of the versions that it stands for. */
 	add(token: Token, origins: readonly Token[]): void {
@@ -147,7 +149,9 @@ export class Builder {
 		const missing = frame.match?.fillBefore(Fragment.empty, true);
 		const content = Fragment.fromArray(frame.content);
 		const whole = missing ? content.append(missing) : content;
-		place(this.#top, frame.type.create(frame.attrs, whole));
+		const node = frame.type.create(frame.attrs, whole);
+		if (frame.opens.length > 0) this.opensOf.set(node, frame.opens);
+		place(this.#top, node);
 	}
 }
 

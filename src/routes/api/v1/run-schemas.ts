@@ -115,6 +115,7 @@ export const Work = z.object({
 
 export const ReadSubmission = z.object({
 	told: Submission,
+	part: id.describe('What it was handed in of; what is said beside it is asked for with that.'),
 	group: named.nullable(),
 	content,
 	run: titled,

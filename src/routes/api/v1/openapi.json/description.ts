@@ -24,10 +24,14 @@ import {
 import type { Operation, Operations } from './operation.ts';
 import { REVIEW_OPERATIONS } from './review-operations.ts';
 import { RUN_OPERATIONS } from './run-operations.ts';
+import { VERSION_OPERATIONS } from './version-operations.ts';
+import { THREAD_OPERATIONS } from './thread-operations.ts';
 
 const OPERATIONS: Operations = {
 	...RUN_OPERATIONS,
 	...REVIEW_OPERATIONS,
+	...VERSION_OPERATIONS,
+	...THREAD_OPERATIONS,
 	'/me': {
 		get: { summary: 'Who am I, and my memberships', answers: { 200: Me }, failures: [401] }
 	},

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { appendUpdates, loadText } from '#db/queries/updates.ts';
+import { findVersions, listVersions } from '#db/queries/versions.ts';
+import { identifiedText } from '#domain/content/identified-text.ts';
+import { TEXT_FRAGMENT, type Content } from '#domain/content/schema.ts';
+import { plainText } from '#domain/content/text.ts';
+import { NotAllowed, NotFound } from '#domain/errors.ts';
+import type { Actor } from '#domain/facts.ts';
+import { addGrant, addMember } from '#tests/integration/builders.ts';
+import { openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
+import { openStage, type Stage } from '#tests/live/stage.ts';
+import { openThreads } from './opened-threads.ts';
+import { restoreVersion } from './restoring.ts';
+import { buildDoc } from './stored-text.ts';
+import { startThread } from './threads.ts';
+import { keepVersion } from './versions.ts';
+import { writeAs } from './writing.ts';
+
+let stage: Stage;
+let door: TestDoor;
+let noor: Actor;
+let sam: Actor;
+
+beforeAll(async () => {
+	stage = await openStage();
+	door = await openDoor(stage.house.context);
+	noor = await addMember(stage.house.db, stage.werkplaatsId, 'researcher', { name: 'Noor' });
+	sam = await addMember(stage.house.db, stage.werkplaatsId, 'researcher', { name: 'Sam' });
+});
+
+afterAll(async () => {
+	await door.close();
+	await stage.house.close();
+});
+
+const doc = (...lines: string[]): Content => ({
+	type: 'doc',
+	content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
+});
+
+/** A text that Noor wrote, of which a version is kept, and that Sam then changed. */
+async function changedText() {
+	const { context, db } = stage.house;
+	const { id, part } = await stage.addStudy();
+	await writeAs(context, noor, part, doc('Zij vertelt over de straat.', 'Het is er stil.'));
+	const keeping = { reason: 'named', name: 'Eerst', by: noor.id } as const;
+	const old = await db.transaction((tx) => keepVersion(tx, part, keeping));
+	await writeAs(
+		context,
+		sam,
+		part,
+		doc('Zij vertelt over de straat.', 'Het is er stil.', 'Een heel ander verhaal.')
+	);
+	return { document: id, part, old };
+}
+
+/** The line of a text that says this. */
+function lineThat(text: Y.Doc, says: string): Y.XmlText {
+	for (const block of text.getXmlFragment(TEXT_FRAGMENT).toArray()) {
+		const [line] = block instanceof Y.XmlElement ? block.toArray() : [];
+		if (line instanceof Y.XmlText && line.toString().includes(says)) return line;
+	}
+	throw new Error(`no line says ${says}`);
+}
+
+async function versionTexts(part: string) {
+	const { db } = stage.house;
+	const listed = await listVersions(db, part);
+	const rows = await findVersions(
+		db,
+		listed.map(({ id }) => id)
+	);
+	return listed.map(({ id }) => plainText(rows.get(id)!.content));
+}
+
+test('an older version that is put back is a new one, and what stood there before is kept', async () => {
+	const { context, db } = stage.house;
+	const { part, old } = await changedText();
+	const { version } = await restoreVersion(context, noor, part, old);
+	expect(await storedText(context, part)).toBe('Zij vertelt over de straat.\nHet is er stil.');
+	const listed = await listVersions(db, part);
+	expect(listed.map(({ reason, restoredFrom }) => [reason, restoredFrom])).toEqual([
+		['restored', old],
+		['restored', null],
+		['named', null]
+	]);
+	expect(await versionTexts(part)).toEqual([
+		'Zij vertelt over de straat.\nHet is er stil.',
+		'Zij vertelt over de straat.\nHet is er stil.\nEen heel ander verhaal.',
+		'Zij vertelt over de straat.\nHet is er stil.'
+	]);
+	// Words that come back are of who wrote them, not of who put them back.
+	const kept = (await findVersions(db, [version])).get(version);
+	expect(kept?.authors).toEqual([{ person: noor.id, length: 42 }]);
+});
+
+test('who may not write a text can not put a version of it back, and who may not read it hears of none', async () => {
+	const { context } = stage.house;
+	const { document, part, old } = await changedText();
+	const elsewhere = await addMember(stage.house.db, null, 'national');
+	await expect(restoreVersion(context, elsewhere, part, old)).rejects.toThrow(NotFound);
+	await addGrant(stage.house.db, {
+		...{ documentId: document, personId: elsewhere.id, level: 'suggest', grantedBy: noor.id }
+	});
+	await expect(restoreVersion(context, elsewhere, part, old)).rejects.toThrow(NotAllowed);
+	const other = await changedText();
+	await expect(restoreVersion(context, noor, part, other.old)).rejects.toThrow(NotFound);
+});
+
+test('what is typed while a version is put back is in the text or in a version, and no thread is lost', async () => {
+	const { context, db } = stage.house;
+	for (let round = 0; round < 5; round += 1) {
+		const { part, old } = await changedText();
+		const stored = buildDoc(await loadText(db, part));
+		const { runs, characters } = identifiedText(stored);
+		const [first] = runs;
+		expect(characters.startsWith('Zij vertelt')).toBe(true);
+		await startThread(
+			context,
+			noor,
+			{ part, version: null, submission: null },
+			{
+				...{ assignee: null, dueOn: null, suggestion: null },
+				meant: { quote: 'Zij', runs: [{ ...first!, at: 0, length: 3 }] },
+				body: [{ text: 'Wie?' }]
+			}
+		);
+		const writers = await Promise.all([
+			door.enter(part, noor.id),
+			door.enter(part, sam.id),
+			door.enter(part, noor.id)
+		]);
+		await expect.poll(() => writers.every(({ provider }) => provider.synced)).toBe(true);
+		const lines = ['Zij vertelt', 'Een heel', 'Een heel'];
+		const typed: string[] = [];
+		let isDone = false;
+		const typing = writers.map(async ({ doc: text }, nth) => {
+			for (let word = 0; !isDone; word += 1) {
+				const said = `w${round}.${nth}.${word} `;
+				try {
+					const line = lineThat(text, lines[nth]!);
+					line.insert(line.length, said);
+					typed.push(said.trim());
+				} catch {
+					// Its line is gone from the page: a person types elsewhere.
+				}
+				await new Promise((resolve) => setTimeout(resolve, 1));
+			}
+		});
+		await expect.poll(() => typed.length).toBeGreaterThan(20);
+		const { watch } = await restoreVersion(context, noor, part, old);
+		isDone = true;
+		await Promise.all(typing);
+		await expect.poll(() => allStored(writers, part)).toBe(true);
+		await watch.look(context);
+		const texts = [await storedText(context, part), ...(await versionTexts(part))].join('\n');
+		expect(typed.filter((word) => !texts.includes(word))).toEqual([]);
+		const { threads } = await openThreads(context, noor, {
+			...{ part, version: null, submission: null }
+		});
+		expect(threads.map(({ standing, quote }) => [standing, quote])).toEqual([['same', 'Zij']]);
+		for (const writer of writers) writer.close();
+	}
+	expect(door.reports).toEqual([]);
+}, 60_000);
+
+/** Whether the database has everything that is in these editors. */
+async function allStored(writers: readonly { doc: Y.Doc }[], part: string): Promise<boolean> {
+	const stored = buildDoc(await loadText(stage.house.db, part));
+	return writers.every(({ doc: text }) =>
+		[...Y.decodeStateVector(Y.encodeStateVector(text))].every(
+			([client, clock]) => Y.getState(stored.store, client) >= clock
+		)
+	);
+}
+
+test('words in a paragraph that went, by who had not seen that yet, are put back in the text as theirs', async () => {
+	const { context, db } = stage.house;
+	const { part, old } = await changedText();
+	const page = buildDoc(await loadText(db, part));
+	const { watch } = await restoreVersion(context, noor, part, old);
+	const before = Y.encodeStateVector(page);
+	const line = lineThat(page, 'Een heel');
+	line.insert(line.length, ' En dit typte ik net.');
+	const bytes = Y.encodeStateAsUpdate(page, before);
+	await appendUpdates(db, [{ part, bytes, author: sam.id, clients: [page.clientID] }]);
+	expect(await storedText(context, part)).not.toContain('En dit typte ik net');
+	expect(await watch.look(context)).toBe(1);
+	expect(await storedText(context, part)).toContain('En dit typte ik net.');
+	expect(await watch.look(context)).toBe(0);
+});
+
+test('what can not be put back in the text is kept as a version', async () => {
+	const { context, db } = stage.house;
+	const { part, old } = await changedText();
+	const page = buildDoc(await loadText(db, part));
+	const { watch } = await restoreVersion(context, noor, part, old);
+	const before = Y.encodeStateVector(page);
+	const blocks = page.getXmlFragment(TEXT_FRAGMENT);
+	// Split, and typed in: words and nodes at once.
+	page.transact(() => {
+		const line = lineThat(page, 'Een heel');
+		line.insert(line.length, ' Nog iets.');
+		const paragraph = new Y.XmlElement('paragraph');
+		paragraph.insert(0, [new Y.XmlText('Een nieuwe alinea.')]);
+		blocks.insert(blocks.length, [paragraph]);
+	});
+	const bytes = Y.encodeStateAsUpdate(page, before);
+	await appendUpdates(db, [{ part, bytes, author: sam.id, clients: [page.clientID] }]);
+	await watch.look(context);
+	const texts = [await storedText(context, part), ...(await versionTexts(part))].join('\n');
+	expect(texts).toContain('Nog iets.');
+	expect(await storedText(context, part)).toContain('Een nieuwe alinea.');
+});
