@@ -81,6 +81,16 @@ export async function listAsked(
 	return Map.groupBy(rows, ({ roundId }) => roundId);
 }
 
+/** Who was asked about a version of a text, in whichever round. */
+export async function listAskedOn(db: Queryable, versionId: string): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ id: roundAsked.personId })
+		.from(roundAsked)
+		.innerJoin(reviewRound, eq(reviewRound.id, roundAsked.roundId))
+		.where(eq(reviewRound.versionId, versionId));
+	return rows.map(({ id }) => id);
+}
+
 export async function updateAsked(
 	db: Queryable,
 	{ roundId, people }: { roundId: string; people: readonly string[] },

@@ -31,6 +31,7 @@ import { plantCase } from './demo-case.ts';
 import { askedThroughLink, plantAgenda } from './demo-agenda.ts';
 import { plantCopies } from './demo-copies.ts';
 import { plantEvidence } from './demo-evidence.ts';
+import { plantReviews } from './demo-reviews.ts';
 import { plantStudy } from './demo-study.ts';
 import { plantWorkshops } from './demo-workshop.ts';
 
@@ -79,6 +80,7 @@ export async function plantDemo(context: Context): Promise<void> {
 		// After the workshops: the assignment was worked out further since.
 		await plantClasses(planting, actorOf, idOf);
 		await plantCopies(planting, { actorOf, idOf, momentOf });
+		await plantReviews(planting, actorOf, idOf);
 		await markLoaded(tx, PLANTED, 1);
 	});
 }
