@@ -81,7 +81,15 @@ export type Policy = {
 	mayReply: boolean;
 };
 
-export type PolicyListed = { part: string; title: string; source: string; frozenAt: Date };
+export type PolicyListed = {
+	part: string;
+	title: string;
+	source: string;
+	sha256: string;
+	frozenAt: Date;
+	/** Its text, made by our own renderHtml. */
+	html: string;
+};
 
 export type Request = {
 	id: string;

@@ -12,7 +12,14 @@ import { entered } from './round-change.ts';
 import { tellAround, tellRound, type RoundTold } from './rounds-told.ts';
 
 /** A policy text as it stands in a list. */
-export type PolicyListed = { part: string; title: string; source: string; frozenAt: Date };
+export type PolicyListed = {
+	part: string;
+	title: string;
+	source: string;
+	/** Of the text: while it is the same, so is that. */
+	sha256: string;
+	frozenAt: Date;
+};
 
 /** What people asked of each other beside a document, as the actor may know of it. */
 export type Reviewing = {
@@ -81,10 +88,10 @@ async function policiesOf(
 	actor: Actor
 ): Promise<PolicyListed[]> {
 	const texts = await listPolicyTexts(db, id);
-	return texts.flatMap(({ partId, title, source, frozenAt }) => {
+	return texts.flatMap(({ partId, title, source, sha256, frozenAt }) => {
 		const part = parts.get(partId);
 		const reads = part && can(actor, 'read', { type: 'part', part });
-		return reads ? [{ part: partId, title, source, frozenAt }] : [];
+		return reads ? [{ part: partId, title, source, sha256, frozenAt }] : [];
 	});
 }
 

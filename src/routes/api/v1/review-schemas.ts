@@ -91,7 +91,10 @@ const round = {
 export const Reviewing = z.object({
 	rounds: z.array(z.object(round)),
 	policies: z.array(
-		z.object({ part: id, title: z.string(), source: z.string(), frozenAt: moment })
+		z.object({
+			...{ part: id, title: z.string(), source: z.string() },
+			...{ sha256: z.string(), frozenAt: moment }
+		})
 	),
 	requests: z
 		.array(

@@ -1,10 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
 import { pickPart } from '#domain/parts.ts';
+import { renderHtml } from '#domain/content/html.ts';
+import { EMPTY_CONTENT } from '#domain/content/schema.ts';
 import { dayOf } from '#domain/days.ts';
 import { answerRequest, logRequest } from '#server/change-requests.ts';
 import { theContext } from '#server/context.ts';
 import { openDocument } from '#server/documents.ts';
 import { planMirror, replanMirror } from '#server/mirrors.ts';
+import { readTexts } from '#server/parts.ts';
 import { beginFriends, keepPolicyText } from '#server/policy-texts.ts';
 import { askableOn, openReviewing } from '#server/review-beside.ts';
 import { beginRound } from '#server/review-rounds.ts';
@@ -33,6 +36,15 @@ export const load: PageServerLoad = async (event) => {
 	const named = await partsNamed(context, actor, document, reviewing.policies);
 	const mayAsk = document.parts.filter((part) => reviewing.may.begin.includes(part.id));
 	const part = pickPart(mayAsk, event.url.searchParams.get('part'));
+	const texts = await readTexts(
+		context,
+		reviewing.policies.map((policy) => ({ id: policy.part }))
+	);
+	const { language } = event.locals;
+	const policies = reviewing.policies.map((policy) => ({
+		...policy,
+		html: renderHtml(texts.get(policy.part) ?? EMPTY_CONTENT, { language })
+	}));
 	const policy = reviewing.may.keepPolicy ? reviewing.policies[0]?.part : undefined;
 	const about = part?.id ?? policy;
 	return {
@@ -42,7 +54,7 @@ export const load: PageServerLoad = async (event) => {
 			kind: document.kind,
 			mayShare: document.abilities.share
 		},
-		reviewing,
+		reviewing: { ...reviewing, policies },
 		named,
 		/** Of what is asked, and whom one can ask. */
 		asking: about
