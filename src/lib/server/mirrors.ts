@@ -91,8 +91,8 @@ export async function sayWhatChanges(
 		const changes = words.trim();
 		if (changes.length > CHANGES_MAX) throw new Invalid({ words: 'too_long' });
 		if (changes === round.changes) return null;
-		const by = changes === '' ? null : actor.id;
-		await updateRound(tx, id, { changes, changesBy: by, changesAt: by && now });
+		const said = changes === '' ? { by: null, at: null } : { by: actor.id, at: now };
+		await updateRound(tx, id, { changes, changesBy: said.by, changesAt: said.at });
 		return { name: 'mirror.changes_said' };
 	});
 }
