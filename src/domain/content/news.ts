@@ -80,7 +80,12 @@ function wholeWords(text: string, whose: (string | null)[]): void {
 	}
 }
 
-function passagesIn(doc: Node, added: readonly (string | null)[], self: string | null): Passage[] {
+function passagesIn(
+	doc: Node,
+	added: readonly (string | null)[],
+	self: string | null,
+	tidy?: (text: string, whose: (string | null)[]) => void
+): Passage[] {
 	const passages: Passage[] = [];
 	let [at, nth] = [0, -1];
 	doc.descendants((block) => {

@@ -173,6 +173,16 @@ export async function historicPart(
 	return part;
 }
 
+/** Whether the actor may see the history of a part that they may read. */
+export async function maySeeHistory(
+	context: Context,
+	actor: Actor,
+	partId: string
+): Promise<boolean> {
+	const part = await readablePart(context.db, actor, partId, context.now());
+	return can(actor, 'see_history', { type: 'part', part });
+}
+
 /** One version of a part, with its text. */
 export async function versionOf(
 	db: Queryable,

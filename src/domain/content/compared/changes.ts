@@ -23,8 +23,8 @@ export class Changes {
 	take(step: Step): number | null {
 		const { fate, token, isJoin } = step;
 		if (fate === 'keep') {
-			const parts = token.is === 'open' ? token.kind === 'textblock' : LETTER.test(token.key);
-			if (parts && token.is !== 'close') this.end();
+			const parts = 'pair' in token ? token.kind === 'textblock' : LETTER.test(token.key);
+			if (parts) this.end();
 			return null;
 		}
 		const change = this.#current();
@@ -34,7 +34,7 @@ export class Changes {
 			if (step.author && !change.people.includes(step.author)) change.people.push(step.author);
 		} else if (fate === 'remove' && isWords) change.removed += token.text;
 		else if (fate !== 'restyle' || !isWords) this.#hasBlocks = true;
-		if (token.is === 'open' && token.kind === 'textblock') this.#endLine(change);
+		if (token.is === 'open' && token.kind === 'textblock') this.#newLine(change, fate);
 		return change.nth;
 	}
 
@@ -56,9 +56,9 @@ export class Changes {
 		return change;
 	}
 
-	#endLine(change: Change): void {
-		if (change.added) change.added += '\n';
-		if (change.removed) change.removed += '\n';
+	#newLine(change: Change, fate: Step['fate']): void {
+		if (fate === 'add' && change.added) change.added += '\n';
+		if (fate === 'remove' && change.removed) change.removed += '\n';
 	}
 }
 

@@ -20,6 +20,7 @@ import { documentMeant } from '#server/document-meant.ts';
 import { openDocument, visitDocument, type OpenedDocument } from '#server/documents.ts';
 import { listGiven } from '#server/given.ts';
 import { shareDocument, unshareDocument } from '#server/grants.ts';
+import { maySeeHistory } from '#server/history.ts';
 import { listNetwork } from '#server/network.ts';
 import { askFrom, newQuestions } from '#server/new-questions.ts';
 import { readTexts } from '#server/parts.ts';
@@ -104,6 +105,7 @@ export const load: PageServerLoad = async (event) => {
 			part,
 			content,
 			mayWrite,
+			mayHistory: await maySeeHistory(context, actor, part.id),
 			html: renderHtml(content, { language: event.locals.language, guidance: mayWrite }),
 			figures: { outline: outline(content), words: wordCount(content) }
 		};
