@@ -546,6 +546,7 @@ describe('a request to change what was found', () => {
 		for (const state of ['in_review', 'final', 'published'] as const) {
 			await changeDocument(context, lector, study, { state });
 		}
+		house.pass(1000);
 		await answered(researcher, 'We schreven uw reactie erbij.');
 		await log(officer, 'i_asked');
 		const all = await shown(outsider);
