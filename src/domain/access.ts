@@ -35,7 +35,9 @@ function levelUnder(actor: Actor, part: PartFacts, cap: Level): Level {
 	if (part.kind === 'guide') return capped(guideLevel(actor, document), cap);
 	if (part.perspective) return capped(voiceLevel(actor, document, granted), cap);
 	const inherited = documentRights(actor, document);
-	return capped(capped(highest([granted, inherited]), cap), accountCap(actor, document));
+	// A policy text stays as it was made: much can be said of it, nothing in it.
+	const most = part.kind === 'policy' ? capped(cap, 'comment') : cap;
+	return capped(capped(highest([granted, inherited]), most), accountCap(actor, document));
 }
 
 /**

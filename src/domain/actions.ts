@@ -13,6 +13,10 @@ export const DOCUMENT_ACTIONS = {
 	sign_gate: 'edit',
 	keep_sources: 'edit',
 	keep_evidence: 'edit',
+	plan_mirror: 'edit',
+	keep_policy: 'edit',
+	log_request: 'comment',
+	answer_request: 'edit',
 	relate: 'edit',
 	say_change: 'comment',
 	explain_silence: 'manage',
@@ -40,7 +44,15 @@ export const STUDY_ACTIONS: readonly DocumentAction[] = [
 	'tick_gates',
 	'sign_gate',
 	'keep_sources',
-	'keep_evidence'
+	'keep_evidence',
+	'plan_mirror'
+];
+
+/** What others say beside a study, and ask of it: also when its text stands still. */
+export const REVIEW_ACTIONS: readonly DocumentAction[] = [
+	'keep_policy',
+	'log_request',
+	'answer_request'
 ];
 
 /** What is done with a case that is told in voices: a version of one is one text. */

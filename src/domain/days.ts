@@ -27,6 +27,11 @@ export function endOfDay(day: string): Date | null {
 	return new Date(next - offsetAt(next));
 }
 
+/** The day that it is at a moment, as 2026-12-31. */
+export function dayOf(moment: Date): string {
+	return clock.format(moment);
+}
+
 /** The last day on which something that ends at `until` still holds, as 2026-12-31. */
 export function lastDay(until: Date): string {
 	return clock.format(until.getTime() - 1);

@@ -4,9 +4,11 @@ import {
 	CLOSING_ACTIONS,
 	DOCUMENT_ACTIONS,
 	PART_ACTIONS,
+	REVIEW_ACTIONS,
 	STUDY_ACTIONS,
 	WERKPLAATS_ACTIONS,
-	type Action
+	type Action,
+	type PartAction
 } from './actions.ts';
 import { NotAllowed, NotFound } from './errors.ts';
 import type { Actor, DocumentFacts, PartFacts } from './facts.ts';
@@ -14,16 +16,18 @@ import { FUNCTIONS, type WerkplaatsFunction } from './functions.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import { LEVELS, type Level } from './levels.ts';
 import { authorize, can, documentAbilities, type Subject } from './policy.ts';
+import { STATES } from './states.ts';
 
 /** What each level adds to the ones below it, written out by hand. */
 const DOCUMENT: Record<Level, string[]> = {
 	none: [],
 	view: ['view', 'export'],
-	comment: ['comment', 'say_change'],
+	comment: ['comment', 'say_change', 'log_request'],
 	suggest: ['suggest'],
 	edit: [
 		...['rename', 'label', 'relate', 'describe_case'],
-		...['run_cycles', 'tick_gates', 'keep_sources', 'keep_evidence']
+		...['run_cycles', 'tick_gates', 'keep_sources', 'keep_evidence'],
+		...['plan_mirror', 'keep_policy', 'answer_request']
 	],
 	manage: [
 		...['change_state', 'change_sensitivity', 'share', 'delete', 'arrange_voices', 'reveal'],
@@ -98,7 +102,7 @@ describe.each(LEVELS)('with level %s', (level) => {
 });
 
 describe('what stands around the text of a study', () => {
-	const around = ['run_cycles', 'tick_gates', 'keep_sources', 'keep_evidence'];
+	const around = ['run_cycles', 'tick_gates', 'keep_sources', 'keep_evidence', 'plan_mirror'];
 	const done = (actor: Actor, given: Partial<DocumentFacts>) =>
 		STUDY_ACTIONS.filter((action) =>
 			can(actor, action, { type: 'document', document: aDocument(given) })
@@ -133,6 +137,46 @@ describe('what stands around the text of a study', () => {
 		expect(done(somebody('lector'), { sensitivity: 'vault' })).toEqual([]);
 		expect(done(somebody('lector'), {})).toContain('sign_gate');
 	});
+});
+
+describe('what is asked of a study, and a policy text beside it', () => {
+	const asked = (level: Level, given: Partial<DocumentFacts>) =>
+		REVIEW_ACTIONS.filter((action) =>
+			can(me, action, {
+				type: 'document',
+				document: aDocument({ grants: [toMe(level)], ...given })
+			})
+		);
+
+	test.each(STATES)(
+		'is written down by who comments, answered by who writes, also when it is %s',
+		(state) => {
+			expect(asked('view', { state })).toEqual([]);
+			expect(asked('comment', { state })).toEqual(['log_request']);
+			expect(asked('suggest', { state })).toEqual(['log_request']);
+			expect(asked('edit', { state }).sort()).toEqual([...REVIEW_ACTIONS].sort());
+		}
+	);
+
+	test.each(KINDS.filter((kind) => kind !== 'study'))('does not exist for a %s', (kind) => {
+		expect(asked('owner', { kind })).toEqual([]);
+	});
+
+	test.each(STATES)(
+		'a policy text is read by who reads the study, and written by nobody: %s',
+		(state) => {
+			for (const level of LEVELS) {
+				const document = aDocument({ state, grants: [toMe(level)] });
+				const part = aPart(document, { kind: 'policy' });
+				const may = (action: PartAction) => can(me, action, { type: 'part', part });
+				expect(may('read')).toBe(can(me, 'view', { type: 'document', document }));
+				expect(may('write') || may('suggest_part') || may('see_history')).toBe(false);
+			}
+			const owned = aPart(aDocument({ state }), { kind: 'policy', grants: [toMe('owner')] });
+			expect(can(me, 'write', { type: 'part', part: owned })).toBe(false);
+			expect(can(somebody('lector'), 'write', { type: 'part', part: owned })).toBe(false);
+		}
+	);
 });
 
 describe('a case, and a version of one', () => {

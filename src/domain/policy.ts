@@ -4,6 +4,7 @@ import {
 	CLOSING_ACTIONS,
 	DOCUMENT_ACTIONS,
 	PART_ACTIONS,
+	REVIEW_ACTIONS,
 	STORY_ACTIONS,
 	STUDY_ACTIONS,
 	VERSION_ACTIONS,
@@ -65,6 +66,7 @@ function fits(action: DocumentAction, document: DocumentFacts): boolean {
 	if (action === 'make_version' && (kind !== 'case' || blind)) return false;
 	if (STORY_ACTIONS.includes(action)) return version === null;
 	if (VERSION_ACTIONS.includes(action)) return version !== null;
+	if (REVIEW_ACTIONS.includes(action)) return kind === 'study';
 	// The title of a version was read with its text, so it stands still with it.
 	return action !== 'rename' || version === null || !standsStill(state);
 }

@@ -19,6 +19,8 @@ import {
 	type DemoName
 } from '#db/seeds/demo/people.ts';
 import { DEMO_THREADS } from '#db/seeds/demo/threads.ts';
+import { AANBELLEN, TWEE_KOPJES } from '#db/seeds/demo/twente/names.ts';
+import { meelezen } from '#db/seeds/demo/twente/meelezen.ts';
 import { DEMO_CODE, DEMO_WORKSHOPS } from '#db/seeds/demo/workshop.ts';
 import { loadNetwork } from '#db/seeds/network.ts';
 import { unknownPart, validContent } from '#domain/content/known.ts';
@@ -38,6 +40,7 @@ import { EXPORT_FORMATS, exportDocument } from '#server/export.ts';
 import { openWork, overviewOf } from '#server/class-work.ts';
 import { openThreads } from '#server/opened-threads.ts';
 import { listRuns } from '#server/runs.ts';
+import { openRound } from '#server/opened-round.ts';
 import { openVersion } from '#server/opened-version.ts';
 import { readTexts } from '#server/parts.ts';
 import { isPassword } from '#server/password.ts';
@@ -47,6 +50,7 @@ import { beginRound } from '#server/workshop-rounds.ts';
 import { findByCode, joinAsVisitor } from '#server/workshops.ts';
 import { openEvidence } from '#server/study-evidence.ts';
 import { openVariant } from '#server/variants.ts';
+import { openReviewing } from '#server/review-beside.ts';
 import { openTestHouse, type TestHouse } from '#tests/integration/house.ts';
 import { plantDemo } from './demo.ts';
 
@@ -116,6 +120,7 @@ function partsGiven(): Record<string, number> {
 		...{ text: COPIES.length + HELD.length, cycle: 0, voice: 0, lessons: 0 },
 		// The sheet of who guides does not come along with a copy, but there is one.
 		guide: DEMO_VARIANTS.filter(({ of }) => kindOf(of) === 'assignment').length,
+		policy: meelezen.policies.length,
 		work: written.length
 	};
 	for (const { groups } of DEMO_CLASSES) given.work += groups.length;
@@ -536,4 +541,33 @@ test('people suggest in a study that others write: two wait, and one was decided
 		select verdict, after from suggestion_decision where verdict = 'rejected'`;
 	expect(decided?.['verdict']).toBe('rejected');
 	expect(others.every(({ verdict }) => verdict === 'rejected')).toBe(true);
+});
+
+test('a study is read along with: a round that is open, a mirror that is late, friends who signed', async () => {
+	const { context } = house;
+	const reader = await actor('beleid');
+	const { rounds, policies, requests } = await openReviewing(
+		context,
+		reader,
+		await idOf({ title: AANBELLEN })
+	);
+	const shown = rounds.map(({ kind, standing, progress }) => [kind, standing, progress.answered]);
+	expect(shown.sort()).toEqual([
+		['critical_friend', 'open', 1],
+		['feedback', 'open', 1],
+		['mirror', 'overdue', 0]
+	]);
+	expect(policies).toHaveLength(1);
+	expect(requests?.map(({ answers }) => answers.length)).toEqual([1]);
+	const friends = rounds.find(({ kind }) => kind === 'critical_friend');
+	const { policy } = await openRound(context, reader, friends!.id);
+	expect(policy?.reviews).toMatchObject([{ by: { name: 'Joost ten Velde' } }]);
+	expect(policy?.remarks.filter(({ reply }) => reply)).toHaveLength(1);
+	expect(policy?.reply?.by?.name).toBe('Hanneke Booij');
+	const closed = await openReviewing(
+		context,
+		await actor('inwoner'),
+		await idOf({ title: TWEE_KOPJES })
+	);
+	expect(closed.rounds.map(({ standing }) => standing)).toEqual(['closed']);
 });

@@ -33,6 +33,7 @@ import { askedThroughLink, plantAgenda } from './demo-agenda.ts';
 import { plantCopies } from './demo-copies.ts';
 import { plantEvidence } from './demo-evidence.ts';
 import { plantHistory } from './demo-history.ts';
+import { plantReviews } from './demo-reviews.ts';
 import { plantStudy } from './demo-study.ts';
 import { plantThreads } from './demo-threads.ts';
 import { plantSuggestions } from './demo-suggestions.ts';
@@ -85,6 +86,7 @@ export async function plantDemo(context: Context): Promise<void> {
 		// After the workshops: the assignment was worked out further since.
 		await plantClasses(planting, actorOf, idOf);
 		await plantCopies(planting, { actorOf, idOf, momentOf });
+		await plantReviews(planting, actorOf, idOf);
 		await markLoaded(tx, PLANTED, 1);
 	});
 }

@@ -6,6 +6,7 @@ import { CLASSES } from './classes.ts';
 import { COPIES } from './copies.ts';
 import type { Entry } from './entry.ts';
 import { HISTORY } from './history.ts';
+import { REVIEWS } from './reviews.ts';
 import { RUNS } from './runs.ts';
 import { SUGGESTIONS } from './suggestions.ts';
 import { STUDIES } from './studies.ts';
@@ -29,6 +30,7 @@ export const ENTRIES: Record<string, Entry> = {
 	...COPIES,
 	...CLASSES,
 	...HISTORY,
+	...REVIEWS,
 	...RUNS,
 	...SUGGESTIONS,
 	...TOLD,

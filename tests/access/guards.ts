@@ -28,6 +28,14 @@ const GUARDS = {
 	},
 	'who is signed in': { ...signedIn, coordinator: 'yes', administrator: 'yes' },
 	'who may view the document': { ...hidden, guest: 'yes', member: 'yes', coordinator: 'yes' },
+	'who may comment on the document': { ...hidden, guest: 'yes', member: 'yes', coordinator: 'yes' },
+	// A guest, about the study that they were given.
+	'who was asked': { ...hidden, guest: 'yes', member: 'no', coordinator: 'no' },
+	// A policy officer, who is none of those who try.
+	'who speaks for the municipality': {
+		...hidden,
+		...{ guest: 'no', member: 'no', coordinator: 'no' }
+	},
 	'who may edit the document': { ...hidden, guest: 'no', member: 'yes', coordinator: 'yes' },
 	'who may manage the document': { ...hidden, guest: 'no', member: 'no', coordinator: 'yes' },
 	'who works on the assignment': {

@@ -33,6 +33,7 @@ import {
 	addWorkshop
 } from '../integration/builders.ts';
 import { addHandedIn, type HandedInIds } from '../integration/handed-in.ts';
+import { addReviews, type ReviewIds } from '../integration/reviews.ts';
 import type { Who } from './guards.ts';
 import { saidText } from './said-text.ts';
 
@@ -42,74 +43,75 @@ export const TOKEN = `geheim-${randomUUID()}`;
 export const SAID = saidText(TOKEN);
 
 /** What a request is about: a document and all that hangs on it, which exists or does not. */
-export type Subject = HandedInIds & {
-	document: string;
-	part: string;
-	/** A version of that text. */
-	kept: string;
-	/** A grant on the document, to `person`. */
-	grant: string;
-	werkplaats: string;
-	slug: string;
-	/** Of `person`, in the werkplaats. */
-	membership: string;
-	person: string;
-	email: string;
-	/** What the link of an open invitation holds: its id and its secret. */
-	invitation: string;
-	/** The same, to the network as a whole. */
-	networkInvitation: string;
-	/** What the link holds of a way to a new password for `person`. */
-	reset: string;
-	theme: string;
-	organisation: string;
-	/** Beside its text, begun by its owner; and what they say in it. */
-	thread: string;
-	comment: string;
-	/** A part of the document, in which nobody wrote. */
-	cycle: string;
-	/** Of the document. */
-	source: string;
-	/** A passage of the case, of which the study leans on a sentence. */
-	situation: string;
-	evidence: string;
-	/** Of the werkplaats. */
-	template: string;
-	/** A werkplaats that nobody is in. */
-	spare: string;
-	/** On the agenda of the werkplaats. */
-	question: string;
-	/** Another document of the werkplaats, given to the guest, and the relation of the document with it. */
-	shared: string;
-	relation: string;
-	/** With a voice that `person` holds, an empty one, and a moment; given to the guest to comment on. */
-	case: string;
-	voice: string;
-	emptyVoice: string;
-	moment: string;
-	/** Of a case, restricted, given to the guest to comment on; and a voice that tells in it. */
-	version: string;
-	versionVoice: string;
-	/** Taken over from another document of the werkplaats; given to the guest to comment on. */
-	variant: string;
-	/** With rounds and a rubric, and a guide's sheet; a guest may have no assignment. */
-	assignment: string;
-	/** What the link holds with which citizens put questions on the agenda. */
-	agendaLink: string;
-	/** Held with an assignment of the werkplaats that is its own; the visitor takes part in it. One for all subjects. */
-	workshop: string;
-	/** The assignment that it is held with. */
-	held: string;
-	/** What the link of a letter to `person` holds. */
-	unsubscribe: string;
-	/** Who takes part in it. */
-	participant: string;
-	/** The same, given to a class; the member is in the group that handed in. */
-	class: string;
-	classMember: string;
-	classGroup: string;
-	classSubmission: string;
-};
+export type Subject = HandedInIds &
+	ReviewIds & {
+		document: string;
+		part: string;
+		/** A version of that text. */
+		kept: string;
+		/** A grant on the document, to `person`. */
+		grant: string;
+		werkplaats: string;
+		slug: string;
+		/** Of `person`, in the werkplaats. */
+		membership: string;
+		person: string;
+		email: string;
+		/** What the link of an open invitation holds: its id and its secret. */
+		invitation: string;
+		/** The same, to the network as a whole. */
+		networkInvitation: string;
+		/** What the link holds of a way to a new password for `person`. */
+		reset: string;
+		theme: string;
+		organisation: string;
+		/** Beside its text, begun by its owner; and what they say in it. */
+		thread: string;
+		comment: string;
+		/** A part of the document, in which nobody wrote. */
+		cycle: string;
+		/** Of the document. */
+		source: string;
+		/** A passage of the case, of which the study leans on a sentence. */
+		situation: string;
+		evidence: string;
+		/** Of the werkplaats. */
+		template: string;
+		/** A werkplaats that nobody is in. */
+		spare: string;
+		/** On the agenda of the werkplaats. */
+		question: string;
+		/** Another document of the werkplaats, given to the guest, and the relation of the document with it. */
+		shared: string;
+		relation: string;
+		/** With a voice that `person` holds, an empty one, and a moment; given to the guest to comment on. */
+		case: string;
+		voice: string;
+		emptyVoice: string;
+		moment: string;
+		/** Of a case, restricted, given to the guest to comment on; and a voice that tells in it. */
+		version: string;
+		versionVoice: string;
+		/** Taken over from another document of the werkplaats; given to the guest to comment on. */
+		variant: string;
+		/** With rounds and a rubric, and a guide's sheet; a guest may have no assignment. */
+		assignment: string;
+		/** What the link holds with which citizens put questions on the agenda. */
+		agendaLink: string;
+		/** Held with an assignment of the werkplaats that is its own; the visitor takes part in it. One for all subjects. */
+		workshop: string;
+		/** The assignment that it is held with. */
+		held: string;
+		/** What the link of a letter to `person` holds. */
+		unsubscribe: string;
+		/** Who takes part in it. */
+		participant: string;
+		/** The same, given to a class; the member is in the group that handed in. */
+		class: string;
+		classMember: string;
+		classGroup: string;
+		classSubmission: string;
+	};
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
@@ -217,7 +219,19 @@ export async function makeWorld(db: Database) {
 		// Given to a class, in which the member takes part.
 		const toClass = { documentId: assignment, openedBy: owner, member: people.member };
 		const handedIn = await addHandedIn(db, toClass, TOKEN);
-		const hung = { ...around, ...agenda, ...voices, ...copies, ...handedIn, ...lesson, assignment };
+		// The guest was asked, and nobody else.
+		const asks = { documentId: id, partId: part, madeBy: owner, asked: people.guest };
+		const asked = await addReviews(db, asks, TOKEN);
+		const hung = {
+			...around,
+			...agenda,
+			...voices,
+			...copies,
+			...handedIn,
+			...lesson,
+			...asked,
+			assignment
+		};
 		return { evidence, ...own, ...place, ...network, ...hung };
 	}
 
@@ -340,6 +354,8 @@ export function nothing(): Subject {
 		assignment: randomUUID(),
 		...{ run: randomUUID(), group: randomUUID() },
 		...{ submission: randomUUID(), review: randomUUID() },
+		...{ round: randomUUID(), mirror: randomUUID(), policy: randomUUID() },
+		...{ friends: randomUUID(), remark: randomUUID(), request: randomUUID() },
 		agendaLink: `${randomUUID()}.${randomUUID()}`,
 		workshop: randomUUID(),
 		held: randomUUID(),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Queryable, Transaction } from '#db/connection.ts';
 import { insertContributions } from '#db/queries/contributions.ts';
 import { listReviewsOn, type ReviewRow } from '#db/queries/reviews.ts';
@@ -10,7 +9,7 @@ import {
 	type SubmissionRow
 } from '#db/queries/submissions.ts';
 import type { AssignmentDesign } from '#domain/assignments.ts';
-import { contentSchema, type Content } from '#domain/content/schema.ts';
+import type { Content } from '#domain/content/schema.ts';
 import { wordCount } from '#domain/content/text.ts';
 import { wordsPerPerson } from '#domain/contributions.ts';
 import { Conflict, NotFound } from '#domain/errors.ts';
@@ -21,6 +20,7 @@ import type { Context } from './context.ts';
 import { feedbackTold, type FeedbackTold } from './feedback-told.ts';
 import { changeRun, enterRun, type EnteredRun } from './run-change.ts';
 import { groupOf } from './run-groups.ts';
+import { sealed } from './sealed.ts';
 import { keepVersion } from './versions.ts';
 
 /** What was handed in, as it travels. */
@@ -100,13 +100,6 @@ async function freeze(
 			})
 	);
 	return id;
-}
-
-/** A text as it is kept for good: its characters, and what tells that they are still these. */
-function sealed(content: Content): { content: string; sha256: string } {
-	// Through the schema, so that the same text has its keys in the same order.
-	const json = JSON.stringify(contentSchema.nodeFromJSON(content).toJSON());
-	return { content: json, sha256: createHash('sha256').update(json).digest('hex') };
 }
 
 export type ReadSubmission = {

@@ -9,6 +9,7 @@ import { deleteKeptBefore } from '#db/queries/updates.ts';
 import { thinVersions } from '#db/queries/versions.ts';
 import { emptyBin } from './bin.ts';
 import type { Context } from './context.ts';
+import { tellDueMirrors } from './mirrors.ts';
 import { sweepVisitors } from './visitors.ts';
 
 /** So long after its end an invitation is still of use to whoever asks what became of it. */
@@ -22,7 +23,7 @@ const LAYER_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 /** Nobody looks further back for what they were told; what happened stands in the documents. */
 const TOLD_KEPT_MS = 365 * 24 * 60 * 60 * 1000;
 
-/** Clears away what ended: harmless at any moment and as often as one likes. Answers how much there was. */
+/** Clears away what ended, and says of what was planned that its day came: harmless at any moment and as often as one likes. Answers how much there was. */
 export async function sweep(context: Context): Promise<Record<string, number>> {
 	const now = context.now();
 	const { db } = context;
@@ -38,6 +39,7 @@ export async function sweep(context: Context): Promise<Record<string, number>> {
 		versions: await thinVersions(db, now),
 		notifications: await deleteNotificationsBefore(db, new Date(now.getTime() - TOLD_KEPT_MS)),
 		documents: await emptyBin(context),
+		mirrors: await tellDueMirrors(context),
 		// After the bin: with a workshop that was destroyed nothing else holds the names any more.
 		visitors: await sweepVisitors(context)
 	};

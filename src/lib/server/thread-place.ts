@@ -3,6 +3,7 @@ import { findFactsOfParts } from '#db/queries/facts.ts';
 import { listReviewsOn, type ReviewRow } from '#db/queries/reviews.ts';
 import { listGroupTexts, listMembers, type MemberRow } from '#db/queries/run-groups.ts';
 import { findRun, type RunRow } from '#db/queries/runs.ts';
+import { listAskedOn } from '#db/queries/review-rounds.ts';
 import { findSubmission } from '#db/queries/submissions.ts';
 import { findVersionText } from '#db/queries/threads.ts';
 import { TextIndex } from '#domain/anchors/text-index.ts';
@@ -23,6 +24,8 @@ export type ThreadPlace = {
 	/** Null: the text of the part itself, which changes. */
 	frozen: Content | null;
 	handIn: HandIn | null;
+	/** Who was asked what they think of that version: they read it, whatever was taken out of the text since. */
+	asked: ReadonlySet<string>;
 };
 
 /** What a group handed in, with who has to do with that. */
@@ -43,11 +46,15 @@ export type ThreadRights = {
 export async function loadPlace(db: Queryable, of: ThreadsOf, now: Date): Promise<ThreadPlace> {
 	const [part] = await findFactsOfParts(db, [of.part], now);
 	if (!part) throw new NotFound();
-	if (of.submission) return { of, part, ...(await loadHandIn(db, of.part, of.submission)) };
-	if (!of.version) return { of, part, frozen: null, handIn: null };
+	const asked = new Set<string>();
+	if (of.submission) {
+		return { of, part, asked, ...(await loadHandIn(db, of.part, of.submission)) };
+	}
+	if (!of.version) return { of, part, asked, frozen: null, handIn: null };
 	const frozen = await findVersionText(db, { part: of.part, version: of.version });
 	if (!frozen) throw new NotFound();
-	return { of, part, frozen, handIn: null };
+	const people = await listAskedOn(db, of.version);
+	return { of, part, frozen, handIn: null, asked: new Set(people) };
 }
 
 async function loadHandIn(db: Queryable, partId: string, id: string) {
@@ -62,11 +69,13 @@ async function loadHandIn(db: Queryable, partId: string, id: string) {
 	return { frozen: JSON.parse(row.content) as Content, handIn };
 }
 
-export function rightsIn({ of, part, handIn }: ThreadPlace, actor: Actor): ThreadRights {
+export function rightsIn({ of, part, handIn, asked }: ThreadPlace, actor: Actor): ThreadRights {
 	if (handIn) return rightsInWork(handIn, part, actor);
 	const may = (action: 'read' | 'see_history' | 'comment_part' | 'write') =>
 		can(actor, action, { type: 'part', part });
-	const reads = may('read') && (of.version === null || may('see_history'));
+	// A policy text is the same in every version of it.
+	const isOpen = of.version === null || part.kind === 'policy' || asked.has(actor.id);
+	const reads = may('read') && (isOpen || may('see_history'));
 	return {
 		reads,
 		comments: reads && may('comment_part'),

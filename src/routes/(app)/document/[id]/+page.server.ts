@@ -39,6 +39,7 @@ import { caseActions, caseOf, sideBySide } from './case.ts';
 import * as evidence from './evidence-actions.ts';
 import { copiesOf, relationsBeside } from './copies.ts';
 import * as copy from './copy-actions.ts';
+import { reviewingAround } from './reviewing.ts';
 import * as study from './study-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -82,6 +83,7 @@ export const load: PageServerLoad = async (event) => {
 		}),
 		relations: relationsBeside(relations, copies),
 		agenda: document.kind === 'question' ? await standingInAgenda(context, actor, document) : null,
+		reviewing: await reviewingAround(context, actor, id, document.kind === 'study'),
 		given: document.kind === 'assignment' ? await listGiven(context, actor, id) : null,
 		openThreads: open.part ? await openThreadsOf(context, actor, open.part.id) : 0,
 		rail: panelOf(event.cookies.get('rail')),

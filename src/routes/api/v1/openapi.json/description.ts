@@ -22,6 +22,7 @@ import {
 	Werkplaatsen
 } from '../schemas.ts';
 import type { Operation, Operations } from './operation.ts';
+import { REVIEW_OPERATIONS } from './review-operations.ts';
 import { RUN_OPERATIONS } from './run-operations.ts';
 import { SUGGESTION_OPERATIONS } from './suggestion-operations.ts';
 import { TOLD_OPERATIONS } from './told-operations.ts';
@@ -32,6 +33,7 @@ const OPERATIONS: Operations = {
 	...RUN_OPERATIONS,
 	...SUGGESTION_OPERATIONS,
 	...TOLD_OPERATIONS,
+	...REVIEW_OPERATIONS,
 	...VERSION_OPERATIONS,
 	...THREAD_OPERATIONS,
 	'/me': {
