@@ -79,6 +79,9 @@ export class OpenThreads {
 		if (this.state === 'ready') this.announcement = newsIn(this.all, threads) || this.announcement;
 		this.all = threads;
 		this.state = 'ready';
+		// What somebody else resolved is looked at no more.
+		const active = this.find(this.active);
+		if (active && !this.shown.includes(active)) this.active = null;
 	}
 
 	find(id: string | null): ThreadTold | undefined {
