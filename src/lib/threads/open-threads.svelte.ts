@@ -59,7 +59,7 @@ export class OpenThreads {
 	load(): Promise<void> {
 		this.#isStale = true;
 		if (this.#isSending) return Promise.resolve();
-		this.#loading ??= this.#read().finally(() => (this.#loading = null));
+		this.#loading ??= this.#read();
 		return this.#loading;
 	}
 
@@ -70,6 +70,8 @@ export class OpenThreads {
 			if (answer.ok) this.#take(answer.value);
 			else if (this.state !== 'ready') this.state = 'failed';
 		}
+		// At once: who asks from now on is not answered by what was read before.
+		this.#loading = null;
 	}
 
 	#take({ threads, may }: OpenedThreads): void {
@@ -79,6 +81,9 @@ export class OpenThreads {
 		if (this.state === 'ready') this.announcement = newsIn(this.all, threads) || this.announcement;
 		this.all = threads;
 		this.state = 'ready';
+		// What somebody else resolved is looked at no more.
+		const active = this.find(this.active);
+		if (active && !this.shown.includes(active)) this.active = null;
 	}
 
 	find(id: string | null): ThreadTold | undefined {
