@@ -144,7 +144,7 @@ export class Suggester {
 	}
 }
 
-export function moved(doc: Node, from: number, to: number): Node {
+function moved(doc: Node, from: number, to: number): Node {
 	const blocks = [...doc.children];
 	const [block] = blocks.splice(from % blocks.length, 1);
 	if (block) blocks.splice(to % (blocks.length + 1), 0, block);

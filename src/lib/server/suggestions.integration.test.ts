@@ -5,11 +5,11 @@ import { LAYER_MAX } from '#domain/suggestions.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
 import { LIMITS } from './limits.ts';
 import { decideSuggestions } from './suggestion-decisions.ts';
-import { listSuggestions, openMine, pushSuggestion } from './suggestions.ts';
+import { listSuggestions, openMine } from './suggestions.ts';
 import { sweep } from './sweep.ts';
 
 const house = await openTestHouse();
-const { context, db, sql } = house;
+const { context, sql } = house;
 afterAll(() => house.close());
 
 const CHANGED = new Conflict('suggestion_changed');
