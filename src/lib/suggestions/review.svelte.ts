@@ -142,10 +142,10 @@ export class Review {
 
 	/** Decides on some, of whomever they are. */
 	async decide(verdict: Verdict, some: readonly Suggested[]): Promise<boolean> {
-		const people = new Set(some.map(({ layer }) => layer.person.id));
-		const decisions = [...people].map((person) => ({
+		const byPerson = Map.groupBy(some, ({ layer }) => layer.person.id);
+		const decisions = [...byPerson].map(([person, theirs]) => ({
 			...{ verdict, person },
-			keys: some.filter(({ layer }) => layer.person.id === person).map(({ hunk }) => hunk.key)
+			keys: theirs.map(({ hunk }) => hunk.key)
 		}));
 		return this.#send(verdict, decisions);
 	}
@@ -201,7 +201,7 @@ export class Review {
 		});
 		// Until it is found again, what was drawn of it moves along.
 		const lost = shown.filter(({ start }) => start === null).map(({ id }) => id);
-		drawLayer(editor, LAYER, drawn, new Set(lost));
+		drawLayer(editor, LAYER, drawn, lost);
 	}
 
 	#say(words: string): void {
@@ -210,6 +210,6 @@ export class Review {
 	}
 }
 
-export function sentenceOf({ layer, hunk }: Suggested): string {
+function sentenceOf({ layer, hunk }: Suggested): string {
 	return m.suggestions_by({ name: layer.person.name, words: hunkSentence(hunk) });
 }

@@ -7,7 +7,7 @@ type Layer = {
 	name: string;
 	drawn: readonly Decoration[];
 	/** What of it stays, by its `spec.id`: it could not be drawn anew, and moved along with the words. */
-	kept?: ReadonlySet<string>;
+	kept?: readonly string[];
 };
 
 const KEY = new PluginKey<DecorationSet>('passageMarks');
@@ -31,7 +31,7 @@ export const PassageMarks = Extension.create({
 					const before = moved.find(
 						undefined,
 						undefined,
-						(spec) => spec.layer === name && !kept?.has(spec.id)
+						(spec) => spec.layer === name && !kept?.includes(spec.id)
 					);
 					return moved.remove(before).add(tr.doc, [...layer.drawn]);
 				}
@@ -46,7 +46,7 @@ export function drawLayer(
 	editor: Editor,
 	name: string,
 	drawn: readonly Decoration[],
-	kept?: ReadonlySet<string>
+	kept?: readonly string[]
 ): void {
 	const layer: Layer = { name, drawn, kept };
 	editor.view.dispatch(editor.state.tr.setMeta(KEY, layer).setMeta('addToHistory', false));
