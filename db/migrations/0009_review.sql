@@ -290,5 +290,4 @@ CREATE INDEX "watch_werkplaats" ON "watch" USING btree ("werkplaats_id");--> sta
 CREATE INDEX "seen_version" ON "seen" USING btree ("version_id");--> statement-breakpoint
 CREATE INDEX "seen_latest" ON "seen" USING btree ("latest_id");--> statement-breakpoint
 CREATE INDEX "version_part" ON "version" USING btree ("part_id","created_at");--> statement-breakpoint
-CREATE INDEX "version_restored" ON "version" USING btree ("restored_from");--> statement-breakpoint
-CREATE INDEX "part_text_unkept" ON "part_text" USING btree ("refreshed_at") WHERE "part_text"."unkept_since" is not null;
+CREATE INDEX "version_restored" ON "version" USING btree ("restored_from");

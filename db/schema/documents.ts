@@ -186,12 +186,7 @@ export const partText = pgTable(
 			sql`to_tsvector('dutch'::regconfig, left(plain, 200000))`
 		)
 	},
-	(table) => [
-		index('part_text_search').using('gin', table.search),
-		index('part_text_unkept')
-			.on(table.refreshedAt)
-			.where(sql`${table.unkeptSince} is not null`)
-	]
+	(table) => [index('part_text_search').using('gin', table.search)]
 );
 
 /** When somebody last had a document open: "continue where you were". */

@@ -141,14 +141,16 @@ test('what is typed while a version is put back is in the text or in a version, 
 			while (!isDone) {
 				// The only one of its kind: words that are alike could be taken for each other.
 				const said = letters.next();
+				const acked = writers[nth]!.acked();
 				try {
 					const line = lineThat(text, lines[nth]!);
 					line.insert(line.length, said);
-					typed.push(said);
 				} catch {
 					// Its line is gone from the page: a person types elsewhere.
+					return;
 				}
-				await new Promise((resolve) => setTimeout(resolve, 15));
+				typed.push(said);
+				await expect.poll(() => writers[nth]!.acked(), { interval: 5 }).toBeGreaterThan(acked);
 			}
 		});
 		await expect.poll(() => typed.length).toBeGreaterThan(10);
