@@ -46,7 +46,11 @@ test('who is called by name sees it on the bell, opens it, and has read it', asy
 	await expect(marloes.locator('.new')).toHaveCount(0);
 });
 
-test('who mutes a document hears no more of it, also without scripts', async ({ as, browser, house }) => {
+test('who mutes a document hears no more of it, also without scripts', async ({
+	as,
+	browser,
+	house
+}) => {
 	const [samira, marloes] = [await as('onderzoeker'), await as('coordinator')];
 	const document = await beginStudy(samira, `Stil ${randomUUID().slice(0, 6)}`);
 	await marloes.request.put('/api/v1/watches', { data: { document, watching: 'watching' } });
