@@ -35,5 +35,5 @@ function asBlock(line: string): Content {
 	const content = [{ type: 'text', text }];
 	return text === line || text === ''
 		? { type: 'paragraph', content: [{ type: 'text', text: line }] }
-		: { type: 'heading', attrs: { level: 2 }, content };
+		: { type: 'heading', attrs: { level: 1 }, content };
 }
