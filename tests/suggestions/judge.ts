@@ -1,8 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
 import { differenceOf } from '#domain/content/merge/difference.ts';
 import { writtenRuns } from '#domain/content/authorship.ts';
+import { clientRuns } from '#domain/content/client-runs.ts';
 import { decided } from '#domain/content/suggestions/decided.ts';
 import { hunksOf, type Hunk } from '#domain/content/suggestions/hunks.ts';
+import { readContent } from '#domain/content/yjs.ts';
 import type { Decision, Desk, Outcome } from './desk.ts';
 import { lettersIn, type Suggester } from './people.ts';
 
@@ -119,7 +121,11 @@ function marksIn(doc: Node): Map<string, string> {
 /** What came into the text by an accept is written under its own id. */
 function faultsOfAuthor(desk: Desk, before: Node, client: number | null): string[] {
 	const [old, now] = [lettersIn(before), lettersIn(desk.base)];
-	const theirs = writtenRuns(desk.doc).filter((run) => run.client === client);
+	const content = readContent(desk.doc);
+	const clients = clientRuns(desk.doc, content).map(({ client: id, length }) => {
+		return { person: String(id), length };
+	});
+	const theirs = writtenRuns(content, clients).filter(({ person }) => person === String(client));
 	const written = new Set(theirs.flatMap(({ text }) => [...text]));
 	const wrong = [...now].filter((letter) => !old.has(letter) && !written.has(letter));
 	return told('has another author than who suggested it', wrong);

@@ -1,13 +1,12 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { loadOwnedText } from '#db/queries/updates.ts';
-import { writtenRuns } from '#domain/content/authorship.ts';
 import { contentSchema, type Content } from '#domain/content/schema.ts';
 import { hunksOf } from '#domain/content/suggestions/hunks.ts';
 import { Conflict, Invalid } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { openTestHouse } from '#tests/integration/house.ts';
 import { openSuggesting, paragraphs, type Suggesting } from '#tests/integration/suggesting.ts';
-import { buildDoc } from './stored-text.ts';
+import { writtenText } from './authorship.ts';
 import { openMine, listSuggestions } from './suggestions.ts';
 
 const house = await openTestHouse();
@@ -48,11 +47,8 @@ test('what is accepted is text, written by who suggested it; who accepted it is 
 		...{ verdict: 'accepted', before: '' }
 	});
 	const stored = await loadOwnedText(db, at.part);
-	const doc = buildDoc(stored);
-	const theirs = writtenRuns(doc).filter(
-		({ client }) => stored.owners.get(client) === at.suggester.id
-	);
-	doc.destroy();
+	const { runs } = await writtenText(db, at.part);
+	const theirs = runs.filter(({ person }) => person === at.suggester.id);
 	expect(theirs.map(({ text }) => text.trim())).toEqual(['samen']);
 	expect(stored.owners.get(Number((kept as { client_id: string }).client_id))).toBe(
 		at.suggester.id

@@ -1,6 +1,7 @@
 import { findDocument } from '#db/queries/documents.ts';
 import { findOneDocumentFacts } from '#db/queries/facts.ts';
 import { resolveThemes, resolveWerkplaats } from '#db/queries/references.ts';
+import { listThemes } from '#db/queries/themes.ts';
 import { deleteWatch, findWatch, hasHandIn, listWatches, putWatch } from '#db/queries/watches.ts';
 import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
