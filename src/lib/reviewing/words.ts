@@ -6,7 +6,7 @@ import { dayInWords, momentInWords } from '#lib/ui/when.ts';
 import { FUNCTION_WORD } from '#lib/ui/words.ts';
 import type { Person, Round, Said } from './review.ts';
 
-export const ROUND_WORD: Record<RoundKind, () => string> = {
+const ROUND_WORD: Record<RoundKind, () => string> = {
 	feedback: m.reviews_kind_feedback,
 	mirror: m.reviews_kind_mirror,
 	critical_friend: m.reviews_kind_critical_friend

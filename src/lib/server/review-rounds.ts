@@ -129,7 +129,7 @@ export function assertAnswers({ place, standing }: EnteredRound): void {
 }
 
 /** Refuses who does not lead the round, and everybody once it is closed. */
-export function assertLeads({ place, standing }: EnteredRound): void {
+function assertLeads({ place, standing }: EnteredRound): void {
 	if (!place.leads) throw new NotAllowed('write');
 	if (standing === 'closed') throw new Conflict('round_closed');
 }

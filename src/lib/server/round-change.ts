@@ -45,7 +45,7 @@ export function entered(
 }
 
 /** Whether somebody leads rounds on a part: who writes it; of a policy text, which nobody writes, who writes the study. */
-export function leadsRounds(actor: Actor, part: PartFacts): boolean {
+function leadsRounds(actor: Actor, part: PartFacts): boolean {
 	return part.kind === 'policy'
 		? can(actor, 'keep_policy', { type: 'document', document: part.document })
 		: can(actor, 'see_history', { type: 'part', part });

@@ -53,7 +53,7 @@ export type RoundTold = {
 export type People = Map<string, PersonTold>;
 
 /** Everybody who is named in these rounds. */
-export function peopleIn(rounds: readonly EnteredRound[]): string[] {
+function peopleIn(rounds: readonly EnteredRound[]): string[] {
 	return rounds.flatMap(({ round, asked }) => [
 		...[round.madeBy, round.closedBy, round.changesBy, round.replyBy].filter((id) => id !== null),
 		...asked.map(({ personId }) => personId)
