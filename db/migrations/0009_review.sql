@@ -5,6 +5,8 @@ CREATE TYPE "public"."reaction_sign" AS ENUM('agree', 'thanks', 'done', 'seen', 
 CREATE TYPE "public"."inbox_box" AS ENUM('mine', 'updates');--> statement-breakpoint
 CREATE TYPE "public"."mail_rhythm" AS ENUM('at_once', 'daily', 'weekly', 'never');--> statement-breakpoint
 CREATE TYPE "public"."version_reason" AS ENUM('paused', 'named', 'handed_in', 'round', 'published', 'restored');--> statement-breakpoint
+-- Kinds of parts are never compared.
+-- squawk-ignore require-enum-value-ordering
 ALTER TYPE "public"."part_kind" ADD VALUE 'policy';--> statement-breakpoint
 CREATE TABLE "change_answer" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,

@@ -31,12 +31,6 @@ async function commentOn(page: Page, words: string, says: string): Promise<void>
 	await expect(card(page, says)).toBeVisible();
 }
 
-async function openThreads(page: Page): Promise<void> {
-	await rail(page)
-		.getByRole('button', { name: new RegExp(word('threads_title')) })
-		.click();
-}
-
 /** How far a card stands from its words, in pixels. */
 async function distance(page: Page, of: Locator): Promise<number> {
 	const mark = await marks(page).first().boundingBox();

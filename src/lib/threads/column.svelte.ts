@@ -2,14 +2,17 @@ import { placeCards, type Card } from './place-cards.ts';
 
 /** Cards in a column beside a text: measures them and their words, and says where each of them stands. */
 export class Column {
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced, never changed
 	tops = $state.raw<ReadonlyMap<string, number>>(new Map());
 	/** How high the column is. */
 	height = $state(0);
 	readonly #ids: () => readonly string[];
 	readonly #active: () => string | null;
 	readonly #words: () => HTMLElement | null;
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- looked at in a frame, not by what is drawn
 	readonly #cards = new Map<string, HTMLElement>();
 	/** Where words were when they were seen last: what is cut and pasted is nowhere for a moment. */
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- looked at in a frame, not by what is drawn
 	readonly #seen = new Map<string, number>();
 	readonly #resized = new ResizeObserver(() => this.placeSoon());
 	#column: HTMLElement | null = null;
@@ -77,6 +80,7 @@ export class Column {
 
 	/** Where the words of each begin now, from the top of the column. */
 	#see(top: number): void {
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- gone when this is done
 		const met = new Set<string>();
 		for (const mark of this.#words()?.querySelectorAll<HTMLElement>('[data-thread]') ?? []) {
 			const id = mark.dataset['thread'];

@@ -12,7 +12,7 @@ export type Draft = { words: string; called: Readonly<Record<string, Called>> };
 export const EMPTY_DRAFT: Draft = { words: '', called: {} };
 
 /** How somebody is called among the words. */
-export function callOf(called: Called): string {
+function callOf(called: Called): string {
 	return `@${'person' in called ? called.person.name : FUNCTION_WORD[called.function]()}`;
 }
 

@@ -4,7 +4,10 @@ import type { Content } from '#domain/content/schema.ts';
 import type { OpenThreads } from './open-threads.svelte.ts';
 import type { TalkedAbout } from './threads.ts';
 
-type Scripts = typeof import('./frozen-page.ts');
+type Scripts = Pick<
+	typeof import('./frozen-page.ts'),
+	'SelectionBar' | 'ThreadsAround' | 'ThreadsPanel'
+>;
 
 /** A text that is frozen, with what is said about it, once that came along. */
 export class FrozenTalk {
@@ -24,11 +27,13 @@ export class FrozenTalk {
 			untrack(() => {
 				let isGone = false;
 				const start = async () => {
-					const scripts = await import('./frozen-page.ts');
+					const { frozenEditor, OpenThreads, SelectionBar, ThreadsAround, ThreadsPanel } =
+						await import('./frozen-page.ts');
 					if (isGone) return;
-					const threads = new scripts.OpenThreads(this.about, this.#me);
+					const threads = new OpenThreads(this.about, this.#me);
 					void threads.load();
-					this.live = { scripts, threads, editor: scripts.frozenEditor(place, content, label) };
+					const scripts = { SelectionBar, ThreadsAround, ThreadsPanel };
+					this.live = { scripts, threads, editor: frozenEditor(place, content, label) };
 					// In the same task, so that the copy and the editor are never both drawn.
 					flushSync();
 				};

@@ -34,6 +34,7 @@ export class OpenThreads {
 	/** The words about which a thread is being begun; without words about the whole text. */
 	begun = $state.raw<{ passage: Anchor | null } | null>(null);
 	/** Where words are in the text, as far as that was looked for. */
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced, never changed
 	placed = $state.raw<ReadonlyMap<string, Placed>>(new Map());
 	/** What others said just now, for who listens. */
 	announcement = $state.raw('');
@@ -154,6 +155,7 @@ export class OpenThreads {
 
 	async resolve(thread: ThreadTold, resolved: boolean): Promise<void> {
 		const by = { ...this.#me, function: null, organisation: null, isSelf: true };
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- a moment, which never changes
 		const at = new Date().toISOString();
 		this.#put({ ...thread, resolved: resolved ? { at, by } : null });
 		const why = await this.#after(await api.changeThread(thread.id, { resolved }));
@@ -188,6 +190,7 @@ export class OpenThreads {
 	place(placed: readonly Placed[], looked: ReadonlySet<string>): void {
 		const before = this.#isPlaced ? this.placed : null;
 		this.#isPlaced = true;
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced, never changed
 		const now = new Map(placed.map((mark) => [mark.id, mark]));
 		this.placed = now;
 		const differs = this.all.some(

@@ -76,7 +76,7 @@ export function filtered(threads: readonly ThreadTold[], filter: Filter): Thread
 }
 
 /** Whether somebody is asked something in it, or waits for an answer. */
-export function isMine({ assignee, startedBy, comments }: ThreadTold): boolean {
+function isMine({ assignee, startedBy, comments }: ThreadTold): boolean {
 	if (assignee?.isSelf || startedBy.isSelf) return true;
 	const own = comments.find(({ author }) => author.isSelf)?.author.function;
 	return comments.some(({ body }) =>
