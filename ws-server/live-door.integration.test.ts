@@ -353,11 +353,12 @@ test('[N2] a client is told whether it may keep edits on its device, and when th
 });
 
 test('[N4] that something beside a text changed reaches who has that part open', async () => {
-	const { part } = await stage.addStudy();
-	const { part: other } = await stage.addStudy();
-	const page = await enter(part, stage.lector, { ack: '1' });
-	const elsewhere = await enter(other, stage.lector, { ack: '1' });
-	stage.house.context.bus.ring({ kind: 'review', part });
+	const study = await stage.addStudy();
+	const other = await stage.addStudy();
+	for (const { id } of [study, other]) await stage.grant(id, stage.outsider, 'comment');
+	const page = await enter(study.part, stage.outsider, { ack: '1' });
+	const elsewhere = await enter(other.part, stage.outsider, { ack: '1' });
+	stage.house.context.bus.ring({ kind: 'review', part: study.part });
 	await expect.poll(() => page.notices.at(-1)).toBe('{"kind":"review"}');
 	expect(elsewhere.notices).not.toContain('{"kind":"review"}');
 });

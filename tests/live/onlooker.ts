@@ -31,6 +31,13 @@ const wrapped = fc.record({
 });
 const honest = fc.string({ minLength: 1, maxLength: 8 });
 
+/** What every editor sends. */
+export const anyHonest: fc.Arbitrary<Attack> = honest.map(
+	(words): Attack =>
+		(state) =>
+			asMessage(honestEdit(state, words), 0, 2)
+);
+
 /** Half of them would be stored if who sends them might write. */
 export const anyAttack: fc.Arbitrary<Attack> = fc.oneof(
 	{

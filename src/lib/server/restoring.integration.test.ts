@@ -128,9 +128,9 @@ test('what is typed while a version is put back is in the text or in a version, 
 			}
 		);
 		const writers = await Promise.all([
-			door.enter(part, noor.id),
-			door.enter(part, sam.id),
-			door.enter(part, noor.id)
+			door.enter(part, noor.id, { params: { ack: '1' } }),
+			door.enter(part, sam.id, { params: { ack: '1' } }),
+			door.enter(part, noor.id, { params: { ack: '1' } })
 		]);
 		await expect.poll(() => writers.every(({ provider }) => provider.synced)).toBe(true);
 		const lines = ['Zij vertelt', 'Een heel', 'Een heel'];

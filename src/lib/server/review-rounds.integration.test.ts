@@ -496,7 +496,8 @@ describe('a policy text', () => {
 		await reply(officer, null);
 		const { policy } = await open(teacher, id);
 		expect(policy?.reply).toMatchObject({ words: 'We kijken ernaar.', by: { name: 'Hanneke' } });
-		expect(policy?.remarks[0]?.reply).toMatchObject({ words: 'Zes weken is de wet.' });
+		const answered = policy?.remarks.find(({ id: of }) => of === said!.id);
+		expect(answered?.reply).toMatchObject({ words: 'Zes weken is de wet.' });
 		expect((await happened('critical_friend.replied')).map(({ person }) => person)).toEqual([
 			...[professional.id, professional.id]
 		]);

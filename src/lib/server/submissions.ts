@@ -104,8 +104,8 @@ async function freeze(
 
 export type ReadSubmission = {
 	told: SubmissionTold;
-	/** What it was handed in of: what is said beside it is asked for with that. */
-	part: string;
+	/** What it was handed in of: what is said beside it is asked for with that. Null: who reads it is not to know. */
+	part: string | null;
 	/** Null: who reads it is not to know whose it is. */
 	group: { id: string; name: string } | null;
 	content: Content;
@@ -134,7 +134,7 @@ export async function readSubmission(
 	const [text] = await listGroupTexts(context.db, [row.groupId]);
 	if (!text) throw new NotFound();
 	return {
-		part: text.partId,
+		part: isHidden ? null : text.partId,
 		told: submissionTold(row, isHidden),
 		group: isHidden ? null : { id: row.groupId, name: row.group },
 		content: JSON.parse(row.content) as Content,

@@ -69,9 +69,10 @@ const change = (actor: Actor, id: string, patch: Parameters<typeof changeThread>
 	changeThread(talk.house.context, actor, id, patch);
 /** Somebody would have a part otherwise; past the use cases. */
 const suggest = ({ id: personId }: Actor, partId: string) =>
-	talk.house.db
-		.insert(suggestionLayer)
-		.values({ partId, personId, version: 1, runs: [], changedAt: new Date() });
+	talk.house.db.insert(suggestionLayer).values({
+		...{ partId, personId, version: 1, changedAt: new Date() },
+		runs: [{ from: 0, to: 1, blocks: [] }]
+	});
 const moveTo = async (...states: ('in_review' | 'final' | 'published' | 'archived')[]) => {
 	for (const state of states) {
 		await changeDocument(talk.house.context, talk.samira, study, { state });

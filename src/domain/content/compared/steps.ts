@@ -37,7 +37,8 @@ export function stepsOf(
 			after: after?.is === 'character' ? authors.after.next(after.text.length) : null
 		};
 		if (isCharacter(before) || isCharacter(after)) {
-			line.push({ row: { before, after }, fate: fateOf(row), wrote });
+			const stays = row.does === 'add' && row.stays === true;
+			line.push({ row: { before, after }, fate: fateOf(row), wrote, stays });
 			continue;
 		}
 		endLine();
@@ -94,6 +95,8 @@ type LineStep = {
 	row: { before: Token | null; after: Token | null };
 	fate: Fate;
 	wrote: { before: string | null; after: string | null };
+	/** It was in the old word as well. */
+	stays: boolean;
 };
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
@@ -109,8 +112,8 @@ function inWholeWords(line: readonly LineStep[]): Step[] {
 	for (const word of wordsOf(line)) {
 		const isMixed = word.some(({ fate }) => fate === 'add' || fate === 'remove');
 		// A letter that the old word had too is part of the new one: that is of who made it.
-		const maker = word.find(({ fate }) => fate === 'add')?.wrote.after ?? null;
-		for (const { row, fate, wrote } of word) {
+		const maker = word.find(({ fate, stays }) => fate === 'add' && !stays)?.wrote.after ?? null;
+		for (const { row, fate, wrote, stays } of word) {
 			const { before, after } = row;
 			if (!isMixed && after) {
 				close();
@@ -118,7 +121,8 @@ function inWholeWords(line: readonly LineStep[]): Step[] {
 				continue;
 			}
 			if (before) stretch.remove.push(step('remove', before, wrote.before));
-			if (after) stretch.add.push(step('add', after, fate === 'add' ? wrote.after : maker));
+			if (after)
+				stretch.add.push(step('add', after, fate === 'add' && !stays ? wrote.after : maker));
 		}
 	}
 	close();

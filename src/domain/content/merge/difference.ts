@@ -11,7 +11,8 @@ import type { Token } from './tokens.ts';
 export type Row =
 	| { does: 'keep'; before: Token; after: Token }
 	| { does: 'change'; before: Token; after: Token; hunk: number }
-	| { does: 'add'; after: Token; hunk: number }
+	/** `stays`: a letter that was there, in a word that changes as a whole. */
+	| { does: 'add'; after: Token; hunk: number; stays?: true }
 	| { does: 'remove'; before: Token; hunk: number };
 
 /** A run of the text: blocks that are the same in both, or tokens that are not. */

@@ -16,7 +16,7 @@ export function wholeWords(rows: readonly Row[]): Row[] {
 			for (const row of rows.slice(at, end)) {
 				if (row.does !== 'keep') continue;
 				made.push({ does: 'remove', before: row.before, hunk });
-				made.push({ does: 'add', after: row.after, hunk });
+				made.push({ does: 'add', after: row.after, hunk, stays: true });
 			}
 			fewer += 1;
 			at = end;

@@ -115,7 +115,11 @@ export const Work = z.object({
 
 export const ReadSubmission = z.object({
 	told: Submission,
-	part: id.describe('What it was handed in of; what is said beside it is asked for with that.'),
+	part: id
+		.nullable()
+		.describe(
+			'What it was handed in of, for who may know; what is said beside it is asked for with that.'
+		),
 	group: named.nullable(),
 	content,
 	run: titled,

@@ -54,6 +54,8 @@ async function known(actor: Actor) {
 	const said = [...told.values()].flatMap((each) => each.comments.map(({ id }) => id));
 	const meant = await meantIn(house.db, text, 'Hij keek');
 	return {
+		said: [made, own, ...said],
+		part: text,
 		ids: [made, own, text, study, werkplaats, samira.id, noor.id, actor.id, ...said],
 		meant
 	};
@@ -66,7 +68,12 @@ type Asked = {
 	body: unknown;
 };
 
-function anyAsked({ ids, meant }: Awaited<ReturnType<typeof known>>): fc.Arbitrary<Asked> {
+function anyAsked({
+	ids,
+	said,
+	part,
+	meant
+}: Awaited<ReturnType<typeof known>>): fc.Arbitrary<Asked> {
 	const id = fc.oneof(
 		{ weight: 9, arbitrary: fc.constantFrom(...ids) },
 		{ weight: 1, arbitrary: fc.oneof(fc.uuid(), fc.string()) }
@@ -94,12 +101,21 @@ function anyAsked({ ids, meant }: Awaited<ReturnType<typeof known>>): fc.Arbitra
 		},
 		{ requiredKeys: [] }
 	);
-	const body = fc.oneof({ weight: 5, arbitrary: whole }, { weight: 1, arbitrary: fc.jsonValue() });
+	const plain = fc.constant({ ...meant, body: [{ text: 'Wat bedoel je?' }] });
+	const body = fc.oneof(
+		{ weight: 3, arbitrary: whole },
+		{ weight: 2, arbitrary: plain },
+		{ weight: 1, arbitrary: fc.jsonValue() }
+	);
 	const search = fc.oneof(
 		fc.constantFrom('', '', '', '?q=a', `?version=${ids[0]}`, `?submission=${ids[0]}`),
 		fc.string().map((words) => `?q=${encodeURIComponent(words.toWellFormed())}`)
 	);
-	const params = fc.record({ id, part: id, sign: fc.constantFrom(...REACTIONS, 'love') });
+	const params = fc.record({
+		id: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...said) }, { weight: 1, arbitrary: id }),
+		part: fc.oneof({ weight: 3, arbitrary: fc.constant(part) }, { weight: 1, arbitrary: id }),
+		sign: fc.constantFrom(...REACTIONS, 'love')
+	});
 	return fc.record({ door: fc.constantFrom(...DOORS), params, search, body });
 }
 
