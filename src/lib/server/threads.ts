@@ -109,6 +109,7 @@ export async function changeThread(
 	{ resolved, assignee, dueOn }: ThreadPatch
 ): Promise<void> {
 	await inThread(context, actor, id, async (tx, entered) => {
+		assertComments(entered.rights);
 		const change: ThreadChange = {};
 		if (resolved !== undefined) Object.assign(change, await resolve(tx, actor, entered, resolved));
 		if (assignee !== undefined) {
