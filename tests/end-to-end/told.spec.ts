@@ -123,6 +123,8 @@ test('the inbox and the beginning of the day are for everybody, with news in the
 		samira,
 		`Een lange titel die over de rand wil ${randomUUID().slice(0, 6)}`
 	);
+	// What was said to her before.
+	await marloes.request.post('/api/v1/me/notifications/read', { data: { all: true } });
 	await marloes.request.put('/api/v1/watches', { data: { document, watching: 'watching' } });
 	await say(samira, document, [
 		{ text: 'Wat vinden jullie van deze tamelijk lange zin over niets?' }

@@ -11,7 +11,7 @@ import { organisation, theme, werkplaats } from '#db/schema/network.ts';
 import { invitation, membership, person } from '#db/schema/people.ts';
 import { relation } from '#db/schema/relations.ts';
 import { passwordReset } from '#db/schema/resets.ts';
-import { run, runGroup, runMember, visitor } from '#db/schema/runs.ts';
+import { run, runGroup, runMember, runText, visitor } from '#db/schema/runs.ts';
 import { cycle, source } from '#db/schema/studies.ts';
 import { contribution, submission } from '#db/schema/submissions.ts';
 import { template } from '#db/schema/templates.ts';
@@ -336,6 +336,10 @@ export async function addClass(
 	await db.insert(runGroup).values({ id: group, runId: id, position: 1, name: 'A group' });
 	const joined = { personId: memberId, runId: id, groupId: group, joinedAt: now };
 	await db.insert(runMember).values(joined);
+	const { documentId } = given;
+	const partId = await addPart(db, { documentId, kind: 'work', position: 2 });
+	await db.transaction((tx) => writeFirstContent(tx, partId, EMPTY_CONTENT));
+	await db.insert(runText).values({ partId, groupId: group, step: 0 });
 	await db.insert(submission).values({
 		...{ id: handedIn, groupId: group, nth: 1, sha256: '', words: 0, isLate: false },
 		...{ content: JSON.stringify(EMPTY_CONTENT), handedInBy: memberId, handedInAt: now }
