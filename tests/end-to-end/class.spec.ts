@@ -60,7 +60,7 @@ test('an assignment goes the whole way: given, written together, handed in, look
 
 	// They find it on their own page; two write in one text and see each other's words.
 	await visit(emre, '/');
-	await emre.locator(`main a[href="${run}"]`).click();
+	await emre.locator(`main a.title-link[href="${run}"]`).click();
 	await expect(emre).toHaveURL(run);
 	await writeTogether(emre, `${FIRST}.`);
 	await visit(lotte, run);

@@ -47,7 +47,7 @@ test('a team goes round a cycle: it begins one, writes in it, and says where it 
 	await expect(theText(page)).toContainText(WORDS);
 });
 
-test('a cycle that was begun by mistake is taken away', async ({ as }) => {
+test('a cycle that was begun by mistake is taken away', async ({ as, complaints }) => {
 	const page = await as('onderzoeker');
 	const id = await beginStudy(page, 'Per ongeluk begonnen');
 	await openToWrite(page, id);
@@ -56,6 +56,11 @@ test('a cycle that was begun by mistake is taken away', async ({ as }) => {
 	await page.getByRole('button', { name: word('studies_cycle_remove') }).click();
 	await expect(theText(page)).toContainText('Aanleiding en praktijkvraag');
 	await expect(page.getByRole('button', { name: word('studies_cycle_begin_first') })).toBeVisible();
+	// That the cycle was read can be noted no more, when that was still under way.
+	const isNoted = (complaint: string) => /status of 404 .*\/visit$/.test(complaint);
+	for (const at of complaints.keys().toArray().reverse()) {
+		if (isNoted(complaints[at]!)) complaints.splice(at, 1);
+	}
 });
 
 test('a gate is ticked by who writes and signed by a lector, until a tick goes', async ({ as }) => {

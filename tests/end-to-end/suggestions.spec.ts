@@ -59,7 +59,8 @@ test('a professional suggests, a researcher sees it within seconds and accepts, 
 	await card.getByRole('button', { name: word('suggestions_remark') }).click();
 	await researcher.keyboard.type('Mooi gezegd.');
 	await card.getByRole('button', { name: word('suggestions_remark_send') }).click();
-	await expect(researcher.getByText(word('suggestions_remark_sent'))).toBeVisible();
+	const told = researcher.getByRole('region', { name: word('ui_notices') });
+	await expect(told.getByText(word('suggestions_remark_sent'))).toBeVisible();
 	await card.getByRole('button', { name: word('suggestions_accept') }).click();
 	await expect(live(researcher).locator('ins')).toHaveCount(0);
 	await expect(live(researcher)).toContainText(`${BEGIN} En we luisteren eerst.`);
@@ -129,6 +130,9 @@ test('the whole of it goes by keyboard', async ({ as }) => {
 	await visit(professional, `/document/${id}`);
 	await professional.getByRole('button', { name: word('suggestions_mode_label') }).focus();
 	await professional.keyboard.press('Enter');
+	await expect(
+		professional.getByRole('menuitemradio', { name: word('documents_mode_read') })
+	).toBeFocused();
 	await professional.keyboard.press('Home');
 	await professional.keyboard.press('Enter');
 	await expect(theText(professional)).toBeFocused();

@@ -94,6 +94,9 @@ test('who may only suggest begins a conversation beside words, and it goes along
 	await expect(loose).toContainText(WORDS);
 	await expect(loose).toContainText(word('threads_detached'));
 	await expect(marks(researcher)).toHaveCount(0);
+	await rail(professional)
+		.getByRole('button', { name: word('threads_filter_open') })
+		.click();
 	await expect(
 		rail(professional).getByRole('region', { name: word('threads_loose') })
 	).toContainText(WORDS);
@@ -202,7 +205,7 @@ test('a citizen talks about their own voice on a phone', async ({ as, house }) =
 	expect(given.ok()).toBe(true);
 	const citizen = await as('inwoner', PHONE);
 	await visit(citizen, `/document/${id}?part=${voice}`);
-	await citizen.getByRole('button', { name: word('editor_edit') }).tap();
+	await citizen.getByRole('button', { name: word('editor_edit'), exact: true }).tap();
 	await writeAtEnd(citizen, `${BEFORE}${WORDS}`);
 	await isSaved(citizen);
 

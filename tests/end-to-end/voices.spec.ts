@@ -51,7 +51,7 @@ async function tell(page: Page, id: string, words: string) {
 		.getByRole('link', { name: word('cases_write') })
 		.first()
 		.click();
-	const edit = page.getByRole('button', { name: word('editor_edit') });
+	const edit = page.getByRole('button', { name: word('editor_edit'), exact: true });
 	await expect(theText(page).or(edit).first()).toBeVisible();
 	if (await edit.isVisible()) await edit.tap();
 	await expect(theText(page)).toBeVisible();
@@ -188,7 +188,7 @@ test('one’s own voice is for everybody', async ({ as }) => {
 	const { documents }: { documents: { id: string }[] } = await response.json();
 	await everyLook(page, async () => {
 		await visit(page, `/document/${documents[0]!.id}`);
-		await page.goto((await page.locator('header a.btn').first().getAttribute('href'))!);
+		await page.goto((await page.locator('main header a.btn').first().getAttribute('href'))!);
 		await expect(page.locator('.text[data-phase="live"]')).toBeVisible();
 	});
 });

@@ -85,7 +85,7 @@ describe('beside what was handed in', { timeout: 120_000 }, () => {
 		const work = await openWork(context, given.teacher, given.run, first!.id);
 		const submission = work.submissions[0]!.id;
 		const { part } = await readSubmission(context, given.teacher, submission);
-		const of: ThreadsOf = { part, version: null, submission };
+		const of: ThreadsOf = { part: part!, version: null, submission };
 		const [writer, other] = first!.members;
 		return {
 			...{ ...given, context, of, writer: writer!, other: other! },

@@ -8,10 +8,12 @@ import {
 	saveSeen,
 	type VersionRow
 } from '#db/queries/versions.ts';
+import { isRefusal } from '#db/queries/updates.ts';
 import { newsIn, newWords, wordsOf, type Passage } from '#domain/content/news.ts';
 import type { Actor, PartFacts } from '#domain/facts.ts';
 import { can } from '#domain/policy.ts';
 import { VERSION_EVERY_MS } from '#domain/versions.ts';
+import { NotFound } from '#domain/errors.ts';
 import { knownAfter } from '#domain/visits.ts';
 import { authoredText } from './authored-text.ts';
 import type { Context } from './context.ts';
@@ -32,7 +34,7 @@ export type NewsTold = {
 export async function visitPart(context: Context, actor: Actor, partId: string): Promise<NewsTold> {
 	const now = context.now();
 	const part = await readablePart(context.db, actor, partId, now);
-	const known = await context.db.transaction(async (tx) => {
+	const noted = context.db.transaction(async (tx) => {
 		const latest = await versionToRead(tx, partId, now);
 		const row = (await findSeen(tx, actor.id, [partId])).get(partId);
 		const was = row && { version: row.versionId, latest: row.latestId, at: row.at };
@@ -40,6 +42,7 @@ export async function visitPart(context: Context, actor: Actor, partId: string):
 		await saveSeen(tx, { personId: actor.id, partId, versionId: version, latestId, at });
 		return version;
 	});
+	const known = await noted.catch(gone);
 	const before = (await findVersions(context.db, [known])).get(known);
 	if (!before) return { since: now, words: 0, people: [], passages: [] };
 	const passages = newsIn(before.content, await authoredText(context.db, partId), actor.id);
@@ -50,11 +53,17 @@ export async function visitPart(context: Context, actor: Actor, partId: string):
 export async function markSeen(context: Context, actor: Actor, partId: string): Promise<void> {
 	const now = context.now();
 	await readablePart(context.db, actor, partId, now);
-	await context.db.transaction(async (tx) => {
+	const noted = context.db.transaction(async (tx) => {
 		const latest = await keepVersion(tx, partId, { reason: 'paused' });
 		const row = { personId: actor.id, partId, versionId: latest, latestId: latest, at: now };
 		await saveSeen(tx, row);
 	});
+	await noted.catch(gone);
+}
+
+/** Somebody took the text away while it was noted that it was read. */
+function gone(error: unknown): never {
+	throw isRefusal(error) ? new NotFound() : error;
 }
 
 /** As somebody has it before them; while others write in it, as it was a moment ago. */
