@@ -228,6 +228,7 @@ test('a citizen talks about their own voice on a phone', async ({ as, house }) =
 	await heard.getByRole('button', { name: word('threads_send_reply'), exact: true }).click();
 	await citizen.getByRole('button', { name: word('documents_more') }).tap();
 	await citizen.getByRole('menuitem', { name: new RegExp(word('threads_title')) }).tap();
+	await said.getByRole('button', { name: word('threads_replies', { count: '1' }) }).tap();
 	await expect(said).toContainText('Dank je wel.');
 	const width = await citizen.evaluate(() => document.documentElement.scrollWidth);
 	expect(width).toBeLessThanOrEqual(320);
