@@ -106,8 +106,8 @@ test('the evidence of a study is for everybody', async ({ as }) => {
 	await everyLook(researcher, async () => {
 		await openToWrite(researcher, documents[0]!.id);
 		await expect(researcher.locator('.passage').first()).toBeVisible();
+		for (const closed of await researcher.locator('#evidence summary').all()) await closed.click();
 		// Where the bar of the text hides nothing by chance: one scrolls past it.
 		await researcher.evaluate(() => scrollTo(0, document.body.scrollHeight));
-		for (const closed of await researcher.locator('#evidence summary').all()) await closed.click();
 	});
 });
