@@ -16,9 +16,9 @@ type OfRound = 'round' | 'mirror' | 'friends';
 
 /** Long after anybody tries this. */
 const DAY = '2099-12-31';
-/** Somebody of the werkplaats who reads the study holds this function. */
-const TO_TEACHERS = { functions: 'teacher', dueOn: DAY };
-const TO = { functions: ['teacher'], dueOn: DAY };
+/** One person: with each subject comes another teacher, and a round asks no more than a hall of them. */
+const to = ({ person }: Subject) => ({ people: person, dueOn: DAY });
+const toPeople = ({ person }: Subject) => ({ people: [person], dueOn: DAY });
 const nothing = () => ({ now: 'yes' });
 const request = { who: 'W. Bos', organisation: 'Oosterveen', what: 'Less', askedOn: '2026-01-01' };
 const policyText = { title: 'A plan', source: 'Oosterveen', text: 'Words' };
@@ -63,12 +63,12 @@ const toRound = (
 	road: string,
 	of: OfRound,
 	guard: Entry['guard'],
-	json?: unknown
+	json: Json = () => undefined
 ) => ({
 	[`api/v1/rounds/[id]/${road}/+server.ts ${method}`]: {
 		guard,
 		call: (subject: Subject) => ({
-			...{ method, path: `${api}/rounds/${subject[of]}/${road}`, json }
+			...{ method, path: `${api}/rounds/${subject[of]}/${road}`, json: json(subject) }
 		})
 	}
 });
@@ -88,8 +88,8 @@ export const REVIEWS: Record<string, Entry> = {
 		guard: VIEWS,
 		call: ({ document }) => ({ path: `/document/${document}/review` })
 	},
-	...onPage('begin', EDITS, ({ part }) => ({ part, 'question.0': 'Why?', ...TO_TEACHERS })),
-	...onPage('friends', EDITS, ({ policy }) => ({ part: policy, ...TO_TEACHERS })),
+	...onPage('begin', EDITS, (of) => ({ part: of.part, 'question.0': 'Why?', ...to(of) })),
+	...onPage('friends', EDITS, (of) => ({ part: of.policy, ...to(of) })),
 	// There is one already.
 	...onPage('plan', EDITS, () => ({ plannedFor: DAY }), 409),
 	...onPage('replan', EDITS, ({ mirror }) => ({ round: mirror, plannedFor: DAY })),
@@ -104,7 +104,7 @@ export const REVIEWS: Record<string, Entry> = {
 	...onRound('answer', 'round', ASKED, () => ({ count: '1', 'answer.0': 'Yes' })),
 	...onRound('remind', 'round', EDITS, nothing),
 	...onRound('close', 'round', EDITS, () => ({ name: 'After feedback' })),
-	...onRound('begin', 'mirror', EDITS, () => ({ 'question.0': 'Why?', ...TO_TEACHERS })),
+	...onRound('begin', 'mirror', EDITS, (of) => ({ 'question.0': 'Why?', ...to(of) })),
 	// It was not begun.
 	...onRound('changes', 'mirror', EDITS, () => ({ words: 'More' }), 409),
 	...onRound('remark', 'friends', ASKED, () => ({ perspective: 'citizen', body: 'Long' })),
@@ -134,8 +134,8 @@ export const REVIEWS: Record<string, Entry> = {
 			json: { words: 'No' }
 		})
 	},
-	...begun('rounds', EDITS, ({ part }) => ({ part, questions: ['Why?'], ...TO })),
-	...begun('friends', EDITS, ({ policy }) => ({ part: policy, ...TO })),
+	...begun('rounds', EDITS, (of) => ({ part: of.part, questions: ['Why?'], ...toPeople(of) })),
+	...begun('friends', EDITS, (of) => ({ part: of.policy, ...toPeople(of) })),
 	'api/v1/rounds/[id]/+server.ts GET': {
 		guard: VIEWS,
 		call: ({ round }) => ({ path: `${api}/rounds/${round}` })
@@ -148,10 +148,10 @@ export const REVIEWS: Record<string, Entry> = {
 			json: { plannedFor: DAY }
 		})
 	},
-	...toRound('PUT', 'answer', 'round', ASKED, { answers: ['Yes'] }),
+	...toRound('PUT', 'answer', 'round', ASKED, () => ({ answers: ['Yes'] })),
 	...toRound('POST', 'reminders', 'round', EDITS),
-	...toRound('POST', 'close', 'round', EDITS, { name: 'After feedback' }),
-	...toRound('POST', 'begin', 'mirror', EDITS, { questions: ['Why?'], ...TO }),
+	...toRound('POST', 'close', 'round', EDITS, () => ({ name: 'After feedback' })),
+	...toRound('POST', 'begin', 'mirror', EDITS, (of) => ({ questions: ['Why?'], ...toPeople(of) })),
 	'api/v1/rounds/[id]/changes/+server.ts PUT': {
 		...{ guard: EDITS, answers: 409 },
 		call: ({ mirror }) => ({
@@ -160,7 +160,7 @@ export const REVIEWS: Record<string, Entry> = {
 			json: { words: 'More' }
 		})
 	},
-	...toRound('POST', 'remarks', 'friends', ASKED, { perspective: 'citizen', body: 'Long' }),
+	...toRound('POST', 'remarks', 'friends', ASKED, () => ({ perspective: 'citizen', body: 'Long' })),
 	'api/v1/rounds/[id]/remarks/[remark]/+server.ts DELETE': {
 		guard: ASKED,
 		call: ({ friends, remark }) => ({
@@ -168,7 +168,7 @@ export const REVIEWS: Record<string, Entry> = {
 			path: `${api}/rounds/${friends}/remarks/${remark}`
 		})
 	},
-	...toRound('PUT', 'checklist', 'friends', ASKED, { burden: 'no' }),
+	...toRound('PUT', 'checklist', 'friends', ASKED, () => ({ burden: 'no' })),
 	...toRound('POST', 'signature', 'friends', ASKED),
-	...toRound('PUT', 'reply', 'friends', REPLIES, { words: 'Yes' })
+	...toRound('PUT', 'reply', 'friends', REPLIES, () => ({ words: 'Yes' }))
 };
