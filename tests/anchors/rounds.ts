@@ -9,7 +9,7 @@ import { Letters } from '#tests/domain/edits.ts';
 import { openChance, type Chance } from '#tests/live/chance.ts';
 import { Author } from './author.ts';
 import { faultOf } from './judge.ts';
-import { Threads, type Placing, type ThreadTally } from './threads.ts';
+import { noThreads, Threads, type Placing, type ThreadTally } from './threads.ts';
 
 /** A passage that somebody linked, and from which characters it was. */
 export type Link = { anchor: Anchor; from: number; to: number };
@@ -47,7 +47,7 @@ export function playRounds(
 		steps: 0,
 		resolved: { same: 0, moved: 0, changed: 0, lost: 0 },
 		back: 0,
-		threads: { refused: 0, same: 0, changed: 0, detached: 0, back: 0, renewed: 0, frozen: 0 },
+		threads: noThreads(),
 		faults: []
 	};
 	for (let round = 0; tally.steps < steps; round += 1) {

@@ -33,6 +33,10 @@ export type ThreadTally = {
 	frozen: number;
 };
 
+export function noThreads(): ThreadTally {
+	return { refused: 0, same: 0, changed: 0, detached: 0, back: 0, renewed: 0, frozen: 0 };
+}
+
 const KEPT = 8;
 
 /** Threads beside a text as the server keeps them: placed for a browser, looked for and renewed when they are read. */

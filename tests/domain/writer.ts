@@ -22,12 +22,17 @@ export class Writer {
 
 	/** Makes edits one after the other; gives the text that they see then. */
 	write(edits: readonly Edit[], letters: Letters): Node {
+		return this.become(...edits.map((edit) => (text: Node) => edited(text, edit, letters)));
+	}
+
+	/** The same with whatever changes a text. */
+	become(...changes: readonly ((text: Node) => Node)[]): Node {
 		const fragment = this.doc.getXmlFragment(TEXT_FRAGMENT);
 		const { doc, meta } = initProseMirrorDoc(fragment, contentSchema);
 		let text = doc;
-		for (const edit of edits) {
-			text = edited(text, edit, letters);
-			const next = text;
+		for (const change of changes) {
+			const next = change(text);
+			text = next;
 			this.doc.transact(() => updateYFragment(this.doc, fragment, next, meta), ySyncPluginKey);
 		}
 		return text;

@@ -14,9 +14,10 @@ import type { SuggestedRun, Verdict } from '#domain/suggestions.ts';
 
 /**
  * Ways to do it wrong, each of which must be caught: merging from an older text, taking the number of a suggestion for its
- * name, not looking at the version of a push, and leaving an accepted layer on the text from before.
+ * name, not looking at the version of a push, leaving an accepted layer on the text from before, and placing a thread by
+ * counting characters.
  */
-export const SABOTAGES = ['stale', 'index', 'blind', 'unmoved'] as const;
+export const SABOTAGES = ['stale', 'index', 'blind', 'unmoved', 'offsets'] as const;
 export type Sabotage = (typeof SABOTAGES)[number];
 
 export type Layer = { version: number; runs: SuggestedRun[]; pushes: string[] };

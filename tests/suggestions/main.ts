@@ -11,6 +11,16 @@ await commandRounds<Played, Sabotage>({
 		for (let nth = 0; nth < rounds; nth++) tell(playRound(roundOf(seed + nth, sabotage)), nth);
 	},
 	isFailed: ({ faults }) => faults.length > 0,
-	describe: ({ faults, restless, edits, suggestions, pushes, accepted, rejected, refused }) =>
-		`${edits} edits, ${suggestions} suggestions, ${pushes} pushes, ${accepted} accepted, ${rejected} rejected, ${refused} refused as changed${restless ? ', doubled by Yjs' : ''}; ${faults.join('; ') || 'all is well'}`
+	describe: ({
+		faults,
+		restless,
+		edits,
+		suggestions,
+		pushes,
+		accepted,
+		rejected,
+		refused,
+		threads
+	}) =>
+		`${edits} edits, ${suggestions} suggestions, ${pushes} pushes, ${accepted} accepted, ${rejected} rejected, ${refused} refused as changed; threads ${threads.same} in place, ${threads.changed} changed, ${threads.detached} detached${restless ? ', doubled by Yjs' : ''}; ${faults.join('; ') || 'all is well'}`
 });

@@ -1,8 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
 import { documentOf, mergeDocuments } from '#domain/content/merge/merge.ts';
 import { Pushing, type Push } from '#domain/content/suggestions/pushing.ts';
-import { contentSchema } from '#domain/content/schema.ts';
+import { contentSchema, TEXT_FRAGMENT } from '#domain/content/schema.ts';
 import { edited, type Edit, type Letters } from '#tests/domain/edits.ts';
 import { Writer } from '#tests/domain/writer.ts';
 import type { Desk } from './desk.ts';
@@ -11,15 +13,33 @@ import type { Desk } from './desk.ts';
 export class Editor {
 	readonly writer: Writer;
 	readonly waiting: Uint8Array[] = [];
+	readonly #undo: Y.UndoManager;
 	#sent = 0;
 
 	constructor(start: Uint8Array, client: number) {
 		this.writer = new Writer(start);
-		this.writer.doc.clientID = client;
+		const { doc } = this.writer;
+		doc.clientID = client;
+		// Each edit can be taken back by itself: a round is over sooner than people pause.
+		const trackedOrigins = new Set([ySyncPluginKey]);
+		this.#undo = new Y.UndoManager(doc.getXmlFragment(TEXT_FRAGMENT), {
+			trackedOrigins,
+			captureTimeout: 0
+		});
 	}
 
 	write(edits: readonly Edit[], letters: Letters): void {
 		this.writer.write(edits, letters);
+	}
+
+	/** Takes their last edit back, whatever happened since. */
+	undo(): void {
+		this.#undo.undo();
+	}
+
+	/** Moves a block of the text to another place. */
+	move(from: number, to: number): void {
+		this.writer.become((text) => moved(text, from, to));
 	}
 
 	hear(most = Infinity): void {

@@ -4,6 +4,7 @@ import { plainText } from '#domain/content/text.ts';
 import { contentUpdate } from '#domain/content/yjs.ts';
 import type { Hunk } from '#domain/content/suggestions/hunks.ts';
 import { anyBase, EDIT_KINDS, Letters, withLetters, type Edit } from '#tests/domain/edits.ts';
+import { noThreads, placedByOffsets, Threads, type ThreadTally } from '#tests/anchors/threads.ts';
 import { openChance, type Chance } from '#tests/live/chance.ts';
 import { Desk, type Decision, type Sabotage } from './desk.ts';
 import {
@@ -35,6 +36,8 @@ export type Played = {
 	refused: number;
 	/** Whether Yjs itself doubled words of the text. */
 	restless: boolean;
+	/** How the threads beside the text fared, each time that it changed. */
+	threads: ThreadTally;
 	faults: string[];
 };
 
@@ -67,6 +70,7 @@ class Play {
 	readonly #editors: Editor[];
 	readonly #suggesters: Suggester[];
 	readonly #desk: Desk;
+	readonly #threads: Threads;
 	readonly #seen = new Map<number, Hunk[]>();
 	readonly #known: Known = {
 		rejected: new Map(),
@@ -74,7 +78,8 @@ class Play {
 	};
 	readonly #played: Played = {
 		...{ edits: 0, suggestions: 0, pushes: 0 },
-		...{ accepted: 0, rejected: 0, refused: 0, restless: false, faults: [] }
+		...{ accepted: 0, rejected: 0, refused: 0, restless: false, faults: [] },
+		threads: noThreads()
 	};
 
 	constructor(round: Round) {
@@ -86,6 +91,8 @@ class Play {
 		const { editors = 2, suggesters = 2, sabotage } = round;
 		this.#editors = Array.from({ length: editors }, (_, nth) => new Editor(start, 100 + nth));
 		this.#desk = new Desk(start, (update) => this.#tell(update), sabotage);
+		const place = sabotage === 'offsets' ? placedByOffsets : undefined;
+		this.#threads = new Threads(this.#played.threads, place);
 		let pushes = 0;
 		const newId = () => `push ${(pushes += 1)}`;
 		this.#suggesters = Array.from(
@@ -115,9 +122,10 @@ class Play {
 		const dice = this.#chance.below(100);
 		const editor = this.#chance.of(this.#editors);
 		const suggester = this.#chance.of(this.#suggesters);
+		if (this.#chance.below(20) === 0) this.#talk(editor);
 		if (dice < 18) {
 			this.#played.edits += 1;
-			editor.write(this.#someEdits(), this.#letters);
+			this.#write(editor);
 		} else if (dice < 30) this.#arrive(editor);
 		else if (dice < 38) editor.hear(1 + this.#chance.below(4));
 		else if (dice < 58) this.#suggest(suggester);
@@ -127,6 +135,20 @@ class Play {
 		else if (dice < 83) this.#ask(suggester);
 		else if (dice < 90 || this.#seen.size === 0) this.#look();
 		else this.#decide(suggester.person);
+	}
+
+	#write(editor: Editor): void {
+		const dice = this.#chance.below(10);
+		if (dice === 0) editor.undo();
+		else if (dice === 1 && this.#round.moves)
+			editor.move(this.#chance.below(20), this.#chance.below(20));
+		else editor.write(this.#someEdits(), this.#letters);
+	}
+
+	/** Somebody begins a thread about words that they see, as they see them. */
+	#talk({ writer }: Editor): void {
+		const fault = this.#threads.begin(this.#chance, writer.doc, this.#desk.doc);
+		if (fault) this.#fault(`thread: ${fault}`);
 	}
 
 	#someEdits(): Edit[] {
@@ -228,6 +250,7 @@ class Play {
 	}
 
 	#noteBase(): void {
+		this.#fault(...this.#threads.read(this.#desk.doc).map((fault) => `thread: ${fault}`));
 		for (const [letter, count] of counts(this.#desk.base)) {
 			this.#known.everInBase.add(letter);
 			if (count > 1) this.#played.restless = true;
