@@ -5,6 +5,7 @@ import { Awareness, encodeAwarenessUpdate, applyAwarenessUpdate } from 'y-protoc
 import * as Y from 'yjs';
 import { renderHtml } from '#domain/content/html.ts';
 import type { Content } from '#domain/content/schema.ts';
+import { hasText } from '#domain/content/text.ts';
 import { contentUpdate, readContent } from '#domain/content/yjs.ts';
 import { setLocale } from '#lib/paraglide/runtime.js';
 import { LiveText } from './live-text.svelte.ts';
@@ -37,8 +38,8 @@ const open = (content: Content, more: { editable?: boolean } = {}) =>
 	render(TextEditor, {
 		part: { id: 'p1', ability: 'edit' },
 		person: { id: 'anne', name: 'Anne Klaver' },
-		content,
 		html: renderHtml(content, { guidance: true }),
+		hasText: hasText(content),
 		editable: true,
 		label: 'Aanbellen',
 		text,
@@ -65,9 +66,9 @@ test('the text is there before the line is, and stands still when the editor com
 	await live();
 	expect(document.querySelectorAll('.content')).toHaveLength(1);
 	expect(last()?.getBoundingClientRect().top).toBeCloseTo(place, 1);
-	expect(text.figures?.outline).toEqual([
-		{ id: 'kop-wat-we-zagen', level: 1, text: 'Wat we zagen' }
-	]);
+	await expect
+		.poll(() => text.figures?.outline)
+		.toEqual([{ id: 'kop-wat-we-zagen', level: 1, text: 'Wat we zagen' }]);
 });
 
 test('"Opgeslagen" comes after the acknowledgement and not before', async () => {

@@ -1,7 +1,6 @@
 import type { Editor, Extensions } from '@tiptap/core';
 import { mount, unmount } from 'svelte';
 import type { Snippet } from 'svelte';
-import type { Content } from '#domain/content/schema.ts';
 import { outline, wordCount } from '#domain/content/text.ts';
 import type { TextLanguage } from '#domain/content/words.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -23,7 +22,8 @@ export { default as EditorTools } from './EditorTools.svelte';
 export type JoinOptions = {
 	partId: string;
 	person: { id: string; name: string };
-	stored: Content;
+	/** Whether there are words in the stored text. */
+	hasText: boolean;
 	place: HTMLElement;
 	label: () => string;
 	language: TextLanguage;
@@ -75,7 +75,7 @@ export function joinText(options: JoinOptions): { close: () => void } {
 	const arrive = (line: Line) => {
 		if (closed) return;
 		if (line.state === 'refused') return unsent.begin();
-		const unfit = unfitness(connection.doc, options.stored);
+		const unfit = unfitness(connection.doc, options.hasText);
 		if (unfit) throw new Error(`text not opened: ${unfit}`);
 		leave = goLive(options, connection);
 		unsent.begin();
@@ -142,7 +142,8 @@ function goLive(options: JoinOptions, connection: Connection): () => void {
 		due = setTimeout(measure, MEASURE_AFTER_MS);
 	};
 	editor.on('update', measureSoon);
-	measure();
+	// The page knows them of the stored text until then.
+	measureSoon();
 
 	const stopFollowing = $effect.root(() => {
 		$effect(() => setWriting(editor, options.label(), options.isWriting()));

@@ -1,8 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Doc } from 'yjs';
 import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
-import type { Content } from '#domain/content/schema.ts';
-import { hasText } from '#domain/content/text.ts';
 import { unknownPart } from '#domain/content/known.ts';
 import { rawContent } from '#domain/content/yjs.ts';
 import type { Connection } from './connection.ts';
@@ -18,11 +16,11 @@ type TextOptions = WritingOptions & {
 	connection: Pick<Connection, 'doc' | 'awareness' | 'unsent'>;
 };
 
-/** Why the text of a connection must not be opened for writing, or null when it may. */
-export function unfitness(doc: Doc, stored: Content): 'missing' | 'tooNew' | null {
+/** Why the text of a connection must not be opened for writing, or null when it may; whether the stored text has words. */
+export function unfitness(doc: Doc, hasText: boolean): 'missing' | 'tooNew' | null {
 	// A part always has at least a paragraph. Nothing at all, where there was text, is not its text.
 	const isBare = doc.getXmlFragment(TEXT_FRAGMENT).length === 0;
-	if (isBare && hasText(stored)) return 'missing';
+	if (isBare && hasText) return 'missing';
 	return unknownPart(rawContent(doc)) === null ? null : 'tooNew';
 }
 

@@ -86,7 +86,13 @@ export class Column {
 			const id = mark.dataset['thread'];
 			if (id === undefined || met.has(id)) continue;
 			met.add(id);
-			this.#seen.set(id, mark.getBoundingClientRect().top - top);
+			this.#seen.set(id, placed(mark).getBoundingClientRect().top - top);
 		}
 	}
+}
+
+/** What is not laid out while a text opens is where its block is: to measure it would lay it out. */
+function placed(mark: HTMLElement): Element {
+	if (mark.checkVisibility({ contentVisibilityAuto: true })) return mark;
+	return mark.closest('.content > *') ?? mark;
 }

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { renderHtml } from '#domain/content/html.ts';
 import { EMPTY_CONTENT } from '#domain/content/schema.ts';
-import { outline, wordCount } from '#domain/content/text.ts';
+import { hasText, outline, wordCount } from '#domain/content/text.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
 import type { Kind, PartKind } from '#domain/kinds.ts';
 import { atLeast, LEVELS } from '#domain/levels.ts';
@@ -108,7 +108,7 @@ export const load: PageServerLoad = async (event) => {
 		const mayWrite = atLeast(part.ability, 'edit');
 		return {
 			part,
-			content,
+			hasText: hasText(content),
 			mayWrite,
 			mayComment: atLeast(part.ability, 'comment'),
 			mayHistory: await maySeeHistory(context, actor, part.id),

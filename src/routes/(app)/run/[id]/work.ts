@@ -1,5 +1,5 @@
 import { renderHtml } from '#domain/content/html.ts';
-import { wordCount } from '#domain/content/text.ts';
+import { hasText, wordCount } from '#domain/content/text.ts';
 import type { Actor } from '#domain/facts.ts';
 import { atLeast } from '#domain/levels.ts';
 import { openWork } from '#server/class-work.ts';
@@ -50,8 +50,8 @@ async function textTold(context: Context, actor: Actor, partId: string, language
 	const mayWrite = atLeast(part.ability, 'edit');
 	return {
 		part,
-		content,
 		mayWrite,
+		hasText: hasText(content),
 		html: renderHtml(content, { language, guidance: mayWrite }),
 		words: wordCount(content)
 	};

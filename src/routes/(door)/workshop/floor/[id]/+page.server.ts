@@ -1,7 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { renderHtml } from '#domain/content/html.ts';
-import { wordCount } from '#domain/content/text.ts';
+import { hasText, wordCount } from '#domain/content/text.ts';
 import type { Actor } from '#domain/facts.ts';
 import { GROUP_ROLES } from '#domain/runs.ts';
 import { theContext, type Context } from '#server/context.ts';
@@ -25,8 +25,8 @@ export const load: PageServerLoad = async (event) => {
 			...floor,
 			run: told,
 			text: text && {
-				...text,
-				words: wordCount(text.content),
+				...{ partId: text.partId, mayWrite: text.mayWrite },
+				...{ hasText: hasText(text.content), words: wordCount(text.content) },
 				html: renderHtml(text.content, { language, guidance: text.mayWrite })
 			}
 		},
