@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
 import * as Y from 'yjs';
 import { openDatabase } from '#db/connection.ts';
@@ -96,7 +97,8 @@ async function propose(by: APIRequestContext): Promise<void> {
 		const changed = blocks
 			.slice(from, to)
 			.map((block, nth) => ((from + nth) % apart === 0 ? begunOtherwise(block) : block));
-		const answer = await by.put(path, { data: { version, from, to, blocks: changed } });
+		const data = { push: randomUUID(), version, from, to, blocks: changed };
+		const answer = await by.put(path, { data });
 		await expectMade(answer);
 		({ version } = await answer.json());
 	}
