@@ -50,7 +50,8 @@ test('a version gets a name, what changed since is shown, and it is put back whi
 	const back = lector.getByRole('button', { name: word('history_passage_do') });
 	await back.focus();
 	await lector.keyboard.press('Enter');
-	await expect(lector.getByText(word('history_passage_done'))).toBeVisible();
+	const told = lector.getByRole('region', { name: word('ui_notices') });
+	await expect(told.getByText(word('history_passage_done'))).toBeVisible();
 	await expect
 		.poll(async () => wordsIn(theText(researcher)))
 		.not.toContain('En dit schreef iemand anders.');

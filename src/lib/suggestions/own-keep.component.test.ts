@@ -186,6 +186,10 @@ test('what the server did not want is not sent again, but given as words', async
 	const next = await Page.open();
 	await expect.poll(() => next.offered).toEqual(['Wij praten vooral hier.']);
 	expect(puts()).toBe(0);
+	// What is typed now takes nothing of it away.
+	next.type('Wij praten hier.', 'Nog een zin!');
+	await isSaved(next);
+	expect(await wordsLeftHere(person)).toEqual(['Wij praten vooral hier.']);
 });
 
 test('who signs out or may suggest no more is given the words', async () => {

@@ -62,6 +62,7 @@ export class OwnKeep {
 		const found = (left: Left, acked: Uint8Array | null) => {
 			const unpushed = left.refused ? null : read(left, acked);
 			if (unpushed) return take(unpushed);
+			this.#keeper.leave(left.page);
 			for (const words of left.edits.map((edit) => wordsInChanges(decode(edit)))) {
 				offer(words, () => this.#keeper.discard(left.page));
 			}

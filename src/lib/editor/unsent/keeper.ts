@@ -153,6 +153,11 @@ export class Keeper {
 		}
 	}
 
+	/** What that page left did not become part of this one: it stays here until it is thrown away. */
+	leave(page: string): void {
+		this.#rows.delete(page);
+	}
+
 	/** Throws away what this page or a page before it left, at the wish of the person. */
 	discard(page: string = this.#options.page): void {
 		if (page === this.#options.page) return this.stored();
