@@ -9,12 +9,7 @@ import {
 import type { Anchor } from '#domain/anchors/anchor.ts';
 import { Conflict, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
-import {
-	mayResolve,
-	THREADS_MAX,
-	type CommentBody,
-	type ThreadsOf
-} from '#domain/threads.ts';
+import { mayResolve, THREADS_MAX, type CommentBody, type ThreadsOf } from '#domain/threads.ts';
 import { calledIn, checkAssignee } from './callable.ts';
 import { checkBody, recordCalled } from './comments.ts';
 import type { Context } from './context.ts';

@@ -144,4 +144,4 @@ test('whichever change is undone, a valid text is left, and with all of them the
 		}),
 		{ numRuns: 60 }
 	);
-});
+}, 20_000);

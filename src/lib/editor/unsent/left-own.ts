@@ -1,4 +1,4 @@
-import { hasStore } from '#lib/editor/unsent/forget.ts';
+import { hasStore } from './forget.ts';
 
 /** What pages that are gone had of somebody's suggestions in a part, and could not send. */
 export type LeftOwn = { words: string; discard: () => void };

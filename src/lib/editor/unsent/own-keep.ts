@@ -5,10 +5,10 @@ import {
 	writeAcked,
 	writeChanges
 } from '#domain/content/suggestions/unpushed.ts';
-import type { Unsent } from '#lib/editor/save-state.ts';
-import type { Left } from '#lib/editor/unsent/drawer.ts';
-import { Keeper } from '#lib/editor/unsent/keeper.ts';
-import { placeOfSuggested } from '#lib/editor/unsent/suggested.ts';
+import type { Unsent } from '../save-state.ts';
+import type { Left } from './drawer.ts';
+import { Keeper } from './keeper.ts';
+import { placeOfSuggested } from './suggested.ts';
 
 type Inheriting = {
 	/** Resolves when the server told anew what it has. */

@@ -1,6 +1,6 @@
-import { Drawer } from '#lib/editor/unsent/drawer.ts';
-import { isGone } from '#lib/editor/unsent/life.ts';
-import { placeOfSuggested, wordsSuggested } from '#lib/editor/unsent/suggested.ts';
+import { Drawer } from './drawer.ts';
+import { isGone } from './life.ts';
+import { placeOfSuggested, wordsSuggested } from './suggested.ts';
 import type { LeftOwn } from './left-own.ts';
 
 /** As `leftOwn`, where there is a store. */

@@ -2,14 +2,14 @@ import type { Node } from '@tiptap/pm/model';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentSchema } from '#domain/content/schema.ts';
 import type { Content } from '#domain/content/schema.ts';
-import { forgetAll, hasStore } from '#lib/editor/unsent/forget.ts';
-import { wordsLeftHere } from '#lib/editor/unsent/left-here.ts';
-import { askMine, NotAnswered, sendMine } from './asking.ts';
+import { askMine, NotAnswered, sendMine } from '#lib/suggestions/asking.ts';
+import { OwnLayer } from '#lib/suggestions/own-layer.ts';
+import type { LayerState } from '#lib/suggestions/own-layer.ts';
+import { TwinApi } from '#lib/suggestions/twin-api.ts';
+import { forgetAll, hasStore } from './forget.ts';
+import { wordsLeftHere } from './left-here.ts';
 import { leftOwn } from './left-own.ts';
 import { OwnKeep } from './own-keep.ts';
-import { OwnLayer } from './own-layer.ts';
-import type { LayerState } from './own-layer.ts';
-import { TwinApi } from './twin-api.ts';
 
 const plain = (...lines: string[]): Content => ({
 	type: 'doc',
