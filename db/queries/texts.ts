@@ -6,14 +6,14 @@ import type { Content } from '#domain/content/schema.ts';
 /** A text as pages, lists, search and export read it; `upto` is the last id of the log that is in it. */
 export type TextRow = { content: Content; plain: string; words: number; upto: bigint };
 
-/** Answers since when something is in it that no version holds. */
+/** Answers for how long something has been in it that no version holds; null where nothing is. */
 export async function saveText(
 	db: Queryable,
 	partId: string,
 	row: TextRow
-): Promise<Date | null | undefined> {
+): Promise<number | null> {
 	const [saved] = await writeTexts(db, [partId], { ...row, unkeptSince: sql`now()` });
-	return saved?.unkeptSince;
+	return saved?.unkeptMs ?? null;
 }
 
 /** What several parts begin with; no version is kept of it. */
@@ -25,11 +25,16 @@ export async function saveFirstTexts(
 	await writeTexts(db, partIds, { ...row, unkeptSince: null });
 }
 
+// The database says since when, so that it says how long that is: two clocks do not agree.
+const unkeptMs = sql<
+	number | null
+>`extract(epoch from now() - ${partText.unkeptSince}) * 1000`.mapWith(Number);
+
 async function writeTexts(
 	db: Queryable,
 	partIds: readonly string[],
 	row: TextRow & { unkeptSince: SQL | null }
-): Promise<{ unkeptSince: Date | null }[]> {
+): Promise<{ unkeptMs: number | null }[]> {
 	return db
 		.insert(partText)
 		.values(partIds.map((partId) => ({ partId, ...row })))
@@ -44,7 +49,7 @@ async function writeTexts(
 					then ${partText.unkeptSince} else coalesce(${partText.unkeptSince}, now()) end`
 			}
 		})
-		.returning({ unkeptSince: partText.unkeptSince });
+		.returning({ unkeptMs });
 }
 
 /** The texts that hold something that no version holds, and in which nobody wrote since this moment. */

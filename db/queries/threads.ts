@@ -2,8 +2,6 @@ import { and, asc, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/connection.ts';
 import { part } from '#db/schema/documents.ts';
 import { thread } from '#db/schema/threads.ts';
-import { version } from '#db/schema/versions.ts';
-import type { Content } from '#domain/content/schema.ts';
 import type { ThreadsOf } from '#domain/threads.ts';
 
 export type ThreadRow = typeof thread.$inferSelect;
@@ -60,18 +58,6 @@ export async function updateThread(db: Queryable, id: string, change: ThreadChan
 
 export async function deleteThread(db: Queryable, id: string): Promise<void> {
 	await db.delete(thread).where(eq(thread.id, id));
-}
-
-/** A version of this part, as it was read out. */
-export async function findVersionText(
-	db: Queryable,
-	{ part: partId, version: id }: { part: string; version: string }
-): Promise<Content | undefined> {
-	const [row] = await db
-		.select({ content: version.content })
-		.from(version)
-		.where(and(eq(version.id, id), eq(version.partId, partId)));
-	return row?.content;
 }
 
 /** How many wait for somebody, beside a text. */

@@ -31,6 +31,13 @@ export const HISTORY: Record<string, Entry> = {
 		({ kept }) => `/versions/${kept}/restore`,
 		{ method: 'POST' }
 	),
+	'api/v1/parts/[part]/versions/[version]/passages/+server.ts POST': {
+		...ofText(WRITES, ({ kept }) => `/versions/${kept}/passages`, {
+			method: 'POST',
+			json: { keys: ['of nothing'] }
+		}),
+		answers: 409
+	},
 	'api/v1/parts/[part]/visit/+server.ts POST': ofText(READS, () => '/visit', { method: 'POST' }),
 	'api/v1/parts/[part]/visit/+server.ts PUT': ofText(READS, () => '/visit', { method: 'PUT' }),
 	'api/v1/parts/[part]/writers/+server.ts GET': ofText(READS, () => '/writers'),
@@ -50,6 +57,14 @@ export const HISTORY: Record<string, Entry> = {
 		call: ({ document, part, kept }) => ({
 			path: `/document/${document}/history?/restore&part=${part}`,
 			form: { version: kept }
+		})
+	},
+	'(app)/document/[id]/history/+page.server.ts ?/passage': {
+		guard: WRITES,
+		answers: 409,
+		call: ({ document, part, kept }) => ({
+			path: `/document/${document}/history?/passage&part=${part}`,
+			form: { version: kept, keys: 'of-nothing' }
 		})
 	}
 };

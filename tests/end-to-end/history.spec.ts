@@ -46,6 +46,18 @@ test('a version gets a name, what changed since is shown, and it is put back whi
 		'En dit schreef iemand anders.'
 	);
 
+	// One passage, by keyboard.
+	const back = lector.getByRole('button', { name: word('history_passage_do') });
+	await back.focus();
+	await lector.keyboard.press('Enter');
+	const told = lector.getByRole('region', { name: word('ui_notices') });
+	await expect(told.getByText(word('history_passage_done'))).toBeVisible();
+	await expect
+		.poll(async () => wordsIn(theText(researcher)))
+		.not.toContain('En dit schreef iemand anders.');
+	await writeAtEnd(researcher, ' En dit schreef iemand anders.');
+	await isSaved(researcher);
+
 	await lector.getByRole('link', { name: 'Na het eerste gesprek' }).click();
 	await lector.getByText(word('history_restore'), { exact: true }).click();
 	await writeAtEnd(researcher, ' Nog net getypt.');

@@ -124,6 +124,42 @@ test('who may only suggest has no other way to write', async ({ as }) => {
 	await expect(theText(professional).locator('ins')).toHaveText(' Iets anders.');
 });
 
+test('what somebody suggests without a line is there when they come back, beside what others wrote, once', async ({
+	as,
+	complaints
+}) => {
+	const [researcher, professional] = [await as('onderzoeker'), await as('professional', {})];
+	const id = await begin(researcher, 'Zonder verbinding voorstellen');
+	await suggestAtEnd(professional, id, ' En dit.');
+	// What is written goes nowhere; what is read is there.
+	const context = professional.context();
+	await context.route('**/suggestions/mine', (route) =>
+		route.request().method() === 'PUT' ? route.abort() : route.fallback()
+	);
+	await writeAtEnd(professional, ' Onderweg bedacht.');
+	await expect(
+		professional.getByText(word('editor_save_offline_kept')).filter({ visible: true })
+	).toBeVisible();
+	// As a browser that ends: nobody is asked, and it is not the same visit.
+	await professional.close();
+	await openToWrite(researcher, id);
+	await theText(researcher).press('ControlOrMeta+Home');
+	await researcher.keyboard.type('Eerst even dit. ');
+	await isSaved(researcher);
+
+	const again = await context.newPage();
+	await visit(again, `/document/${id}`);
+	await expect(theText(again)).toContainText('Eerst even dit.');
+	await expect(theText(again).locator('ins')).toHaveText(' En dit. Onderweg bedacht.');
+	await context.unroute('**/suggestions/mine');
+	await isSaved(again);
+	await expect(live(researcher).locator('ins')).toHaveText(' En dit. Onderweg bedacht.');
+	await again.reload();
+	await expect(live(again).locator('ins')).toHaveText(' En dit. Onderweg bedacht.');
+	// A browser says of each try that it did not arrive.
+	complaints.length = 0;
+});
+
 test('the whole of it goes by keyboard', async ({ as }) => {
 	const [researcher, professional] = [await as('onderzoeker'), await as('professional')];
 	const id = await begin(researcher, 'Zonder muis voorstellen');

@@ -22,6 +22,8 @@ export class LiveText {
 	figures = $state.raw<{ outline: OutlineEntry[]; words: number } | null>(null);
 	/** Words that could not be put back in the text: for the person to copy or throw away. */
 	leftovers = $state.raw<Leftover[]>([]);
+	/** What is unsent may be kept on this device, as the server says. */
+	mayKeep = $state.raw(false);
 	#goTo: ((personId: string) => void) | null = null;
 
 	/** Whether this page has words that are not stored. */
@@ -32,6 +34,18 @@ export class LiveText {
 	/** Whether leaving the page now would lose words. */
 	get atRisk(): boolean {
 		return isAtRisk(this.save);
+	}
+
+	/** Shows words that have no place any more, until the person throws them away. */
+	offer(words: string, discard: () => void): void {
+		const leftover = {
+			words,
+			discard: () => {
+				discard();
+				this.leftovers = this.leftovers.filter((other) => other !== leftover);
+			}
+		};
+		this.leftovers = [...this.leftovers, leftover];
 	}
 
 	/** Scrolls to where a person is writing. */

@@ -29,3 +29,6 @@ export type Passage = {
 };
 
 export type WrittenBy = { people: (Writer & { words: number })[]; passages: Passage[] };
+
+/** How a passage is made again as it was in a version, where one may do that. */
+export type PassageBack = { action: string; version: string; conflict: string | undefined };

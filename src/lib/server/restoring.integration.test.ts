@@ -5,14 +5,15 @@ import { findVersions, listVersions } from '#db/queries/versions.ts';
 import { identifiedText } from '#domain/content/identified-text.ts';
 import { TEXT_FRAGMENT, type Content } from '#domain/content/schema.ts';
 import { plainText } from '#domain/content/text.ts';
-import { NotAllowed, NotFound } from '#domain/errors.ts';
+import { Conflict, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { Letters } from '#tests/domain/edits.ts';
 import { addGrant, addMember } from '#tests/integration/builders.ts';
 import { openDoor, storedText, type TestDoor } from '#tests/live/door.ts';
 import { openStage, type Stage } from '#tests/live/stage.ts';
+import { compareVersions } from './history.ts';
 import { openThreads } from './opened-threads.ts';
-import { restoreVersion } from './restoring.ts';
+import { putPassageBack, restoreVersion } from './restoring.ts';
 import { buildDoc } from './stored-text.ts';
 import { startThread } from './threads.ts';
 import { keepVersion } from './versions.ts';
@@ -217,4 +218,43 @@ test('what can not be put back in the text is kept as a version', async () => {
 	const texts = [await storedText(context, part), ...(await versionTexts(part))].join('\n');
 	expect(texts).toContain('Nog iets.');
 	expect(await storedText(context, part)).toContain('Een nieuwe alinea.');
+});
+
+test('one passage is made again as it was, and what else changed since stays', async () => {
+	const { context, db } = stage.house;
+	const { part, old } = await changedText();
+	const now = doc('Zij vertelt over de wijk.', 'Een heel ander verhaal.');
+	await writeAs(context, sam, part, now);
+	const since = { version: 'now', other: old };
+	const keysOf = async (words: string) => {
+		const { changes } = await compareVersions(context, noor, part, since);
+		return changes.find(({ removed }) => removed.includes(words))!.keys;
+	};
+	const passage = { version: old, keys: await keysOf('stil') };
+	await putPassageBack(context, noor, part, passage);
+	expect(await storedText(context, part)).toContain('Het is er stil.');
+	expect(await storedText(context, part)).toContain('Zij vertelt over de wijk.');
+	// What stood there before is one version that can be put back in its turn.
+	expect((await listVersions(db, part)).map(({ reason }) => reason)).toEqual(['restored', 'named']);
+	expect((await versionTexts(part))[0]).toBe('Zij vertelt over de wijk.\nEen heel ander verhaal.');
+	// The same again is not what stands there.
+	await expect(putPassageBack(context, noor, part, passage)).rejects.toThrow(Conflict);
+	await putPassageBack(context, noor, part, { version: old, keys: await keysOf('straat') });
+	expect(await storedText(context, part)).toContain('Zij vertelt over de straat.');
+});
+
+test('a passage is put back by who may write the text, from a version of that text', async () => {
+	const { context } = stage.house;
+	const { document, part, old } = await changedText();
+	const { changes } = await compareVersions(context, noor, part, { version: 'now', other: old });
+	const passage = { version: old, keys: changes[0]!.keys };
+	const elsewhere = await addMember(stage.house.db, null, 'national');
+	await expect(putPassageBack(context, elsewhere, part, passage)).rejects.toThrow(NotFound);
+	await addGrant(stage.house.db, {
+		...{ documentId: document, personId: elsewhere.id, level: 'suggest', grantedBy: noor.id }
+	});
+	await expect(putPassageBack(context, elsewhere, part, passage)).rejects.toThrow(NotAllowed);
+	const other = await changedText();
+	const foreign = { ...passage, version: other.old };
+	await expect(putPassageBack(context, noor, part, foreign)).rejects.toThrow(NotFound);
 });

@@ -2,10 +2,12 @@ import * as Y from 'yjs';
 import type { Transaction } from '#db/connection.ts';
 import { noteChange } from '#db/queries/texts.ts';
 import { loadLog, loadText, lockText } from '#db/queries/updates.ts';
+import { undone } from '#domain/content/compared/undone.ts';
 import { isMisplaced } from '#domain/content/merge/place.ts';
 import { Rescue } from '#domain/content/merge/rescue.ts';
 import { docOf } from '#domain/content/merge/read.ts';
 import type { Content } from '#domain/content/schema.ts';
+import { Conflict } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { authorize } from '#domain/policy.ts';
 import type { Context } from './context.ts';
@@ -41,7 +43,7 @@ export async function restoreVersion(
 		authorize(actor, 'write', { type: 'part', part });
 		const { content } = await versionOf(tx, partId, versionId);
 		const reason = { reason: 'restored', by: actor.id } as const;
-		const watch = await overwrite(tx, actor, partId, content, reason);
+		const watch = await overwrite(tx, actor, partId, () => content, reason);
 		const version = await keepVersion(tx, partId, { ...reason, restoredFrom: versionId });
 		await noteChange(tx, partId, { by: actor.id, at: context.now() });
 		await recordVersionEvent(tx, 'version.restored', actor, part, version);
@@ -61,11 +63,47 @@ export async function restoreAndWatch(
 	versionId: string
 ): Promise<string> {
 	const { version, watch } = await restoreVersion(context, actor, partId, versionId);
+	lookAgain(context, watch);
+	return version;
+}
+
+function lookAgain(context: Context, watch: RestoreWatch): void {
 	// A look that fails is for the next; what was typed is in the log whatever becomes of it.
 	for (const wait of LOOK_AGAIN_MS) {
 		setTimeout(() => void watch.look(context).catch(() => {}), wait).unref();
 	}
-	return version;
+}
+
+/** What became otherwise since a version, and where: the hunks of one change, by their keys. */
+export type ChangeMeant = { version: string; keys: readonly string[] };
+
+/**
+ * Makes one passage again as it was in an older version, as an edit of who may write the text; the text as it stood
+ * before that is kept as a version. Refused where the passage is otherwise than who asks saw it.
+ */
+export async function putPassageBack(
+	context: Context,
+	actor: Actor,
+	partId: string,
+	{ version, keys }: ChangeMeant
+): Promise<void> {
+	const watch = await context.db.transaction(async (tx) => {
+		const part = await historicPart(tx, context, actor, partId);
+		authorize(actor, 'write', { type: 'part', part });
+		const { content } = await versionOf(tx, partId, version);
+		const becomes = (now: Content) => {
+			const text = undone(content, now, keys);
+			if (!text) throw new Conflict('text_changed');
+			return text;
+		};
+		const kept = { reason: 'restored', by: actor.id } as const;
+		const watching = await overwrite(tx, actor, partId, becomes, kept);
+		await noteChange(tx, partId, { by: actor.id, at: context.now() });
+		return watching;
+	});
+	context.bus.ring({ kind: 'updates', part: partId });
+	await watch.look(context);
+	lookAgain(context, watch);
 }
 
 /** What is written over and what is kept of it are one reading: no word can come between. */
@@ -73,7 +111,7 @@ async function overwrite(
 	tx: Transaction,
 	actor: Actor,
 	partId: string,
-	content: Content,
+	becomes: (now: Content) => Content,
 	kept: Keeping
 ): Promise<RestoreWatch> {
 	await lockText(tx, partId);
@@ -81,8 +119,10 @@ async function overwrite(
 	const doc = buildDoc(stored);
 	const known = stored.updates.map(({ id }) => id);
 	const before = Y.encodeStateAsUpdate(doc);
-	await keepRead(tx, partId, { stored, read: readOutOf(doc) }, kept);
-	const edit = await writeOver(tx, doc, { part: partId, author: actor.id, text: content });
+	const read = readOutOf(doc);
+	const text = becomes(read.content);
+	await keepRead(tx, partId, { stored, read }, kept);
+	const edit = await writeOver(tx, doc, { part: partId, author: actor.id, text });
 	doc.destroy();
 	await refreshTextIn(tx, partId);
 	return new RestoreWatch(partId, { before, known: [...known, edit] });

@@ -87,9 +87,9 @@ export async function saveReading(
 	const { content } = read;
 	const before = (await hasLayers(tx, partId)) ? await findReadOut(tx, partId) : undefined;
 	const upto = stored.updates.at(-1)?.id ?? 0n;
-	const unkeptSince = await saveText(tx, partId, { ...describe(content), upto });
+	const unkeptMs = await saveText(tx, partId, { ...describe(content), upto });
 	// When people pause, a version is kept as well; while they go on, now and then.
-	if (unkeptSince && Date.now() - unkeptSince.getTime() > VERSION_EVERY_MS) {
+	if (unkeptMs !== null && unkeptMs > VERSION_EVERY_MS) {
 		await keepRead(tx, partId, { stored, read }, { reason: 'paused' });
 	}
 	const movedSuggestions =

@@ -5,7 +5,7 @@ import { listGroupTexts, listMembers, type MemberRow } from '#db/queries/run-gro
 import { findRun, type RunRow } from '#db/queries/runs.ts';
 import { listAskedOn } from '#db/queries/review-rounds.ts';
 import { findSubmission } from '#db/queries/submissions.ts';
-import { findVersionText } from '#db/queries/threads.ts';
+import { findVersions } from '#db/queries/versions.ts';
 import { TextIndex } from '#domain/anchors/text-index.ts';
 import { identifiedContent } from '#domain/content/identified-content.ts';
 import type { Content } from '#domain/content/schema.ts';
@@ -51,10 +51,10 @@ export async function loadPlace(db: Queryable, of: ThreadsOf, now: Date): Promis
 		return { of, part, asked, ...(await loadHandIn(db, of.part, of.submission)) };
 	}
 	if (!of.version) return { of, part, asked, frozen: null, handIn: null };
-	const frozen = await findVersionText(db, { part: of.part, version: of.version });
-	if (!frozen) throw new NotFound();
+	const version = (await findVersions(db, [of.version])).get(of.version);
+	if (version?.partId !== of.part) throw new NotFound();
 	const people = await listAskedOn(db, of.version);
-	return { of, part, frozen, handIn: null, asked: new Set(people) };
+	return { of, part, frozen: version.content, handIn: null, asked: new Set(people) };
 }
 
 async function loadHandIn(db: Queryable, partId: string, id: string) {

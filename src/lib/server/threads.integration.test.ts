@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { suggestionLayer } from '#db/schema/suggestions.ts';
 import { thread } from '#db/schema/threads.ts';
+import { hunksOf } from '#domain/content/suggestions/hunks.ts';
+import { withRuns } from '#domain/content/suggestions/runs.ts';
+import { contentSchema } from '#domain/content/schema.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { THREADS_MAX } from '#domain/threads.ts';
@@ -23,6 +26,7 @@ import { shareDocument } from './grants.ts';
 import { openThreads } from './opened-threads.ts';
 import { react } from './reactions.ts';
 import { changeThread, startThread } from './threads.ts';
+import { storedContent } from './texts.ts';
 import { giveVoice } from './voices.ts';
 import { writeAs } from './writing.ts';
 
@@ -67,12 +71,16 @@ const answer = async (actor: Actor, id: string, words = 'Dat zei hij zelf.') => 
 };
 const change = (actor: Actor, id: string, patch: Parameters<typeof changeThread>[3]) =>
 	changeThread(talk.house.context, actor, id, patch);
-/** Somebody would have a part otherwise; past the use cases. */
-const suggest = ({ id: personId }: Actor, partId: string) =>
-	talk.house.db.insert(suggestionLayer).values({
-		...{ partId, personId, version: 1, changedAt: new Date() },
-		runs: [{ from: 0, to: 1, blocks: [] }]
-	});
+/** Somebody would have a part without its first words; past the use cases. Gives what they suggest. */
+const suggest = async ({ id: personId }: Actor, partId: string) => {
+	const runs = [{ from: 0, to: 1, blocks: [] }];
+	const of = { partId, personId, version: 1, changedAt: new Date() };
+	await talk.house.db.insert(suggestionLayer).values({ ...of, runs });
+	const content = await storedContent(talk.house.db, partId);
+	const base = contentSchema.nodeFromJSON(content);
+	const [hunk] = hunksOf(base, withRuns(base, runs));
+	return { person: personId, key: hunk!.key };
+};
 const moveTo = async (...states: ('in_review' | 'final' | 'published' | 'archived')[]) => {
 	for (const state of states) {
 		await changeDocument(talk.house.context, talk.samira, study, { state });
@@ -197,14 +205,28 @@ describe('who only reads', () => {
 	});
 
 	test('is not told what is suggested, which is for who may comment', async () => {
-		const suggestion = { person: talk.karin.id, key: 'k', before: 'steeds', after: 'nooit' };
-		const refused = new Invalid({ suggestion: 'unknown' });
-		await expect(start(talk.ruth, { suggestion })).rejects.toEqual(refused);
-		await suggest(talk.karin, text);
+		const suggestion = await suggest(talk.karin, text);
 		const id = await start(talk.karin, { suggestion });
 		expect((await seen(talk.noor, id)).suggestion).toBeNull();
-		expect((await seen(talk.ruth, id)).suggestion).toEqual(suggestion);
+		// In the words of what is stored, whatever who began it says.
+		const told = { ...suggestion, before: BEFORE, after: '' };
+		expect((await seen(talk.ruth, id)).suggestion).toEqual(told);
 	});
+});
+
+test('nothing is said of a suggestion that is not there, or is otherwise by now', async () => {
+	const changed = new Conflict('suggestion_changed');
+	const nobodys = { person: talk.karin.id, key: 'k' };
+	await expect(start(talk.ruth, { suggestion: nobodys })).rejects.toEqual(changed);
+	const suggestion = await suggest(talk.karin, text);
+	const another = { ...suggestion, key: 'k' };
+	await expect(start(talk.ruth, { suggestion: another })).rejects.toEqual(changed);
+	await expect(
+		start(talk.ruth, { suggestion: { ...suggestion, person: talk.samira.id } })
+	).rejects.toEqual(changed);
+	await say('Iedereen kwam vaak, de eerste weken.', QUOTE);
+	await expect(start(talk.ruth, { suggestion })).rejects.toEqual(changed);
+	expect(await threadsOfPart(talk.house, talk.samira, text)).toEqual(new Map());
 });
 
 test('to who may not read the text there is nothing', async () => {
@@ -400,9 +422,9 @@ test('words that a voice took back are quoted to who holds it', async () => {
 	await giveVoice(context, talk.samira, story, voice, citizen.id);
 	const tell = (...lines: string[]) => writeAs(context, citizen, voice, contentOf(lines));
 	await tell(BEFORE, QUOTE);
-	const suggestion = { person: talk.karin.id, key: 'k', before: QUOTE, after: 'Iets' };
-	await suggest(talk.karin, voice);
-	const id = await talkAbout(talk.house, talk.karin, voice, { suggestion });
+	const meant = await suggest(talk.karin, voice);
+	const suggestion = { ...meant, before: BEFORE, after: '' };
+	const id = await talkAbout(talk.house, talk.karin, voice, { suggestion: meant });
 	const by = async (actor: Actor) => (await threadsOfPart(talk.house, actor, voice)).get(id)!;
 	expect(await by(talk.marloes)).toMatchObject({ standing: 'same', quote: QUOTE });
 	await tell(BEFORE, 'Hij keek steeds naar zijn mooie papieren.');

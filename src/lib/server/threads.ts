@@ -6,22 +6,16 @@ import {
 	updateThread,
 	type ThreadChange
 } from '#db/queries/threads.ts';
-import { findLayer } from '#db/queries/suggestions.ts';
 import type { Anchor } from '#domain/anchors/anchor.ts';
-import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
+import { Conflict, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
-import {
-	mayResolve,
-	THREADS_MAX,
-	type CommentBody,
-	type OfSuggestion,
-	type ThreadsOf
-} from '#domain/threads.ts';
+import { mayResolve, THREADS_MAX, type CommentBody, type ThreadsOf } from '#domain/threads.ts';
 import { calledIn, checkAssignee } from './callable.ts';
 import { checkBody, recordCalled } from './comments.ts';
 import type { Context } from './context.ts';
 import { passageMeant, type PassageMeant } from './passages.ts';
 import { loadPlace, rightsIn, wordsOf, type ThreadPlace } from './thread-place.ts';
+import { suggestionMeant, type SuggestionMeant } from './thread-suggestion.ts';
 import {
 	assertComments,
 	inThread,
@@ -36,7 +30,7 @@ export type NewThread = {
 	assignee: string | null;
 	/** A day, as 2026-12-31. */
 	dueOn: string | null;
-	suggestion: OfSuggestion | null;
+	suggestion: SuggestionMeant | null;
 };
 
 /** Begins to talk about words of a text, or about all of it. Answers the thread. */
@@ -55,12 +49,12 @@ export async function startThread(
 		const body = checkBody(said);
 		const called = await calledIn(tx, actor, place, { body, now });
 		if (assignee) await checkAssignee(tx, actor, place, { assignee, now });
-		if (suggestion) await checkSuggestion(tx, of, suggestion);
+		const about = suggestion && (await suggestionMeant(tx, of, suggestion));
 		if ((await countThreads(tx, of)) >= THREADS_MAX) throw new Conflict('threads_full');
 		const id = await insertThread(tx, {
 			...{ documentId: place.part.document.id, partId: of.part },
 			...{ versionId: of.version, submissionId: of.submission },
-			...{ passage: meant && (await anchorMeant(tx, place, meant)), suggestion },
+			...{ passage: meant && (await anchorMeant(tx, place, meant)), suggestion: about },
 			...{ startedBy: actor.id, createdAt: now, changedAt: now, assigneeId: assignee, dueOn }
 		});
 		const row = { threadId: id, authorId: actor.id, body, createdAt: now };
@@ -72,18 +66,6 @@ export async function startThread(
 	});
 	context.bus.ring({ kind: 'review', part: of.part });
 	return thread;
-}
-
-/** Nobody is said to suggest something where they suggest nothing. */
-async function checkSuggestion(
-	tx: Transaction,
-	{ part, version, submission }: ThreadsOf,
-	{ person }: OfSuggestion
-): Promise<void> {
-	const isLive = version === null && submission === null;
-	const layer = isLive ? await findLayer(tx, part, person) : undefined;
-	if (layer && layer.runs.length > 0) return;
-	throw new Invalid({ suggestion: 'unknown' });
 }
 
 async function anchorMeant(

@@ -66,7 +66,7 @@ export async function sendDecision(part: string, decision: Decision): Promise<nu
 /** What somebody says of a suggestion: it begins a thread beside the text. */
 export type Remark = {
 	body: { text: string }[];
-	suggestion: { person: string; key: string; before: string; after: string };
+	suggestion: { person: string; key: string };
 };
 
 export async function sendRemark(part: string, remark: Remark): Promise<void> {

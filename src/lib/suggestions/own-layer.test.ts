@@ -26,6 +26,7 @@ beforeEach(async () => {
 	[state, bases] = [null, []];
 	layer = new OwnLayer(await askMine('p1'), {
 		line: { ask: () => askMine('p1'), send: (push) => sendMine('p1', push) },
+		keep: { follow: () => {}, refused: () => {} },
 		screen: { shown: () => shown, show: (next) => (shown = next), isComposing: () => false },
 		onState: (next) => (state = next),
 		onBase: () => bases.push(words(layer.base))
@@ -33,7 +34,7 @@ beforeEach(async () => {
 	shown = layer.begun;
 });
 afterEach(() => {
-	layer.close();
+	void layer.close();
 	uninstall();
 });
 
@@ -117,7 +118,8 @@ test('what is not sent when one leaves is sent behind the next page', async () =
 	type('Wij praten nu hier.', 'Nog een zin.');
 	await expect.poll(puts).toBe(1);
 	type('Wij praten nu vaak hier.', 'Nog een zin.');
-	layer.close();
+	const closed = layer.close();
 	go();
+	await closed;
 	await expect.poll(() => api.wordsOf(api.me)).toContain('nu vaak hier');
 });

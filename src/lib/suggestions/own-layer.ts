@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { Pushing } from '#domain/content/suggestions/pushing.ts';
-import type { Opened, Push } from '#domain/content/suggestions/pushing.ts';
+import type { Opened, Push, Unpushed } from '#domain/content/suggestions/pushing.ts';
 import { NotAnswered } from './asking.ts';
 import { Reader } from './nodes.ts';
 import type { MineTold } from './suggestions.ts';
@@ -18,6 +18,9 @@ export type LayerScreen = {
 	show: (next: Node) => void;
 	isComposing: () => boolean;
 };
+
+/** Where what is not sent is kept, for a page that comes after this one. */
+export type LayerKeep = { follow: (pushing: Pushing) => void; refused: () => void };
 
 /** Why nothing more is taken: it is not there for this person any more, or what they have is not taken. */
 type Refused = 'signIn' | 'noAccess' | 'gone' | 'failed';
@@ -43,6 +46,7 @@ export class OwnLayer {
 	readonly begun: Node;
 	readonly #reader = new Reader();
 	readonly #line: LayerLine;
+	readonly #keep: LayerKeep;
 	#screen: LayerScreen;
 	#told: (state: LayerState) => void;
 	#based: () => void;
@@ -52,6 +56,9 @@ export class OwnLayer {
 	#isNews = false;
 	#isWorking = false;
 	#isClosing = false;
+	#end = () => {};
+	/** Who wait until the server has told anew. */
+	#waiting: (() => void)[] = [];
 	#tries = 0;
 	#typedAt: number | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +67,7 @@ export class OwnLayer {
 		mine: MineTold,
 		options: {
 			line: LayerLine;
+			keep: LayerKeep;
 			screen: LayerScreen;
 			onState: (state: LayerState) => void;
 			/** The text of which it is a version is another. */
@@ -67,6 +75,7 @@ export class OwnLayer {
 		}
 	) {
 		this.#line = options.line;
+		this.#keep = options.keep;
 		this.#screen = options.screen;
 		this.#told = options.onState;
 		this.#based = options.onBase;
@@ -86,6 +95,7 @@ export class OwnLayer {
 	/** Something was typed. */
 	typed(): void {
 		this.#pushing.edited(this.#screen.shown());
+		this.#keep.follow(this.#pushing);
 		this.#tell();
 		const now = performance.now();
 		this.#typedAt ??= now;
@@ -99,19 +109,41 @@ export class OwnLayer {
 		if (!this.#isClosing) void this.#work();
 	}
 
+	/** Resolves when the server has told what it has now. */
+	told(): Promise<void> {
+		return new Promise((resolve) => {
+			this.#waiting.push(resolve);
+			this.heard();
+		});
+	}
+
+	/** A page that is gone had this: merged with what is here, and sent. Gives whether it was more than that. */
+	inherit(unpushed: Unpushed): boolean {
+		this.#pushing.edited(this.#screen.shown());
+		const isNew = this.#pushing.inherit(unpushed);
+		if (isNew) this.#screen.show(this.#pushing.mine);
+		this.#keep.follow(this.#pushing);
+		this.#tell();
+		void this.#work();
+		return isNew;
+	}
+
 	/** The line may be there again. */
 	again(): void {
 		if (this.#lost) void this.#work();
 	}
 
-	/** The editor goes away. What it has that is not sent goes on being sent behind it. */
-	close(): void {
+	/** The editor goes away. What it has that is not sent goes on being sent behind it, until this resolves. */
+	async close(): Promise<void> {
 		let last = this.#screen.shown();
 		this.#screen = { shown: () => last, show: (next) => (last = next), isComposing: () => false };
 		[this.#told, this.#based] = [() => {}, () => {}];
 		[this.#isClosing, this.#isNews] = [true, false];
 		clearTimeout(this.#timer);
-		if (this.isUnsent) void this.#work();
+		if (!this.isUnsent || this.#refused) return;
+		const ended = new Promise<void>((resolve) => (this.#end = resolve));
+		void this.#work();
+		await ended;
 	}
 
 	#later(ms: number): void {
@@ -131,6 +163,7 @@ export class OwnLayer {
 		}
 		this.#isWorking = false;
 		this.#tell();
+		if (this.#refused || !this.isUnsent) this.#end();
 	}
 
 	/** Does one thing that is to be done; whether there was one. */
@@ -151,16 +184,22 @@ export class OwnLayer {
 	}
 
 	async #fetch(): Promise<void> {
+		const waiting = [...this.#waiting];
 		const opened = this.#read(await this.#line.ask());
 		this.#pushing.edited(this.#screen.shown());
 		if (this.#pushing.opened(opened)) this.#screen.show(this.#pushing.mine);
+		this.#keep.follow(this.#pushing);
 		this.#based();
+		this.#waiting = this.#waiting.filter((one) => !waiting.includes(one));
+		for (const go of waiting) go();
 	}
 
 	async #send(push: Push): Promise<void> {
+		this.#keep.follow(this.#pushing);
 		try {
 			const { version } = await this.#line.send(push);
 			this.#pushing.taken(push.push, version);
+			this.#keep.follow(this.#pushing);
 		} catch (error) {
 			// Whether it arrived, nobody knows: what is there is asked for, and merged.
 			this.#pushing.unknown(push.push);
@@ -172,6 +211,7 @@ export class OwnLayer {
 		const refused = error instanceof NotAnswered ? refusal(error) : 'failed';
 		if (!(error instanceof NotAnswered)) reportError(error);
 		this.#refused = refused;
+		if (refused === 'failed') this.#keep.refused();
 		if (refused) return;
 		this.#lost = true;
 		const wait = Math.min(TRY_AGAIN_MS.most, TRY_AGAIN_MS.first * 2 ** this.#tries);

@@ -210,7 +210,7 @@ test('somebody says something about a suggestion', async () => {
 		.toMatchObject([
 			{
 				body: [{ text: 'Mooi zo' }],
-				suggestion: { person: 'ahmet', before: '', after: 'samen ' }
+				suggestion: { person: 'ahmet', key: expect.any(String) }
 			}
 		]);
 });

@@ -9,6 +9,8 @@ export type Change = {
 	removed: string;
 	/** Who wrote what was added. */
 	people: string[];
+	/** The hunks that make it, by their keys: without them the text is there as it was before. */
+	keys: string[];
 };
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -16,18 +18,25 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** Numbers changes over all stretches of a text, and says what each is. */
 export class Changes {
 	readonly found: Change[] = [];
+	readonly #keyOf: (hunk: number) => string | undefined;
 	#isOpen = false;
 	#hasBlocks = false;
 
+	constructor(keyOf: (hunk: number) => string | undefined) {
+		this.#keyOf = keyOf;
+	}
+
 	/** The number of the change that this step is part of; null when nothing changed there. */
 	take(step: Step): number | null {
-		const { fate, token, isJoin } = step;
+		const { fate, token, isJoin, hunk } = step;
 		if (fate === 'keep') {
 			const parts = 'pair' in token ? token.kind === 'textblock' : LETTER.test(token.key);
 			if (parts) this.end();
 			return null;
 		}
 		const change = this.#current();
+		const key = hunk === null ? undefined : this.#keyOf(hunk);
+		if (key && !change.keys.includes(key)) change.keys.push(key);
 		const isWords = token.is === 'character' && !isJoin;
 		if (fate === 'add' && isWords) {
 			change.added += token.text;
@@ -51,7 +60,7 @@ export class Changes {
 		if (this.#isOpen && last) return last;
 		this.#isOpen = true;
 		const nth = this.found.length + 1;
-		const change: Change = { nth, does: 'restyle', added: '', removed: '', people: [] };
+		const change: Change = { nth, does: 'restyle', added: '', removed: '', people: [], keys: [] };
 		this.found.push(change);
 		return change;
 	}

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyBase, anyEdits, edited, Letters, withLetters } from '#tests/domain/edits.ts';
 import { anyContent } from '../arbitrary.ts';
-import type { Content } from '../schema.ts';
+import { contentSchema, type Content } from '../schema.ts';
+import { plainText } from '../text.ts';
 import { compared, COMPARED, type Compared, type Side } from './compared.ts';
 import { comparedHtml, type Says } from './compared-html.ts';
+import { undone } from './undone.ts';
 
 const p = (text: string): Content => ({
 	type: 'paragraph',
@@ -114,3 +116,32 @@ test('texts that have nothing to do with each other can be shown too', () => {
 		{ numRuns: 60 }
 	);
 });
+
+test('a change can be undone by itself: what went is there again, and what else changed stays', () => {
+	const before = doc(p('Zij woont in de straat.'), p('Het is er stil.'), p('Klaar.'));
+	const after = doc(p('Zij leeft in de straat.'), p('Klaar.'));
+	const { changes } = compared(by(before, 'noor'), by(after, 'sam'));
+	const gone = changes.find(({ removed }) => removed.includes('stil'))!;
+	const back = undone(before, after, gone.keys)!;
+	expect(plainText(back)).toBe('Zij leeft in de straat.\nHet is er stil.\nKlaar.');
+	expect(undone(before, back, gone.keys)).toBeNull();
+});
+
+test('whichever change is undone, a valid text is left, and with all of them the words of before', () => {
+	fc.assert(
+		fc.property(anyBase, anyEdits(4), (content, edits) => {
+			const letters = new Letters();
+			const before = withLetters(content, letters);
+			const after = edits.reduce((text, edit) => edited(text, edit, letters), before);
+			const [one, other] = [before.toJSON() as Content, after.toJSON() as Content];
+			const { changes } = compared(by(one, 'noor'), by(other, 'sam'));
+			for (const { keys } of changes) {
+				expect(keys).not.toEqual([]);
+				contentSchema.nodeFromJSON(undone(one, other, keys)).check();
+			}
+			const all = undone(one, other, [...new Set(changes.flatMap(({ keys }) => keys))]);
+			expect(contentSchema.nodeFromJSON(all).textContent).toBe(before.textContent);
+		}),
+		{ numRuns: 60 }
+	);
+}, 20_000);

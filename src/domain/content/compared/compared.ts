@@ -2,9 +2,9 @@ import type { Node } from '@tiptap/pm/model';
 import type { AuthorRun } from '../../versions.ts';
 import { Authors } from '../authors-in-turn.ts';
 import { Builder } from '../merge/builder.ts';
-import { differenceOf } from '../merge/difference.ts';
 import type { Token } from '../merge/tokens.ts';
 import { contentSchema, type Content } from '../schema.ts';
+import { suggestionOf } from '../suggestions/hunks.ts';
 import { Changes, type Change } from './changes.ts';
 import { stepsOf, type Fate, type Step } from './steps.ts';
 
@@ -26,12 +26,12 @@ export const COMPARED = 'compared';
 
 /** How one text became another, with what went and what came in their places. */
 export function compared(before: Side, after: Side): ComparedText {
-	const difference = differenceOf(
+	const { difference, hunks } = suggestionOf(
 		contentSchema.nodeFromJSON(before.content),
 		contentSchema.nodeFromJSON(after.content)
 	);
 	const authors = { before: new Authors(before.authors), after: new Authors(after.authors) };
-	const changes = new Changes();
+	const changes = new Changes((hunk) => hunks[hunk]?.key);
 	const blocks: Content[] = [];
 	for (const passage of difference.passages) {
 		changes.end();

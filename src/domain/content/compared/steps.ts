@@ -13,6 +13,8 @@ export type Step = {
 	origins: readonly Token[];
 	/** Who wrote a character: what was added is theirs, and what was removed was theirs. */
 	author: string | null;
+	/** The hunk of the difference that it is part of. */
+	hunk: number | null;
 	/** A line ended here, and does not any more. */
 	isJoin?: true;
 };
@@ -38,7 +40,7 @@ export function stepsOf(
 		};
 		if (isCharacter(before) || isCharacter(after)) {
 			const stays = row.does === 'add' && row.stays === true;
-			line.push({ row: { before, after }, fate: fateOf(row), wrote, stays });
+			line.push({ row: { before, after }, fate: fateOf(row), wrote, stays, hunk: hunkOf(row) });
 			continue;
 		}
 		endLine();
@@ -47,9 +49,10 @@ export function stepsOf(
 		if (!token) continue;
 		const origins = [before, after].filter((one) => one !== null);
 		if (fate !== 'remove' || !('pair' in token) || gone.has(token)) {
-			steps.push({ fate, token, origins, author: null });
+			steps.push({ fate, token, origins, author: null, hunk: hunkOf(row) });
 		} else if (token.is === 'close' && token.kind === 'textblock') {
-			steps.push({ fate, token: JOIN, origins: [JOIN], author: null, isJoin: true });
+			const join = { token: JOIN, origins: [JOIN], isJoin: true } as const;
+			steps.push({ fate, ...join, author: null, hunk: hunkOf(row) });
 		}
 	}
 	endLine();
@@ -61,6 +64,10 @@ const JOIN: Character = { is: 'character', key: '¶', text: '¶', marks: [] };
 
 function isCharacter(token: Token | null): token is Character {
 	return token?.is === 'character';
+}
+
+function hunkOf(row: Row): number | null {
+	return 'hunk' in row ? row.hunk : null;
 }
 
 function fateOf(row: Row): Fate {
@@ -97,6 +104,7 @@ type LineStep = {
 	wrote: { before: string | null; after: string | null };
 	/** It was in the old word as well. */
 	stays: boolean;
+	hunk: number | null;
 };
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
@@ -113,24 +121,26 @@ function inWholeWords(line: readonly LineStep[]): Step[] {
 		const isMixed = word.some(({ fate }) => fate === 'add' || fate === 'remove');
 		// A letter that the old word had too is part of the new one: that is of who made it.
 		const maker = word.find(({ fate, stays }) => fate === 'add' && !stays)?.wrote.after ?? null;
-		for (const { row, fate, wrote, stays } of word) {
+		for (const { row, fate, wrote, stays, hunk } of word) {
 			const { before, after } = row;
 			if (!isMixed && after) {
 				close();
-				steps.push(step(fate, after, wrote.after, before));
+				const origins = before ? [before, after] : [after];
+				steps.push({ fate, token: after, origins, author: wrote.after, hunk });
 				continue;
 			}
-			if (before) stretch.remove.push(step('remove', before, wrote.before));
-			if (after)
-				stretch.add.push(step('add', after, fate === 'add' && !stays ? wrote.after : maker));
+			if (before) {
+				const author = wrote.before;
+				stretch.remove.push({ fate: 'remove', token: before, origins: [before], author, hunk });
+			}
+			if (after) {
+				const author = fate === 'add' && !stays ? wrote.after : maker;
+				stretch.add.push({ fate: 'add', token: after, origins: [after], author, hunk });
+			}
 		}
 	}
 	close();
 	return steps;
-}
-
-function step(fate: Fate, token: Token, author: string | null, also: Token | null = null): Step {
-	return { fate, token, origins: also ? [also, token] : [token], author };
 }
 
 function wordsOf(line: readonly LineStep[]): LineStep[][] {

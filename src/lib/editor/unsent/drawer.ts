@@ -15,10 +15,11 @@ const MOST_BASE_BYTES = 2 * 1024 * 1024;
 
 /** What one page of one text had not delivered. */
 export type Left = {
+	/** The part, or the place of what one suggests in it. */
 	part: string;
 	/** The page that wrote it. */
 	page: string;
-	/** Yjs updates, in order. */
+	/** Yjs updates, in order; of suggestions, one that holds them all. */
 	edits: readonly Uint8Array[];
 	/** The server did not want them: sending them again would shut the text. */
 	refused: boolean;

@@ -1,8 +1,9 @@
 import { mergeUpdates } from 'yjs';
+import type { Unsent } from '../save-state.ts';
 import { Drawer } from './drawer.ts';
 import type { Left } from './drawer.ts';
 import { hasStore, whenForgotten } from './forget.ts';
-import { afterLife, live } from './life.ts';
+import { afterLife, ended, live } from './life.ts';
 
 /** Whether what is unsent is on this device; `off` when it can't or may not be. */
 export type Keeping = 'off' | 'busy' | 'kept';
@@ -21,10 +22,11 @@ const MOST_APART = 200;
 
 export type KeeperOptions = {
 	person: string;
+	/** The part, or the place of what one suggests in it. */
 	part: string;
 	/** One text opened once, in one tab. */
 	page: string;
-	/** The text that these edits were made on, as a Yjs update; the same bytes as long as it is the same. */
+	/** The text that these edits were made on; the same bytes as long as it is the same. */
 	base: () => Uint8Array;
 	onChange: () => void;
 };
@@ -73,6 +75,13 @@ export class Keeper {
 		return this.#done === this.#wanted ? 'kept' : 'busy';
 	}
 
+	/** Where that is, as people are told. */
+	get where(): Exclude<Unsent, 'none'> {
+		const { keeping } = this;
+		if (keeping === 'off') return 'here';
+		return keeping === 'busy' ? 'keeping' : 'kept';
+	}
+
 	/** The server says whether this text may be kept here. When not, what was kept goes at once. */
 	allow(may: boolean): void {
 		if (may === this.#may) return;
@@ -87,8 +96,12 @@ export class Keeper {
 
 	/** All edits of this page are this one now: they met what others did meanwhile. */
 	returned(update: Uint8Array): void {
-		if (this.#edits.length === 0) return;
-		this.#edits = [update];
+		if (this.#edits.length > 0) this.holds(update);
+	}
+
+	/** All that this page has not delivered is this. */
+	holds(all: Uint8Array): void {
+		this.#edits = [all];
 		this.#changed(this.#restMs);
 	}
 
@@ -112,8 +125,14 @@ export class Keeper {
 		this.#changed(0);
 	}
 
-	/** What pages that are gone left of this text, now, and of others as they go; each for one page only. */
-	async inherit(take: (left: Left, base: Uint8Array | null) => void): Promise<void> {
+	/**
+	 * What pages that are gone left of this text, now, and of others as they go; each for one page only, and when that is
+	 * ready for it.
+	 */
+	async inherit(
+		take: (left: Left, base: Uint8Array | null) => void,
+		ready: () => Promise<void> = () => Promise.resolve()
+	): Promise<void> {
 		const { person, part, page: own } = this.#options;
 		if (this.#state === 'ended' || !(await hasStore(person))) return;
 		const drawer = await this.#open();
@@ -121,6 +140,8 @@ export class Keeper {
 			if (page === own || this.#asked.has(page)) continue;
 			this.#asked.add(page);
 			const inherited = afterLife(page, this.#life.signal, async () => {
+				await Promise.race([ready(), ended(this.#life.signal)]);
+				if (this.#life.signal.aborted) return;
 				const left = await drawer.read(part, page);
 				if (!left) return;
 				const base = await drawer.base(part, page);
@@ -130,6 +151,11 @@ export class Keeper {
 			// This text is closed first, or the store is gone.
 			inherited.catch(() => {});
 		}
+	}
+
+	/** What that page left did not become part of this one: it stays here until it is thrown away. */
+	leave(page: string): void {
+		this.#rows.delete(page);
 	}
 
 	/** Throws away what this page or a page before it left, at the wish of the person. */

@@ -15,6 +15,11 @@ export async function live(page: string, signal: AbortSignal): Promise<void> {
 	});
 }
 
+/** Whether a page lives no more, nor one that goes on with what it left. */
+export function isGone(page: string): Promise<boolean> {
+	return navigator.locks.request(lifeOf(page), { ifAvailable: true }, (lock) => lock !== null);
+}
+
 /** Calls `inherit` when a page lives no more, and for nobody else until the signal. */
 export async function afterLife(
 	page: string,
@@ -27,7 +32,8 @@ export async function afterLife(
 	});
 }
 
-function ended(signal: AbortSignal): Promise<void> {
+/** Resolves at the signal. */
+export function ended(signal: AbortSignal): Promise<void> {
 	return new Promise((resolve) => {
 		if (signal.aborted) resolve();
 		else signal.addEventListener('abort', () => resolve(), { once: true });

@@ -39,16 +39,16 @@ export class UnsentEdits {
 	/** Where they are now. */
 	get where(): Unsent {
 		if (!this.#options.connection.unsent || this.#discarded) return 'none';
-		const { keeping } = this.#keeper;
-		if (keeping === 'off') return 'here';
-		return keeping === 'busy' ? 'keeping' : 'kept';
+		return this.#keeper.where;
 	}
 
 	/** Whether the notice was about keeping, and so for us. */
 	hear(notice: Notice): boolean {
 		const may = mayKeep(notice);
-		if (may !== null) this.#keeper.allow(may);
-		return may !== null;
+		if (may === null) return false;
+		this.#keeper.allow(may);
+		this.#options.text.mayKeep = may;
+		return true;
 	}
 
 	edited(update: Uint8Array): void {
@@ -113,15 +113,7 @@ export class UnsentEdits {
 	}
 
 	#offer(page: string, words: string): void {
-		const { text } = this.#options;
-		const leftover = {
-			words,
-			discard: () => {
-				this.#keeper.discard(page);
-				text.leftovers = text.leftovers.filter((other) => other !== leftover);
-			}
-		};
-		text.leftovers = [...text.leftovers, leftover];
+		this.#options.text.offer(words, () => this.#keeper.discard(page));
 	}
 
 	#guard = (event: BeforeUnloadEvent): void => {

@@ -92,12 +92,7 @@ function anyAsked({
 			assignee: fc.oneof(id, fc.constant(null)),
 			dueOn: day,
 			resolved: fc.boolean(),
-			suggestion: fc.record({
-				person: id,
-				key: fc.string(),
-				before: fc.string(),
-				after: fc.string()
-			})
+			suggestion: fc.record({ person: id, key: fc.string() })
 		},
 		{ requiredKeys: [] }
 	);

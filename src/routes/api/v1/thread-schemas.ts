@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { QUOTE_MAX } from '#domain/anchors/anchor.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
 import { COMMENT_MAX, MENTIONS_MAX, REACTIONS } from '#domain/threads.ts';
 import { passage } from '../../fields.ts';
@@ -43,11 +42,14 @@ export const PeopleQuery = ThreadsQuery.extend({
 	q: z.string().max(100).optional().describe('A piece of a name.')
 });
 
-const OfSuggestion = z.object({
+const SuggestionMeant = z.object({
 	person: id.toLowerCase().describe('Whose it is.'),
-	key: z.string().min(1).max(200),
-	before: z.string().max(QUOTE_MAX, { error: 'too_long' }),
-	after: z.string().max(QUOTE_MAX, { error: 'too_long' })
+	key: z.string().min(1).max(200)
+});
+
+const OfSuggestion = SuggestionMeant.extend({
+	before: z.string().describe('The words that would go, as they were when the thread began.'),
+	after: z.string()
 });
 
 export const NewThread = z
@@ -56,7 +58,9 @@ export const NewThread = z
 		body: Body,
 		assignee: id.toLowerCase().optional().describe('Whose action it is; may read the text.'),
 		dueOn: day.optional().describe('The last day of that, as 2026-12-31.'),
-		suggestion: OfSuggestion.optional().describe('The suggestion that it is about.')
+		suggestion: SuggestionMeant.optional().describe(
+			'The suggestion that it is about, as the text has it now; 409 where it is otherwise.'
+		)
 	})
 	.refine(({ quote, runs }) => (quote === undefined) === (runs === undefined), {
 		error: 'required',

@@ -11,6 +11,14 @@ const moment = z.iso.datetime();
 
 export const NewVersion = z.object({ name: z.string().max(VERSION_NAME_MAX * 4) });
 
+export const PassageBack = z.object({
+	keys: z
+		.array(z.string().min(1).max(200))
+		.min(1)
+		.max(1000)
+		.describe('Of one change, as it is told between this version and "now".')
+});
+
 const Version = z.object({
 	id,
 	reason: z.enum(VERSION_REASONS),
@@ -54,7 +62,8 @@ export const Comparison = z.object({
 			does: z.enum(['add', 'remove', 'replace', 'restyle', 'blocks']),
 			added: z.string(),
 			removed: z.string(),
-			people: z.array(id).describe('Who wrote what was added.')
+			people: z.array(id).describe('Who wrote what was added.'),
+			keys: z.array(z.string()).describe('The pieces that make it, to put them back.')
 		})
 	),
 	people: z.array(PersonTold),

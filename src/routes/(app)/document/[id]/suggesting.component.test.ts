@@ -5,7 +5,9 @@ import { render } from 'vitest-browser-svelte';
 import * as Y from 'yjs';
 import type { Content } from '#domain/content/schema.ts';
 import { contentUpdate, readContent } from '#domain/content/yjs.ts';
+import { LiveText } from '#lib/editor/live-text.svelte.ts';
 import { closeEditors, openEditor } from '#lib/editor/open-editors.ts';
+import { forgetAll } from '#lib/editor/unsent/forget.ts';
 import { setLocale } from '#lib/paraglide/runtime.js';
 import { aPerson, TwinApi } from '#lib/suggestions/twin-api.ts';
 import type { Proposal } from './suggestions.svelte.ts';
@@ -18,6 +20,7 @@ let api: TwinApi;
 let uninstall: () => void;
 let live: Editor;
 let text: Y.Doc;
+let shared: LiveText;
 let proposal: Proposal | null;
 
 const plain = (...lines: string[]): Content => ({
@@ -33,15 +36,17 @@ beforeEach(async () => {
 	Y.applyUpdate(text, contentUpdate(plain(...BEFORE)));
 	live = openEditor(text);
 	proposal = null;
+	shared = new LiveText();
 });
-afterEach(() => {
+afterEach(async () => {
 	uninstall();
 	closeEditors();
+	await forgetAll();
 });
 
 async function open() {
 	const screen = await render(Suggesting, {
-		...{ part: 'p1', me: 'anne', label: 'Mijn versie', live, isAsked: true },
+		...{ part: 'p1', me: 'anne', label: 'Mijn versie', live, text: shared, isAsked: true },
 		get proposal() {
 			return proposal;
 		},
@@ -144,6 +149,30 @@ test('without a line the words stay, one is told, and they are sent when it is b
 	window.dispatchEvent(new Event('online'));
 	await isSaved();
 	expect(mine()).toContain('Nog iets');
+});
+
+test('without a line the words are kept on this device where they may be, and one is told so', async () => {
+	shared.mayKeep = true;
+	const { box } = await open();
+	await userEvent.click(box);
+	api.fails = { status: 0 };
+	await userEvent.keyboard('{Control>}{End}{/Control} Nog iets');
+	await expect.poll(() => proposal?.save).toEqual({ state: 'offline', unsent: 'kept' });
+	expect(proposal?.isAtRisk).toBe(false);
+	shared.mayKeep = false;
+	await expect.poll(() => proposal?.save).toEqual({ state: 'offline', unsent: 'here' });
+	expect(proposal?.isAtRisk).toBe(true);
+});
+
+test('words from before that can’t be sent are offered beside one’s own version', async () => {
+	const { screen } = await open();
+	let isThrownAway = false;
+	shared.offer('Dit kon niet.', () => (isThrownAway = true));
+	const field = screen.getByRole('textbox', { name: 'Niet opgeslagen tekst' });
+	await expect.element(field).toHaveValue('Dit kon niet.');
+	await userEvent.click(screen.getByRole('button', { name: 'Weggooien' }));
+	await expect.element(field).not.toBeInTheDocument();
+	expect(isThrownAway).toBe(true);
 });
 
 test('who may not suggest any more keeps the words in hand', async () => {

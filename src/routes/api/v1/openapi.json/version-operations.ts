@@ -5,6 +5,7 @@ import {
 	History,
 	News,
 	NewVersion,
+	PassageBack,
 	Writers
 } from '../version-schemas.ts';
 import type { Operations } from './operation.ts';
@@ -37,6 +38,14 @@ export const VERSION_OPERATIONS: Operations = {
 			summary: 'Put a version back; what stands there now is kept as a version',
 			answers: { 200: Made },
 			failures: [401, 403, 404]
+		}
+	},
+	'/parts/{part}/versions/{version}/passages': {
+		post: {
+			summary: 'Make one passage again as it was in a version; 409 where it is otherwise by now',
+			body: PassageBack,
+			answers: { 204: null },
+			failures: [400, 401, 403, 404, 409, 415, 422]
 		}
 	},
 	'/parts/{part}/visit': {

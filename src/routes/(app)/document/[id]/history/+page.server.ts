@@ -15,7 +15,7 @@ import {
 	NOW,
 	type Comparison
 } from '#server/history.ts';
-import { restoreAndWatch } from '#server/restoring.ts';
+import { putPassageBack, restoreAndWatch } from '#server/restoring.ts';
 import { answer, asker } from '../../../../door.ts';
 import { identity } from '../../../../identity.ts';
 import { versionMeant } from '../../../../version-meant.ts';
@@ -73,6 +73,7 @@ async function partMeant(
 
 const Name = z.object({ name: z.string({ error: 'required' }).max(1000, { error: 'too_long' }) });
 const Restore = z.object({ version: z.string({ error: 'required' }) });
+const Passage = Restore.extend({ keys: z.string({ error: 'required' }).max(100_000) });
 
 export const actions: Actions = {
 	name: (event) =>
@@ -85,5 +86,12 @@ export const actions: Actions = {
 			await restoreAndWatch(context, actor, part, identity(version));
 		});
 		return refused ?? redirect(303, `/document/${event.params.id}?part=${part}`);
+	},
+	passage: async (event) => {
+		const part = identity(event.url.searchParams.get('part') ?? '');
+		return answer(event, Passage, async (context, actor, { version, keys }) => {
+			const meant = { version: identity(version), keys: keys.split(' ') };
+			await putPassageBack(context, actor, part, meant);
+		});
 	}
 };
