@@ -498,8 +498,12 @@ describe('a policy text', () => {
 		expect(policy?.reply).toMatchObject({ words: 'We kijken ernaar.', by: { name: 'Hanneke' } });
 		const answered = policy?.remarks.find(({ id: of }) => of === said!.id);
 		expect(answered?.reply).toMatchObject({ words: 'Zes weken is de wet.' });
-		expect((await happened('critical_friend.replied')).map(({ person }) => person)).toEqual([
-			...[professional.id, professional.id]
+		await reply(officer, null, 'We kijken er nog eens naar.');
+		const told = (await happened('critical_friend.re')).map(({ name, person }) => [name, person]);
+		expect(told).toEqual([
+			['critical_friend.remark_replied', professional.id],
+			['critical_friend.replied', null],
+			['critical_friend.reply_changed', null]
 		]);
 		const second = await addMember(house.db, officer.memberships[0]!.werkplaats, 'policy_officer');
 		await expect(reply(second, null)).rejects.toThrow(new Conflict('reply_of_another'));

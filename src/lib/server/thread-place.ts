@@ -12,6 +12,7 @@ import type { Content } from '#domain/content/schema.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Actor, PartFacts } from '#domain/facts.ts';
 import { can } from '#domain/policy.ts';
+import { readsVersion } from '#domain/round-place.ts';
 import type { ThreadsOf } from '#domain/threads.ts';
 import { hearsFormerWords } from '#domain/voices.ts';
 import { indexedText } from './passages.ts';
@@ -25,7 +26,7 @@ export type ThreadPlace = {
 	frozen: Content | null;
 	handIn: HandIn | null;
 	/** Who was asked what they think of that version: they read it, whatever was taken out of the text since. */
-	asked: ReadonlySet<string>;
+	asked: readonly string[];
 };
 
 /** What a group handed in, with who has to do with that. */
@@ -46,15 +47,14 @@ export type ThreadRights = {
 export async function loadPlace(db: Queryable, of: ThreadsOf, now: Date): Promise<ThreadPlace> {
 	const [part] = await findFactsOfParts(db, [of.part], now);
 	if (!part) throw new NotFound();
-	const asked = new Set<string>();
+	const asked: string[] = [];
 	if (of.submission) {
 		return { of, part, asked, ...(await loadHandIn(db, of.part, of.submission)) };
 	}
 	if (!of.version) return { of, part, asked, frozen: null, handIn: null };
 	const frozen = await findVersionText(db, { part: of.part, version: of.version });
 	if (!frozen) throw new NotFound();
-	const people = await listAskedOn(db, of.version);
-	return { of, part, frozen, handIn: null, asked: new Set(people) };
+	return { of, part, frozen, handIn: null, asked: await listAskedOn(db, of.version) };
 }
 
 async function loadHandIn(db: Queryable, partId: string, id: string) {
@@ -71,11 +71,9 @@ async function loadHandIn(db: Queryable, partId: string, id: string) {
 
 export function rightsIn({ of, part, handIn, asked }: ThreadPlace, actor: Actor): ThreadRights {
 	if (handIn) return rightsInWork(handIn, part, actor);
-	const may = (action: 'read' | 'see_history' | 'comment_part' | 'write') =>
+	const may = (action: 'read' | 'comment_part' | 'write') =>
 		can(actor, action, { type: 'part', part });
-	// A policy text is the same in every version of it.
-	const isOpen = of.version === null || part.kind === 'policy' || asked.has(actor.id);
-	const reads = may('read') && (isOpen || may('see_history'));
+	const reads = may('read') && (of.version === null || readsVersion(actor, part, [{ asked }]));
 	return {
 		reads,
 		comments: reads && may('comment_part'),
