@@ -7,6 +7,7 @@ import {
 	inArray,
 	isNotNull,
 	isNull,
+	lt,
 	lte,
 	or,
 	sql
@@ -185,6 +186,33 @@ export async function updateAsked(
 		.update(roundAsked)
 		.set(change)
 		.where(and(eq(roundAsked.roundId, roundId), inArray(roundAsked.personId, [...people])));
+}
+
+/** Mirrors of a werkplaats whose day is past and that nobody began, the longest first; the caller asks the policy. */
+export function listOverdueMirrors(
+	db: Queryable,
+	{ werkplaatsId, today }: { werkplaatsId: string; today: string }
+) {
+	return db
+		.select({
+			id: reviewRound.id,
+			documentId: reviewRound.documentId,
+			partId: reviewRound.partId,
+			plannedFor: sql<string>`${reviewRound.plannedFor}`,
+			title: document.title
+		})
+		.from(reviewRound)
+		.innerJoin(document, eq(document.id, reviewRound.documentId))
+		.where(
+			and(
+				eq(document.werkplaatsId, werkplaatsId),
+				isNull(document.deletedAt),
+				lt(reviewRound.plannedFor, today),
+				isNull(reviewRound.begunAt),
+				isNull(reviewRound.closedAt)
+			)
+		)
+		.orderBy(asc(reviewRound.plannedFor), asc(reviewRound.id));
 }
 
 /**
