@@ -339,7 +339,7 @@ describe('a mirror', () => {
 
 	test('that is overdue stands at its werkplaats, for who reads the study', async () => {
 		const { context } = house;
-		const { werkplaats } = researcher.memberships[0]!;
+		const werkplaats = researcher.memberships[0]?.werkplaats ?? '';
 		const id = await plan(1);
 		const listed = async (actor: Actor) =>
 			(await overdueMirrors(context, actor, werkplaats)).filter((one) => one.id === id);

@@ -45,12 +45,16 @@ export const load: PageServerLoad = async (event) => {
 	const named = await partsNamed(context, actor, document, policies);
 	const { part } = round;
 	await markRead(context, actor, { round: roundId });
+	const { frame } = await event.parent();
 	return {
+		me: frame.me,
 		document: { id, title: document.title, mayShare: document.abilities.share },
 		round,
 		frozen: frozen && {
 			at: frozen.at,
 			version: frozen.version,
+			/** To talk about its words. */
+			content: round.may.talk ? frozen.content : null,
 			html: renderHtml(frozen.content, { language: event.locals.language })
 		},
 		partName: named[part.id] ?? null,
