@@ -15,6 +15,8 @@ export function listActionsOf(db: Queryable, personId: string, limit: number) {
 			documentId: thread.documentId,
 			title: document.title,
 			partId: thread.partId,
+			versionId: thread.versionId,
+			submissionId: thread.submissionId,
 			dueOn: thread.dueOn,
 			body: first
 		})

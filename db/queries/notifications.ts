@@ -5,6 +5,7 @@ import {
 	getTableColumns,
 	gte,
 	inArray,
+	isNotNull,
 	isNull,
 	lt,
 	or,
@@ -92,8 +93,9 @@ export type Read =
 	| { thread: string }
 	| { run: string }
 	| { document: string }
+	| { round: string }
 	| { box: Box }
-	/** Of a document: all but what is for them and stands in a thread, which they see when they open that. */
+	/** Of a document: all but what is for them and stands in a thread or a round, which they see when they open that. */
 	| { visited: string }
 	| 'all';
 
@@ -119,11 +121,17 @@ function whichOf(read: Read): SQL | undefined {
 	if ('box' in read) return eq(notification.box, read.box);
 	if ('document' in read) return eq(notification.documentId, read.document);
 	if ('visited' in read) {
-		const isSeen = or(eq(notification.box, 'updates'), isNull(notification.threadId));
+		const stands = or(isNotNull(notification.threadId), eventIs(sql`${event.details} ? 'round'`));
+		const isSeen = or(eq(notification.box, 'updates'), sql`not (${stands})`);
 		return and(eq(notification.documentId, read.visited), isSeen);
 	}
-	return sql`exists (select 1 from ${event} where ${event.id} = ${notification.eventId}
-		and ${event.details} ->> 'run' = ${read.run})`;
+	return 'run' in read
+		? eventIs(sql`${event.details} ->> 'run' = ${read.run}`)
+		: eventIs(sql`${event.details} ->> 'round' = ${read.round}`);
+}
+
+function eventIs(so: SQL): SQL {
+	return sql`exists (select 1 from ${event} where ${event.id} = ${notification.eventId} and ${so})`;
 }
 
 /** Remembers that these stood in a letter, or that they did not after all. */

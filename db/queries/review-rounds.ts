@@ -1,4 +1,17 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	desc,
+	eq,
+	getTableColumns,
+	inArray,
+	isNotNull,
+	isNull,
+	lt,
+	lte,
+	or,
+	sql
+} from 'drizzle-orm';
 import type { Queryable } from '#db/connection.ts';
 import { document } from '#db/schema/documents.ts';
 import { reviewRound, roundAsked } from '#db/schema/review-rounds.ts';
@@ -91,6 +104,70 @@ export async function listAskedOn(db: Queryable, versionId: string): Promise<str
 	return rows.map(({ id }) => id);
 }
 
+type WithPeople = Pick<RoundRow, 'id' | 'kind' | 'madeBy' | 'versionId'> & { asked: string[] };
+
+/** These rounds, and those about these versions of a text, the first one first, with their people. */
+export async function listRoundsWithPeople(
+	db: Queryable,
+	{ ids, versions }: { ids: readonly string[]; versions: readonly string[] }
+): Promise<WithPeople[]> {
+	if (ids.length + versions.length === 0) return [];
+	const { id, kind, madeBy, versionId } = getTableColumns(reviewRound);
+	const rows = await db
+		.select({ id, kind, madeBy, versionId })
+		.from(reviewRound)
+		.where(or(inArray(id, [...ids]), inArray(versionId, [...versions])))
+		.orderBy(asc(reviewRound.createdAt), asc(id));
+	const asked = await listAsked(
+		db,
+		rows.map((row) => row.id)
+	);
+	return rows.map((row) => ({
+		...row,
+		asked: (asked.get(row.id) ?? []).map(({ personId }) => personId)
+	}));
+}
+
+/**
+ * What waits for somebody: rounds in which they were asked something and did not answer, and mirrors that they
+ * planned and whose day has come; what is due first on top. The caller asks the policy.
+ */
+export function listRoundsWaitingFor(
+	db: Queryable,
+	personId: string,
+	{ today, limit }: { today: string; limit: number }
+) {
+	const isAsked = sql`exists (select 1 from ${roundAsked} where ${roundAsked.roundId} = ${reviewRound.id}
+		and ${roundAsked.personId} = ${personId}::uuid and ${roundAsked.answeredAt} is null)`;
+	const isOwnMirror = and(eq(reviewRound.madeBy, personId), lte(reviewRound.plannedFor, today));
+	const day = sql<string | null>`case when ${reviewRound.begunAt} is null
+		then ${reviewRound.plannedFor} else ${reviewRound.dueOn} end`;
+	return db
+		.select({
+			id: reviewRound.id,
+			documentId: reviewRound.documentId,
+			partId: reviewRound.partId,
+			madeBy: reviewRound.madeBy,
+			isBegun: sql<boolean>`${reviewRound.begunAt} is not null`,
+			day,
+			title: document.title
+		})
+		.from(reviewRound)
+		.innerJoin(document, eq(document.id, reviewRound.documentId))
+		.where(
+			and(
+				isNull(document.deletedAt),
+				isNull(reviewRound.closedAt),
+				or(
+					and(isNotNull(reviewRound.begunAt), isAsked),
+					and(isNull(reviewRound.begunAt), isOwnMirror)
+				)
+			)
+		)
+		.orderBy(sql`${day} asc nulls last`, asc(reviewRound.createdAt))
+		.limit(limit);
+}
+
 export async function updateAsked(
 	db: Queryable,
 	{ roundId, people }: { roundId: string; people: readonly string[] },
@@ -109,6 +186,33 @@ export async function updateAsked(
 		.update(roundAsked)
 		.set(change)
 		.where(and(eq(roundAsked.roundId, roundId), inArray(roundAsked.personId, [...people])));
+}
+
+/** Mirrors of a werkplaats whose day is past and that nobody began, the longest first; the caller asks the policy. */
+export function listOverdueMirrors(
+	db: Queryable,
+	{ werkplaatsId, today }: { werkplaatsId: string; today: string }
+) {
+	return db
+		.select({
+			id: reviewRound.id,
+			documentId: reviewRound.documentId,
+			partId: reviewRound.partId,
+			plannedFor: sql<string>`${reviewRound.plannedFor}`,
+			title: document.title
+		})
+		.from(reviewRound)
+		.innerJoin(document, eq(document.id, reviewRound.documentId))
+		.where(
+			and(
+				eq(document.werkplaatsId, werkplaatsId),
+				isNull(document.deletedAt),
+				lt(reviewRound.plannedFor, today),
+				isNull(reviewRound.begunAt),
+				isNull(reviewRound.closedAt)
+			)
+		)
+		.orderBy(asc(reviewRound.plannedFor), asc(reviewRound.id));
 }
 
 /**

@@ -43,6 +43,15 @@ export function handsIn(of: SQL, partId: string | null, now: Date): SQL {
 			join ${part} on ${part.id} = ${thread.partId} where ${comment.deletedAt} is null and ${inPart}`;
 }
 
+/** Who began a document or wrote in it. */
+export async function listWriters(db: Queryable, documentId: string): Promise<string[]> {
+	const { rows } = await db.execute<{ person: string }>(sql`
+		select ${document.createdBy} as person from ${document} where ${document.id} = ${documentId}::uuid
+		union select ${partClient.personId} from ${partClient} join ${part} on ${part.id} = ${partClient.partId}
+			where ${part.documentId} = ${documentId}::uuid and ${part.kind} <> 'work'`);
+	return rows.map((row) => row.person);
+}
+
 /** Who muted it. */
 export async function listMuting(db: Queryable, documentId: string): Promise<string[]> {
 	const rows = await db

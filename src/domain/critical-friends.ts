@@ -1,4 +1,7 @@
+import type { Actor, DocumentFacts } from './facts.ts';
 import type { Perspective } from './kinds.ts';
+import { partyIn } from './parties.ts';
+import { can } from './policy.ts';
 
 /** Through whose eyes a policy text is read. */
 export const REVIEW_PERSPECTIVES = [
@@ -52,4 +55,10 @@ export function signFault({
 }): 'checklist_open' | 'nothing_to_sign' | null {
 	if (CHECKLIST.some((item) => checked[item] === undefined)) return 'checklist_open';
 	return remarks === 0 ? 'nothing_to_sign' : null;
+}
+
+/** Whether somebody answers for the municipality: of that party there, and let to say something of the study. */
+export function isMunicipality(actor: Actor, document: DocumentFacts): boolean {
+	const isOfParty = partyIn(actor, document.werkplaats) === 'municipality';
+	return isOfParty && can(actor, 'comment', { type: 'document', document });
 }

@@ -12,6 +12,8 @@ import {
 	type Circles,
 	type ToldName
 } from './telling.ts';
+import { ROUND_KINDS } from './review-rounds.ts';
+import type { RoundPeople } from './round-place.ts';
 import type { Box } from './told.ts';
 
 type Around = { actor?: string | null; called?: string[]; muted?: string[] };
@@ -54,7 +56,22 @@ const TABLE: Record<ToldName, Record<string, Box>> = {
 	'run.reviews_allocated': { reviewers: 'mine' },
 	'run.feedback_given': { group: 'mine' },
 	'run.returned': { group: 'mine' },
-	'run.finished': { group: 'mine' }
+	'run.finished': { group: 'mine' },
+	'round.asked': { named: 'mine' },
+	'round.reminded': { named: 'mine' },
+	'round.answered': { leader: 'mine' },
+	'round.closed': { leader: 'updates', asked: 'updates', followers: 'updates' },
+	'mirror.planned': { followers: 'updates' },
+	'mirror.called_off': { followers: 'updates' },
+	'mirror.due': { named: 'mine' },
+	'mirror.begun': { followers: 'updates' },
+	'mirror.changes_said': { asked: 'updates', followers: 'updates' },
+	'policy.kept': { followers: 'updates' },
+	'critical_friend.signed': { leader: 'mine', municipality: 'mine', followers: 'updates' },
+	'critical_friend.replied': { leader: 'mine', signers: 'mine', followers: 'updates' },
+	'critical_friend.remark_replied': { named: 'mine', leader: 'updates' },
+	'findings.change_requested': { writers: 'mine', followers: 'updates' },
+	'findings.change_answered': { logger: 'mine', followers: 'updates' }
 };
 
 test.each(TOLD_NAMES)('%s tells whom it should, and never who did it', (name) => {
@@ -83,7 +100,10 @@ test('a muted document tells only what calls me by name', () => {
 	const heard = TOLD_NAMES.filter(
 		(name) => Object.keys(tell(name, AROUND, { muted: [...CIRCLES] })).length > 0
 	);
-	expect(heard).toEqual(['comment.mentioned', 'thread.assigned']);
+	expect(heard).toEqual([
+		...['comment.mentioned', 'thread.assigned'],
+		...['round.asked', 'round.reminded', 'mirror.due']
+	]);
 });
 
 test('what nobody did tells everybody around it', () => {
@@ -95,9 +115,10 @@ describe('who may hear of it', () => {
 	const reader = somebody('citizen');
 	const given = { ...document, grants: [toMe('view')] };
 	const none: PartFacts | undefined = undefined;
+	const around = { members: undefined, round: undefined, frozen: undefined };
 
 	test('of a document, who may view it', () => {
-		const place = { document: given, part: none, members: undefined };
+		const place = { ...around, document: given, part: none };
 		expect(mayHear(reader, 'document.change_state', place)).toBe(true);
 		expect(mayHear(reader, 'document.change_state', { ...place, document })).toBe(false);
 	});
@@ -106,15 +127,14 @@ describe('who may hear of it', () => {
 		const owner = somebody('coordinator');
 		const binned = aDocument({ deleted: true });
 		for (const gone of [null, binned]) {
-			expect(
-				mayHear(owner, 'document.created', { document: gone, part: none, members: undefined })
-			).toBe(false);
+			const place = { ...around, document: gone, part: none };
+			expect(mayHear(owner, 'document.created', place)).toBe(false);
 		}
 	});
 
 	test('of a part, who may read that part, and nobody once it is gone', () => {
 		const voice = aPart({ ...given, kind: 'case', blind: true }, { perspective: 'citizen' });
-		const place = { document: voice.document, members: undefined };
+		const place = { ...around, document: voice.document };
 		expect(mayHear(reader, 'comment.added', { ...place, part: voice })).toBe(false);
 		const held = { ...voice, grants: [toMe('edit')] };
 		expect(mayHear(reader, 'comment.added', { ...place, part: held })).toBe(true);
@@ -129,15 +149,54 @@ describe('who may hear of it', () => {
 		const levels = ['view', 'comment', 'suggest', 'edit'] as const;
 		const heard = levels.filter((level) => {
 			const own = { ...document, grants: [toMe(level)] };
-			return mayHear(reader, name, { document: own, part: aPart(own), members: undefined });
+			return mayHear(reader, name, { ...around, document: own, part: aPart(own) });
 		});
 		expect(heard[0]).toBe(least);
 		expect(heard).toEqual(levels.slice(levels.indexOf(least)));
 	});
 
+	describe('of a round', () => {
+		const part = aPart({ ...document, grants: [toMe('view')] });
+		const about = { ...around, document: part.document, part };
+		const round = { id: 'round', madeBy: 'ann', asked: ['bob'] };
+		const hears = (given: Partial<RoundPeople>, as = reader) =>
+			mayHear(as, 'round.closed', { ...about, round: { ...round, kind: 'feedback', ...given } });
+
+		test('who asks, who is asked and who writes the text, of feedback', () => {
+			expect(hears({})).toBe(false);
+			expect(hears({ asked: ['me'] })).toBe(true);
+			expect(hears({ madeBy: 'me' })).toBe(true);
+			const writes = aPart({ ...document, grants: [toMe('edit')] });
+			const place = { ...about, part: writes, round: { ...round, kind: 'feedback' } } as const;
+			expect(mayHear(reader, 'round.closed', place)).toBe(true);
+		});
+
+		test('who reads the text, of a mirror and of critical friends', () => {
+			expect(hears({ kind: 'mirror' })).toBe(true);
+			expect(hears({ kind: 'critical_friend' })).toBe(true);
+		});
+
+		test('nobody who may not read the text, and nobody once it is gone', () => {
+			const apart = { ...about, part: aPart(document), round: { ...round, asked: ['me'] } };
+			for (const kind of ROUND_KINDS) {
+				expect(mayHear(reader, 'round.asked', { ...apart, round: { ...apart.round, kind } })).toBe(
+					false
+				);
+			}
+			expect(mayHear(reader, 'round.asked', { ...about, round: null })).toBe(false);
+		});
+
+		test('of what is said beside its frozen text, who reads that', () => {
+			const beside = { ...about, frozen: [{ ...round, kind: 'feedback' as const }] };
+			expect(mayHear(reader, 'comment.added', beside)).toBe(false);
+			const asked = [{ ...round, kind: 'feedback' as const, asked: ['me'] }];
+			expect(mayHear(reader, 'comment.added', { ...beside, frozen: asked })).toBe(true);
+		});
+	});
+
 	test('of a run, who takes part in it or leads it, and nobody else', () => {
 		const assignment = aDocument({ kind: 'assignment' });
-		const place = { document: assignment, part: none, members: ['me'] };
+		const place = { ...around, document: assignment, part: none, members: ['me'] };
 		const student = somebody('student');
 		expect(mayHear(student, 'run.returned', place)).toBe(true);
 		expect(mayHear(student, 'run.returned', { ...place, members: [] })).toBe(false);
@@ -159,12 +218,14 @@ test.each([
 		true
 	]
 ])('what is %s and may not be in a letter', (_, part, shielded) => {
-	expect(isShielded({ document: part.document, part, members: undefined })).toBe(shielded);
+	const around = { members: undefined, round: undefined, frozen: undefined };
+	expect(isShielded({ ...around, document: part.document, part })).toBe(shielded);
 });
 
 test('only what is about a text asks for a right on a text', () => {
 	const onText = TOLD_NAMES.filter((name) =>
 		['read', 'comment_part', 'see_history'].includes(ruleOf(name).needs)
 	);
-	expect(onText.every((name) => /^(comment|thread|suggestion|version)\./.test(name))).toBe(true);
+	const isAbout = /^(comment|thread|suggestion|version|policy|mirror)\./;
+	expect(onText.every((name) => isAbout.test(name))).toBe(true);
 });

@@ -1,6 +1,8 @@
 import type { DocumentAction, PartAction } from './actions.ts';
 import type { Actor, DocumentFacts, PartFacts } from './facts.ts';
 import { can } from './policy.ts';
+import { seesRound } from './review-rounds.ts';
+import { placeInRound, readsVersion, type RoundPeople } from './round-place.ts';
 import type { Box } from './told.ts';
 
 /** The people around something that happens. Who is in several of them hears it once. */
@@ -19,14 +21,26 @@ export const CIRCLES = [
 	'reviewers',
 	/** Who gave the assignment. */
 	'opener',
+	/** Who asks in a round. */
+	'leader',
+	/** Who signed a review in it. */
+	'signers',
+	/** Who answers for the municipality. */
+	'municipality',
+	/** Everybody who was asked in a round. */
+	'asked',
+	/** Who began the document or wrote in it. */
+	'writers',
+	/** Who wrote down that somebody asked to change what was found. */
+	'logger',
 	/** Who watches the document, its theme or its werkplaats, or has a hand in it. */
 	'followers'
 ] as const;
 export type Circle = (typeof CIRCLES)[number];
 export type Circles = Partial<Record<Circle, readonly string[]>>;
 
-/** What one must be allowed to, to hear of it: with the part, else with the document; or to be in the run. */
-type Need = PartAction | DocumentAction | 'run';
+/** What one must be allowed to, to hear of it: with the part, else with the document; to be in the run; to know of the round. */
+type Need = PartAction | DocumentAction | 'run' | 'round';
 
 export type ToldRule = {
 	to: Partial<Record<Circle, Box>>;
@@ -65,7 +79,35 @@ const RULES = {
 	'run.reviews_allocated': { to: { reviewers: 'mine' }, needs: 'run' },
 	'run.feedback_given': { to: { group: 'mine' }, needs: 'run' },
 	'run.returned': { to: { group: 'mine' }, needs: 'run' },
-	'run.finished': { to: { group: 'mine' }, needs: 'run' }
+	'run.finished': { to: { group: 'mine' }, needs: 'run' },
+	'round.asked': { to: { named: 'mine' }, needs: 'round', calls: true },
+	'round.reminded': { to: { named: 'mine' }, needs: 'round', calls: true },
+	'round.answered': { to: { leader: 'mine' }, needs: 'round' },
+	'round.closed': {
+		to: { leader: 'updates', asked: 'updates', followers: 'updates' },
+		needs: 'round'
+	},
+	'mirror.planned': { to: { followers: 'updates' }, needs: 'round' },
+	// It is not there any more, and was no secret.
+	'mirror.called_off': { to: { followers: 'updates' }, needs: 'read' },
+	'mirror.due': { to: { named: 'mine' }, needs: 'round', calls: true },
+	'mirror.begun': { to: { followers: 'updates' }, needs: 'round' },
+	'mirror.changes_said': { to: { asked: 'updates', followers: 'updates' }, needs: 'round' },
+	'policy.kept': { to: { followers: 'updates' }, needs: 'read' },
+	'critical_friend.signed': {
+		to: { leader: 'mine', municipality: 'mine', followers: 'updates' },
+		needs: 'round'
+	},
+	'critical_friend.replied': {
+		to: { leader: 'mine', signers: 'mine', followers: 'updates' },
+		needs: 'round'
+	},
+	'critical_friend.remark_replied': {
+		to: { named: 'mine', leader: 'updates' },
+		needs: 'round'
+	},
+	'findings.change_requested': { to: { writers: 'mine', followers: 'updates' }, needs: 'view' },
+	'findings.change_answered': { to: { logger: 'mine', followers: 'updates' }, needs: 'view' }
 } as const satisfies Record<string, ToldRule>;
 
 export type ToldName = keyof typeof RULES;
@@ -140,18 +182,26 @@ export type ToldPlace = {
 	part: PartFacts | null | undefined;
 	/** Who takes part in the run; undefined for what is about none. */
 	members: readonly string[] | null | undefined;
+	/** The round; undefined for what is about none. */
+	round: RoundPeople | null | undefined;
+	/** The rounds about a text as it was frozen; undefined for what is about no such text. */
+	frozen: readonly RoundPeople[] | undefined;
 };
 
 /** Whether somebody may hear that this happened: asked when it is written, and again each time it is read. */
 export function mayHear(actor: Actor, name: ToldName, place: ToldPlace): boolean {
 	const { needs } = ruleOf(name);
-	const { document, part, members } = place;
+	const { document, part, members, round, frozen } = place;
 	if (!document || document.deleted) return false;
 	if (needs === 'run') {
 		if (!members) return false;
 		return members.includes(actor.id) || can(actor, 'lead_runs', { type: 'document', document });
 	}
+	if (needs === 'round') {
+		return !!round && !!part && seesRound(round.kind, placeInRound(actor, part, round));
+	}
 	if (part === undefined) return can(actor, needs, { type: 'document', document });
+	if (part && frozen && !readsVersion(actor, part, frozen)) return false;
 	return part !== null && can(actor, needs, { type: 'part', part });
 }
 

@@ -51,6 +51,7 @@ test(
 		const scheduled = await house.sql`select name, cron from pgboss.schedule order by name`;
 		expect(scheduled).toEqual([
 			{ name: 'letters', cron: '* * * * *' },
+			{ name: 'mirrors', cron: '* * * * *' },
 			{ name: 'tell', cron: '* * * * *' }
 		]);
 		const boss = new PgBoss({

@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type { Context } from '#server/context.ts';
 import { sendLetters } from '#server/letters.ts';
+import { tellDueMirrors } from '#server/mirrors.ts';
 import { tellAll } from '#server/telling.ts';
 import { reportTo, type Log } from './log.ts';
 
@@ -26,6 +27,7 @@ export async function openJobs(
 	const jobs: Record<string, () => Promise<unknown>> = {
 		// What nobody heard at once, because the process that did it stopped before it could tell.
 		tell: () => tellAll(context),
+		mirrors: () => tellDueMirrors(context),
 		letters: () => sendLetters(context)
 	};
 	const boss = new PgBoss({ connectionString: url, schema: 'pgboss', max: CONNECTIONS });

@@ -66,6 +66,39 @@ test('somebody asks for feedback, gets it on the text of then, and closes the ro
 	await expect(professional.getByText('Ja, zo gaat het.')).toBeVisible();
 });
 
+test('who is asked finds it in the inbox, and talks beside the words of then', async ({ as }) => {
+	const [researcher, professional] = [await as('onderzoeker'), await as('professional')];
+	const id = await beginStudy(researcher, 'Naast de tekst van toen');
+	await openToWrite(researcher, id);
+	await writeAtEnd(researcher, WORDS);
+	await isSaved(researcher);
+	const round = await ask(researcher, id, ['Joost ten Velde']);
+
+	const asked = professional.locator(`a[href="${round}"]`);
+	await expect(async () => {
+		await visit(professional, '/inbox');
+		await expect(asked.first()).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	await asked.first().click();
+	await expect(professional).toHaveURL(round);
+	const text = professional.getByRole('document');
+	await text.getByText(WORDS).selectText();
+	await professional
+		.getByRole('toolbar', { name: word('threads_selection') })
+		.getByRole('button', { name: word('threads_comment'), exact: true })
+		.click();
+	await field(professional, 'threads_say').fill('Op dinsdag al?');
+	await button(professional, 'threads_send').click();
+	await expect(professional.getByText('Op dinsdag al?').first()).toBeVisible();
+
+	await visit(researcher, round);
+	await expect(researcher.getByText('Op dinsdag al?').first()).toBeVisible();
+	// Who was asked nothing does not find the round.
+	const teacher = await as('docent');
+	const answered = await teacher.goto(round);
+	expect(answered?.status()).toBe(404);
+});
+
 test('who can’t read a text is named with the way to share it, and is not asked', async ({
 	as
 }) => {
@@ -94,8 +127,11 @@ test('a mirror that is overdue shows on its study, and is begun by who writes it
 	await expect(page.getByLabel(word('reviews_question_nth', { nth: '1' }))).toHaveValue(
 		word('reviews_mirror_default_1')
 	);
+	const mirror = new URL(page.url()).pathname;
+	await visit(page, '/werkplaats/twente');
+	await expect(page.locator(`a[href="${mirror}"]`)).toContainText('Aanbellen zonder aanleiding');
 	// Who reads along sees that it is late, and not how to begin it.
-	await visit(reader, new URL(page.url()).pathname);
+	await visit(reader, mirror);
 	await expect(reader.getByText(word('reviews_mirror_not_begun'))).toBeVisible();
 	await expect(button(reader, 'reviews_ask')).toHaveCount(0);
 });

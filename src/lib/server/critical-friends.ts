@@ -13,6 +13,7 @@ import { quotedText } from '#domain/anchors/quoted-text.ts';
 import { TextIndex } from '#domain/anchors/text-index.ts';
 import { identifiedContent } from '#domain/content/identified-content.ts';
 import {
+	isMunicipality,
 	REMARK_MAX,
 	REMARKS_MAX,
 	REPLY_MAX,
@@ -23,8 +24,6 @@ import {
 import { Conflict, Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import { seenAs } from '#domain/membership.ts';
-import { partyIn } from '#domain/parties.ts';
-import { can } from '#domain/policy.ts';
 import type { Context } from './context.ts';
 import { assertAnswers } from './review-rounds.ts';
 import { changeRound, type EnteredRound, type Happened } from './round-change.ts';
@@ -130,14 +129,13 @@ async function changeReview(
 	});
 }
 
-/** Whether somebody answers for the municipality: of that party here, and let to say something of the study. */
+/** Whether somebody answers for the municipality now. */
 export function repliesTo(actor: Actor, { part, standing }: EnteredRound): boolean {
-	const { document } = part;
-	const ofMunicipality = partyIn(actor, document.werkplaats) === 'municipality';
-	return (
-		ofMunicipality && can(actor, 'comment', { type: 'document', document }) && standing !== 'closed'
-	);
+	return isMunicipality(actor, part.document) && standing !== 'closed';
 }
+
+/** That something was answered is told once; what is put better is for the record. */
+const REPLY_CHANGED = 'critical_friend.reply_changed';
 
 /** What the municipality answers to one remark that was signed, or (without one) to the whole. */
 export async function replyAsMunicipality(
@@ -159,15 +157,15 @@ export async function replyAsMunicipality(
 		if (remark === null) {
 			assertOwnReply(actor, found.round);
 			await updateRound(tx, roundId, reply);
-			const people = signed.map(({ personId }) => personId);
-			return { name: 'critical_friend.replied', people };
+			return { name: found.round.replyBy ? REPLY_CHANGED : 'critical_friend.replied' };
 		}
 		const remarks = signedRemarks(found, await listRemarks(tx, roundId));
 		const meant = remarks.find(({ id }) => id === remark);
 		if (!meant) throw new NotFound();
 		assertOwnReply(actor, meant);
 		await updateRemark(tx, remark, reply);
-		return { name: 'critical_friend.replied', people: [meant.authorId] };
+		if (meant.replyBy) return { name: REPLY_CHANGED };
+		return { name: 'critical_friend.remark_replied', people: [meant.authorId] };
 	});
 }
 

@@ -2,16 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { version } from '#db/schema/versions.ts';
 import { TextIndex } from '#domain/anchors/text-index.ts';
 import { identifiedContent } from '#domain/content/identified-content.ts';
+import { dayOf } from '#domain/days.ts';
 import { Invalid, NotAllowed, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
 import type { ThreadsOf } from '#domain/threads.ts';
 import { openClass, openSchool } from '#tests/integration/class.ts';
 import { contentOf, meantOf } from '#tests/integration/passages.ts';
 import { beside, openTalk, says, type Talk } from '#tests/integration/study-talk.ts';
+import { findCallable } from './callable.ts';
 import { openWork } from './class-work.ts';
 import { addComment } from './comments.ts';
 import type { Context } from './context.ts';
+import { openRound } from './opened-round.ts';
 import { openThreads } from './opened-threads.ts';
+import { beginRound } from './review-rounds.ts';
 import { allocateReviews } from './reviews.ts';
 import { endRun } from './run-end.ts';
 import { handIn, readSubmission } from './submissions.ts';
@@ -59,6 +63,92 @@ describe('beside a version', () => {
 		await expect(begin(context, talk.karin, of)).rejects.toBeInstanceOf(NotFound);
 		const elsewhere = { ...of, part: '00000000-0000-4000-8000-000000000000' };
 		await expect(openThreads(context, talk.samira, elsewhere)).rejects.toBeInstanceOf(NotFound);
+	});
+});
+
+describe('beside the text of a round', () => {
+	let talk: Talk;
+	let versions = 0;
+	beforeAll(async () => {
+		talk = await openTalk();
+	});
+	afterAll(() => talk.house.close());
+
+	/** Asks these people about the text as it is; what was asked about is then taken out of it. */
+	async function asked(people: readonly Actor[]): Promise<ThreadsOf> {
+		const { house, samira, text } = talk;
+		const { context } = house;
+		// Of the same text there is one version, whoever is asked about it.
+		await writeAs(context, samira, text, contentOf([...LINES, `Versie ${(versions += 1)}.`]));
+		const round = await beginRound(context, samira, text, {
+			...{ people: people.map(({ id }) => id), functions: [], message: '' },
+			...{ questions: ['Herken je dit?'], dueOn: dayOf(context.now()) }
+		});
+		await writeAs(context, samira, text, contentOf(['Iets heel anders.']));
+		const { frozen } = await openRound(context, people[0]!, round);
+		return { part: text, version: frozen!.version, submission: null };
+	}
+
+	/** Everything that somebody can try beside a text. */
+	const attempts = (actor: Actor, of: ThreadsOf, thread: string) => [
+		() => openThreads(talk.house.context, actor, of),
+		() => findCallable(talk.house.context, actor, of, ''),
+		() => begin(talk.house.context, actor, of),
+		() => addComment(talk.house.context, actor, thread, says('Ik ook')),
+		() => changeThread(talk.house.context, actor, thread, { resolved: true })
+	];
+
+	test('who was asked and who writes it talk about its words, which stand there still', async () => {
+		const { house, gerda, ruth, samira, marloes } = talk;
+		const of = await asked([gerda, ruth]);
+		const id = await begin(house.context, gerda, of);
+		for (const actor of [ruth, samira, marloes]) {
+			await addComment(house.context, actor, id, says('Zeven.'));
+			const { threads, may } = await openThreads(house.context, actor, of);
+			expect(may).toEqual({ comment: true });
+			expect(threads).toMatchObject([{ id, standing: 'same', quote: 'zeven mensen' }]);
+		}
+		expect((await openThreads(house.context, ruth, beside(talk.text))).threads).toEqual([]);
+	});
+
+	test('nobody else finds anything there, also who may comment on the text as it is now', async () => {
+		const { house, gerda, ruth, karin, noor, jip } = talk;
+		const of = await asked([gerda]);
+		const id = await begin(house.context, gerda, of);
+		for (const actor of [karin, ruth, noor, jip]) {
+			for (const attempt of attempts(actor, of, id)) {
+				await expect(attempt()).rejects.toBeInstanceOf(NotFound);
+			}
+		}
+	});
+
+	test('who was asked about one version reads no other, and who only reads says nothing', async () => {
+		const { house, gerda, noor } = talk;
+		const first = await asked([gerda]);
+		const second = await asked([noor]);
+		await begin(house.context, gerda, first);
+		for (const [actor, of] of [
+			[gerda, second],
+			[noor, first]
+		] as const) {
+			await expect(openThreads(house.context, actor, of)).rejects.toBeInstanceOf(NotFound);
+		}
+		expect((await openThreads(house.context, noor, second)).may).toEqual({ comment: false });
+		await expect(begin(house.context, noor, second)).rejects.toBeInstanceOf(NotAllowed);
+	});
+
+	test('of a text that is restricted since, who was asked finds nothing unless it was given to them', async () => {
+		const { house, gerda, ruth, karin, study } = talk;
+		const of = await asked([gerda, ruth, karin]);
+		const id = await begin(house.context, karin, of);
+		await house.sql`update document set sensitivity = 'restricted' where id = ${study}`;
+		await house.sql`delete from "grant" where document_id = ${study} and person_id = ${ruth.id}`;
+		for (const actor of [karin, ruth]) {
+			for (const attempt of attempts(actor, of, id)) {
+				await expect(attempt()).rejects.toBeInstanceOf(NotFound);
+			}
+		}
+		expect((await openThreads(house.context, gerda, of)).threads).toMatchObject([{ id }]);
 	});
 });
 

@@ -166,9 +166,10 @@ test('what somebody was asked to do waits until it is done, what is due first on
 	});
 	await house.sql`update thread set due_on = '2027-01-01' where id = ${sooner}`;
 	const actions = await listMyActions(house.context, reader, 'nl');
-	expect(actions.map(({ thread, quote }) => [thread, quote])).toEqual([
-		[sooner, 'Bel de buurvrouw'],
-		[later, 'Bel de huisarts']
+	const at = (thread: string) => `/document/${document}?part=${part}&thread=${thread}`;
+	expect(actions.map(({ href, quote }) => [href, quote])).toEqual([
+		[at(sooner), 'Bel de buurvrouw'],
+		[at(later), 'Bel de huisarts']
 	]);
 	await house.sql`update thread set resolved_at = now(), resolved_by = ${owner.id} where id = ${later}`;
 	expect(await listMyActions(house.context, reader, 'nl')).toHaveLength(1);

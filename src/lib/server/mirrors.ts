@@ -1,11 +1,12 @@
 import {
 	deleteRound,
 	insertRound,
+	listOverdueMirrors,
 	listRounds,
 	takeDueMirrors,
 	updateRound
 } from '#db/queries/review-rounds.ts';
-import { findOneDocumentFacts, findPartFacts } from '#db/queries/facts.ts';
+import { findFactsOfParts, findOneDocumentFacts, findPartFacts } from '#db/queries/facts.ts';
 import { dayOf } from '#domain/days.ts';
 import { Conflict, Invalid, NotAllowed } from '#domain/errors.ts';
 import type { Actor } from '#domain/facts.ts';
@@ -95,6 +96,29 @@ export async function sayWhatChanges(
 		await updateRound(tx, id, { changes, changesBy: said.by, changesAt: said.at });
 		return { name: 'mirror.changes_said' };
 	});
+}
+
+/** Enough to see that it is so; each study says it itself. */
+const SHOWN = 5;
+
+export type OverdueMirror = { id: string; documentId: string; title: string; plannedFor: string };
+
+/** Mirrors of a werkplaats that are overdue, of the texts that the actor reads; the longest overdue first. */
+export async function overdueMirrors(
+	{ db, now }: Context,
+	actor: Actor,
+	werkplaatsId: string
+): Promise<OverdueMirror[]> {
+	const rows = await listOverdueMirrors(db, { werkplaatsId, today: dayOf(now()) });
+	const ids = rows.map(({ partId }) => partId);
+	const parts = await findFactsOfParts(db, ids, now());
+	const read = new Set(
+		parts.filter((part) => can(actor, 'read', { type: 'part', part })).map(({ id }) => id)
+	);
+	return rows
+		.filter(({ partId }) => read.has(partId))
+		.slice(0, SHOWN)
+		.map(({ id, documentId, title, plannedFor }) => ({ id, documentId, title, plannedFor }));
 }
 
 /** Lets people know of mirrors whose day has come, each once, whichever process does it. Answers how many. */

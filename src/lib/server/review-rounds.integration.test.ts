@@ -21,6 +21,7 @@ import { createDocument, findDocuments, openDocument } from './documents.ts';
 import { unshareDocument } from './grants.ts';
 import {
 	beginMirror,
+	overdueMirrors,
 	planMirror,
 	replanMirror,
 	sayWhatChanges,
@@ -307,7 +308,8 @@ describe('a mirror', () => {
 		const { rounds } = await openReviewing(context, teacher, study);
 		expect(rounds).toMatchObject([{ kind: 'mirror', standing: 'planned', daysLeft: 5 }]);
 		expect(rounds[0]?.may).toEqual({
-			...{ open: false, answer: false, lead: false, sayChanges: false, begin: false, plan: false }
+			...{ open: false, answer: false, lead: false, sayChanges: false, begin: false, plan: false },
+			talk: false
 		});
 	});
 
@@ -333,6 +335,28 @@ describe('a mirror', () => {
 		);
 		await replanMirror(context, researcher, id, { plannedFor: null });
 		expect(await standing()).toEqual([]);
+	});
+
+	test('that is overdue stands at its werkplaats, for who reads the study', async () => {
+		const { context } = house;
+		const werkplaats = researcher.memberships[0]?.werkplaats ?? '';
+		const id = await plan(1);
+		const listed = async (actor: Actor) =>
+			(await overdueMirrors(context, actor, werkplaats)).filter((one) => one.id === id);
+		house.pass(DAY_MS);
+		expect(await listed(teacher)).toEqual([]);
+		house.pass(DAY_MS);
+		const row = { id, documentId: study, title: 'Aanbellen', plannedFor: inDays(-1) };
+		expect(await listed(teacher)).toEqual([row]);
+		for (const actor of [citizen, student, outsider]) expect(await listed(actor)).toEqual([]);
+		await beginMirror(context, researcher, id, asking());
+		expect(await listed(teacher)).toEqual([]);
+		const next = await plan(0);
+		house.pass(DAY_MS);
+		await house.sql`update document set deleted_at = now() where id = ${study}`;
+		expect(
+			(await overdueMirrors(context, researcher, werkplaats)).map((one) => one.id)
+		).not.toContain(next);
 	});
 
 	test('freezes the text, takes answers, and says what changes to everybody', async () => {
@@ -498,8 +522,12 @@ describe('a policy text', () => {
 		expect(policy?.reply).toMatchObject({ words: 'We kijken ernaar.', by: { name: 'Hanneke' } });
 		const answered = policy?.remarks.find(({ id: of }) => of === said!.id);
 		expect(answered?.reply).toMatchObject({ words: 'Zes weken is de wet.' });
-		expect((await happened('critical_friend.replied')).map(({ person }) => person)).toEqual([
-			...[professional.id, professional.id]
+		await reply(officer, null, 'We kijken er nog eens naar.');
+		const told = (await happened('critical_friend.re')).map(({ name, person }) => [name, person]);
+		expect(told).toEqual([
+			['critical_friend.remark_replied', professional.id],
+			['critical_friend.replied', null],
+			['critical_friend.reply_changed', null]
 		]);
 		const second = await addMember(house.db, officer.memberships[0]!.werkplaats, 'policy_officer');
 		await expect(reply(second, null)).rejects.toThrow(new Conflict('reply_of_another'));

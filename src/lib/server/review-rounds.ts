@@ -109,7 +109,7 @@ export async function answerRound(
 	said: RoundAnswer
 ): Promise<void> {
 	await changeRound(context, actor, id, async (tx, found) => {
-		const { round, now } = found;
+		const { round, own, now } = found;
 		// Of a policy text one says more than answers.
 		if (round.kind === 'critical_friend') throw new NotFound();
 		assertAnswers(found);
@@ -118,7 +118,8 @@ export async function answerRound(
 		const answers = said.answers.map((answer) => answer.trim());
 		const change = { answers, remarks: said.remarks.trim(), answeredAt: now };
 		await updateAsked(tx, { roundId: id, people: [actor.id] }, change);
-		return { name: 'round.answered' };
+		// Who says it otherwise answered already: of that nobody is told again.
+		return { name: own?.answeredAt ? 'round.answer_changed' : 'round.answered' };
 	});
 }
 

@@ -11,8 +11,8 @@ import {
 import { dayOf } from '#domain/days.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Actor, PartFacts } from '#domain/facts.ts';
-import { can } from '#domain/policy.ts';
 import { seesRound, standingOf, type Place, type RoundStanding } from '#domain/review-rounds.ts';
+import { placeInRound } from '#domain/round-place.ts';
 import type { Context } from './context.ts';
 import { recordEvent } from './events.ts';
 
@@ -28,27 +28,16 @@ export type EnteredRound = {
 	now: Date;
 };
 
-/** How somebody stands to a round: what the policy says of its part, and what the round says of them. */
+/** A round of this part, with how somebody stands to it. */
 export function entered(
 	actor: Actor,
 	round: RoundRow,
 	{ part, asked, now }: { part: PartFacts; asked: AskedRow[]; now: Date }
 ): EnteredRound {
 	const own = asked.find(({ personId }) => personId === actor.id);
-	const place = {
-		reads: can(actor, 'read', { type: 'part', part }),
-		leads: leadsRounds(actor, part),
-		made: round.madeBy === actor.id,
-		asked: own !== undefined
-	};
+	const people = asked.map(({ personId }) => personId);
+	const place = placeInRound(actor, part, { madeBy: round.madeBy, asked: people });
 	return { round, part, asked, own, place, standing: standingOf(round, dayOf(now)), now };
-}
-
-/** Whether somebody leads rounds on a part: who writes it; of a policy text, which nobody writes, who writes the study. */
-function leadsRounds(actor: Actor, part: PartFacts): boolean {
-	return part.kind === 'policy'
-		? can(actor, 'keep_policy', { type: 'document', document: part.document })
-		: can(actor, 'see_history', { type: 'part', part });
 }
 
 /** A round, if the actor may know of it. */

@@ -38,6 +38,8 @@ export type RoundTold = {
 	may: {
 		/** Open the text as it was. */
 		open: boolean;
+		/** Talk about its words, beside it; of a policy text one makes remarks. */
+		talk: boolean;
 		answer: boolean;
 		/** Remind and close, while it is open. */
 		lead: boolean;
@@ -93,6 +95,7 @@ export function tellRound(actor: Actor, found: EnteredRound, people: People): Ro
 		mine: own ? { answeredAt: own.answeredAt, signedAt: own.signedAt } : null,
 		may: {
 			open: readsFrozen(round.kind, place) && round.begunAt !== null,
+			talk: talksAbout(found),
 			answer: mayAnswer(place, standing) && !own?.signedAt,
 			lead: place.leads && standing !== 'closed',
 			sayChanges: place.leads && round.kind === 'mirror' && round.begunAt !== null,
@@ -100,6 +103,12 @@ export function tellRound(actor: Actor, found: EnteredRound, people: People): Ro
 			plan: isPlanned && can(actor, 'plan_mirror', { type: 'document', document })
 		}
 	};
+}
+
+/** Of who may read the text as it was, those who may read what is said beside it (`thread-place.ts`). */
+function talksAbout({ round, part, place }: EnteredRound): boolean {
+	const isInRound = place.reads && (place.asked || place.leads);
+	return isInRound && part.kind !== 'policy' && round.versionId !== null;
 }
 
 function closedTold({ closedAt, closedBy, closedVersionId }: RoundRow, people: People) {

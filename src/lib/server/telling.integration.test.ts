@@ -14,6 +14,7 @@ import {
 } from '#tests/integration/builders.ts';
 import { openClass, openSchool, type Class } from '#tests/integration/class.ts';
 import { say } from '#tests/integration/said.ts';
+import { told as toldOf } from '#tests/integration/told.ts';
 import { changeDocument } from './document-changes.ts';
 import { recordEvent } from './events.ts';
 import { shareDocument } from './grants.ts';
@@ -40,24 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => school.house.close());
 
-/** Tells what there is to tell, and answers what of it is new about this document. */
-async function told(document: string) {
-	const before = await rows();
-	await tellAll(school.house.context);
-	const now = await rows();
-	return now.slice(before.length);
-
-	async function rows() {
-		const found = await school.house.sql<
-			{ person: string; name: string; box: string; by: string }[]
-		>`
-			select p.name as person, n.name, n.box, by.name as by from notification n
-			join person p on p.id = n.person_id left join person by on by.id = n.actor_id
-			where n.document_id = ${document} order by n.event_id, n.id`;
-		return found.map(({ person, name, box, by }) => `${person}: ${name} by ${by}, ${box}`);
-	}
-}
-
+const told = (document: string) => toldOf(school.house, document);
 const aStudy = (given = {}) =>
 	addDocument(school.house.db, { werkplaatsId: here, createdBy: owner.id, ...given });
 const watchIt = (person: Actor, what: Partial<typeof watch.$inferInsert>) =>

@@ -15,7 +15,7 @@ import { NEWS_MS } from '#domain/letters.ts';
 import type { Context } from './context.ts';
 import { actorsOf } from './credentials.ts';
 import { circlesAround, pointersOf, type Pointers } from './told-circles.ts';
-import { placesOf } from './told-places.ts';
+import { aboutOf, placesOf } from './told-places.ts';
 
 const CALLS = TOLD_NAMES.filter((name) => ruleOf(name).calls);
 
@@ -81,9 +81,8 @@ async function tell(
 	const to = about === 'itself' ? pointersOf(event) : pointersOf({ details: null });
 	// Taken away since, with all that was said in it.
 	if (to.thread && !(await listInThread(tx, to.thread))) return [];
-	const place = (await placesOf(tx, [{ documentId, partId: to.part, runId: to.run }], now))({
-		...{ documentId, partId: to.part, runId: to.run }
-	});
+	const is = aboutOf(name, documentId, to);
+	const place = (await placesOf(tx, [is], now))(is);
 	if (!place.document) return [];
 	const around = { event, document: place.document, to, now };
 	const boxes = whoIsTold({
@@ -112,11 +111,14 @@ async function tell(
 		});
 }
 
-/** Who is called by name in the same breath, about the same thread. */
+/** Who is called by name in the same breath, about the same thread or round. */
 async function calledBeside(tx: Queryable, event: EventRow, to: Pointers): Promise<Set<string>> {
-	if (!to.thread) return new Set();
+	if (!to.thread && !to.round) return new Set();
 	const beside = await listEventsBeside(tx, event, CALLS);
-	const same = beside.filter((other) => pointersOf(other).thread === to.thread);
+	const same = beside.filter((other) => {
+		const { thread, round } = pointersOf(other);
+		return thread === to.thread && round === to.round;
+	});
 	return new Set(same.flatMap(({ personId }) => personId ?? []));
 }
 

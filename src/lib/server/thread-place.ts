@@ -12,6 +12,7 @@ import type { Content } from '#domain/content/schema.ts';
 import { NotFound } from '#domain/errors.ts';
 import type { Actor, PartFacts } from '#domain/facts.ts';
 import { can } from '#domain/policy.ts';
+import { readsVersion } from '#domain/round-place.ts';
 import type { ThreadsOf } from '#domain/threads.ts';
 import { hearsFormerWords } from '#domain/voices.ts';
 import { indexedText } from './passages.ts';
@@ -25,7 +26,7 @@ export type ThreadPlace = {
 	frozen: Content | null;
 	handIn: HandIn | null;
 	/** Who was asked what they think of that version: they read it, whatever was taken out of the text since. */
-	asked: ReadonlySet<string>;
+	asked: readonly string[];
 };
 
 /** What a group handed in, with who has to do with that. */
@@ -46,7 +47,7 @@ export type ThreadRights = {
 export async function loadPlace(db: Queryable, of: ThreadsOf, now: Date): Promise<ThreadPlace> {
 	const [part] = await findFactsOfParts(db, [of.part], now);
 	if (!part) throw new NotFound();
-	const asked = new Set<string>();
+	const asked: string[] = [];
 	if (of.submission) {
 		return { of, part, asked, ...(await loadHandIn(db, of.part, of.submission)) };
 	}
@@ -54,7 +55,7 @@ export async function loadPlace(db: Queryable, of: ThreadsOf, now: Date): Promis
 	const version = (await findVersions(db, [of.version])).get(of.version);
 	if (version?.partId !== of.part) throw new NotFound();
 	const people = await listAskedOn(db, of.version);
-	return { of, part, frozen: version.content, handIn: null, asked: new Set(people) };
+	return { of, part, frozen: version.content, handIn: null, asked: people };
 }
 
 async function loadHandIn(db: Queryable, partId: string, id: string) {
@@ -71,11 +72,9 @@ async function loadHandIn(db: Queryable, partId: string, id: string) {
 
 export function rightsIn({ of, part, handIn, asked }: ThreadPlace, actor: Actor): ThreadRights {
 	if (handIn) return rightsInWork(handIn, part, actor);
-	const may = (action: 'read' | 'see_history' | 'comment_part' | 'write') =>
+	const may = (action: 'read' | 'comment_part' | 'write') =>
 		can(actor, action, { type: 'part', part });
-	// A policy text is the same in every version of it.
-	const isOpen = of.version === null || part.kind === 'policy' || asked.has(actor.id);
-	const reads = may('read') && (isOpen || may('see_history'));
+	const reads = may('read') && (of.version === null || readsVersion(actor, part, [{ asked }]));
 	return {
 		reads,
 		comments: reads && may('comment_part'),

@@ -1,19 +1,29 @@
 import type { Queryable } from '#db/connection.ts';
+import { findRequest } from '#db/queries/change-requests.ts';
 import type { EventRow } from '#db/queries/events.ts';
+import { membersOf } from '#db/queries/memberships.ts';
+import { findRound, listAsked, type AskedRow } from '#db/queries/review-rounds.ts';
 import { findRun } from '#db/queries/runs.ts';
 import {
 	findAsker,
 	findGroupGivenTo,
+	findTellable,
 	listAskedToLook,
 	listFollowers,
 	listInGroup,
-	listInThread
+	listInThread,
+	listWriters
 } from '#db/queries/telling.ts';
 import { CIRCLES, type Circle, type Circles, type ToldRule } from '#domain/telling.ts';
 import type { DocumentFacts } from '#domain/facts.ts';
+import { isMunicipality } from '#domain/critical-friends.ts';
+import { actorsOf } from './credentials.ts';
 
 /** What an event points at, besides its document. */
-export type Pointers = Record<'part' | 'thread' | 'comment' | 'run' | 'group', string | null>;
+export type Pointers = Record<
+	'part' | 'thread' | 'comment' | 'version' | 'submission' | 'run' | 'group' | 'round' | 'request',
+	string | null
+>;
 
 export function pointersOf({ details }: Pick<EventRow, 'details'>): Pointers {
 	const id = (name: string) => {
@@ -22,7 +32,8 @@ export function pointersOf({ details }: Pick<EventRow, 'details'>): Pointers {
 	};
 	return {
 		...{ part: id('part'), thread: id('thread'), comment: id('comment') },
-		...{ run: id('run'), group: id('group') }
+		...{ run: id('run'), group: id('group'), round: id('round') },
+		...{ request: id('request'), version: id('version'), submission: id('submission') }
 	};
 }
 
@@ -72,6 +83,24 @@ async function inCircle(
 			const run = to.run && (await findRun(db, to.run));
 			return run ? [run.openedBy] : [];
 		}
+		case 'leader': {
+			const round = to.round && (await findRound(db, to.round));
+			return round ? [round.madeBy] : [];
+		}
+		case 'asked':
+			return (await askedIn(db, to)).map(({ personId }) => personId);
+		case 'signers':
+			return (await askedIn(db, to)).flatMap(({ signedAt, personId }) =>
+				signedAt ? personId : []
+			);
+		case 'municipality':
+			return listMunicipality(db, document, now);
+		case 'writers':
+			return listWriters(db, document.id);
+		case 'logger': {
+			const request = to.request && (await findRequest(db, to.request));
+			return request ? [request.loggedBy] : [];
+		}
 		case 'followers':
 			return listFollowers(db, { documentId: document.id, partId: to.part }, now);
 	}
@@ -85,4 +114,19 @@ async function ofGroup(
 	const isFeedback = event.name === 'run.feedback_given';
 	const id = isFeedback && run ? await findGroupGivenTo(db, event, run) : group;
 	return id ? listInGroup(db, id) : [];
+}
+
+async function askedIn(db: Queryable, { round }: Pointers): Promise<AskedRow[]> {
+	return (round && (await listAsked(db, [round])).get(round)) || [];
+}
+
+async function listMunicipality(
+	db: Queryable,
+	document: DocumentFacts,
+	now: Date
+): Promise<string[]> {
+	const members = await membersOf(db, document.werkplaats, now);
+	const people = await findTellable(db, [...new Set(members.map(({ person }) => person.id))]);
+	const actors = await actorsOf({ db }, people, now);
+	return actors.filter((actor) => isMunicipality(actor, document)).map(({ id }) => id);
 }

@@ -9,8 +9,9 @@ import { isShielded, isToldName, mayHear, type ToldName, type ToldPlace } from '
 import { m } from '#lib/paraglide/messages.js';
 import { peopleIn } from '#domain/threads.ts';
 import type { Box } from '#domain/told.ts';
-import { pointersOf } from './told-circles.ts';
-import { placesOf, type About } from './told-places.ts';
+import { addressOf } from './told-address.ts';
+import { pointersOf, type Pointers } from './told-circles.ts';
+import { aboutOf, placesOf, type About } from './told-places.ts';
 import { functionWord, toldSentence, type Language } from './told-words.ts';
 
 /** Something that somebody was told, as it travels. */
@@ -56,13 +57,15 @@ export async function itemsOf(
 		person: (id) => names.get(id) ?? '?',
 		function: (as) => functionWord(as, language)
 	};
-	return heard.flatMap(({ row, name, about, place }) => {
+	return heard.flatMap(({ row, name, to, about, place }) => {
 		const of = belongsTo(
 			documents.find(({ id }) => id === row.documentId),
 			about.runId === null ? null : runs.find(({ id }) => id === about.runId)
 		);
 		if (!of) return [];
-		const href = about.runId ? of.href : addressIn(of.href, row);
+		const href = about.runId
+			? of.href
+			: addressOf(actor, { name, documentId: row.documentId, to }, place);
 		const item = { id: row.id, box: row.box, at: row.at, read: row.readAt !== null };
 		const { threadId: thread, details } = row;
 		if (forMail && isShielded(place)) {
@@ -92,15 +95,13 @@ function belongsTo(
 	return { ...{ key: id, document: id, kind }, title, href: `/document/${id}` };
 }
 
-/** A thread is opened where it stands. */
-function addressIn(document: string, { partId, threadId }: ToldRow): string {
-	const query = new URLSearchParams();
-	if (partId) query.set('part', partId);
-	if (threadId) query.set('thread', threadId);
-	return query.size > 0 ? `${document}?${query}` : document;
-}
-
-type Heard = { row: ToldRow; name: ToldName; about: About; place: ToldPlace };
+type Heard = {
+	row: ToldRow;
+	name: ToldName;
+	to: Pointers;
+	about: About;
+	place: ToldPlace;
+};
 
 /** Of these rows what the actor may hear now. */
 export async function heardBy(
@@ -109,19 +110,22 @@ export async function heardBy(
 	rows: readonly ToldRow[],
 	now: Date
 ): Promise<Heard[]> {
-	const aboutOf = (row: ToldRow): About => ({
-		...{ documentId: row.documentId, partId: row.partId },
-		runId: row.name.startsWith('run.') ? pointersOf(row).run : null
-	});
-	const placeOf = await placesOf(db, rows.map(aboutOf), now);
-	return rows.flatMap((row) => {
-		const about = aboutOf(row);
+	const known = rows.map((row) => ({ row, to: { ...pointersOf(row), ...pointedAt(row) } }));
+	const abouts = known.map(({ row, to }) => aboutOf(row.name, row.documentId, to));
+	const placeOf = await placesOf(db, abouts, now);
+	return known.flatMap(({ row, to }) => {
+		const about = aboutOf(row.name, row.documentId, to);
 		const place = placeOf(about);
 		const { name } = row;
 		// Of an older or a newer version of the product: not told, and not lost.
 		if (!isToldName(name) || !mayHear(actor, name, place)) return [];
-		return [{ row, name, about, place }];
+		return [{ row, name, to, about, place }];
 	});
+}
+
+/** What the row itself points at: that is gone when it is. */
+function pointedAt({ partId: part, threadId: thread, commentId: comment }: ToldRow) {
+	return { part, thread, comment };
 }
 
 function each(ids: readonly string[]): string[] {

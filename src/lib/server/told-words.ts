@@ -34,7 +34,22 @@ const SENTENCES: Record<Exclude<ToldName, 'document.change_state'>, Sentence> = 
 	'run.reviews_allocated': m.told_run_reviews_allocated,
 	'run.feedback_given': (_, options) => m.told_run_feedback_given({}, options),
 	'run.returned': m.told_run_returned,
-	'run.finished': m.told_run_finished
+	'run.finished': m.told_run_finished,
+	'round.asked': m.told_round_asked,
+	'round.reminded': m.told_round_reminded,
+	'round.answered': m.told_round_answered,
+	'round.closed': m.told_round_closed,
+	'mirror.planned': m.told_mirror_planned,
+	'mirror.called_off': m.told_mirror_called_off,
+	'mirror.due': (_, options) => m.told_mirror_due({}, options),
+	'mirror.begun': m.told_mirror_begun,
+	'mirror.changes_said': m.told_mirror_changes_said,
+	'policy.kept': m.told_policy_kept,
+	'critical_friend.signed': m.told_friend_signed,
+	'critical_friend.replied': m.told_friend_replied,
+	'critical_friend.remark_replied': m.told_remark_replied,
+	'findings.change_requested': m.told_change_requested,
+	'findings.change_answered': m.told_change_answered
 };
 
 const STATE_WORDS: Record<State, (inputs: object, options: { locale: Language }) => string> = {

@@ -82,7 +82,7 @@ const round = {
 	changes: said.nullable(),
 	mine: z.object({ answeredAt: moment.nullable(), signedAt: moment.nullable() }).nullable(),
 	may: z.object({
-		...{ open: z.boolean(), answer: z.boolean(), lead: z.boolean() },
+		...{ open: z.boolean(), talk: z.boolean(), answer: z.boolean(), lead: z.boolean() },
 		sayChanges: z.boolean(),
 		...{ begin: z.boolean(), plan: z.boolean() }
 	})

@@ -1,6 +1,9 @@
+import { m } from '#lib/paraglide/messages.js';
+import { dayInWords } from '#lib/ui/when.ts';
 import { theContext } from '#server/context.ts';
 import { findDocuments } from '#server/documents.ts';
 import { presentInDocuments } from '#server/live.ts';
+import { overdueMirrors } from '#server/mirrors.ts';
 import { openWerkplaats } from '#server/werkplaats.ts';
 import { asker } from '../../../door.ts';
 import { HERE_COOKIE } from '../../../here.ts';
@@ -20,5 +23,15 @@ export const load: PageServerLoad = async (event) => {
 		limit: LATEST
 	});
 	const ids = documents.map((document) => document.id);
-	return { werkplaats, documents, present: await presentInDocuments(context, actor, ids) };
+	const late = await overdueMirrors(context, actor, werkplaats.id);
+	return {
+		werkplaats,
+		documents,
+		present: await presentInDocuments(context, actor, ids),
+		/** In words here, so that the page brings along no script for it. */
+		late: late.map(({ id, documentId, title, plannedFor }) => ({
+			href: `/document/${documentId}/review/${id}`,
+			words: m.reviews_mirror_late_of({ title, day: dayInWords(plannedFor) })
+		}))
+	};
 };

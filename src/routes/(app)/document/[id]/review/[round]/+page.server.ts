@@ -12,6 +12,7 @@ import {
 } from '#server/critical-friends.ts';
 import type { Actor } from '#domain/facts.ts';
 import { openDocument } from '#server/documents.ts';
+import { markRead } from '#server/inbox.ts';
 import { beginMirror, sayWhatChanges } from '#server/mirrors.ts';
 import { openRound } from '#server/opened-round.ts';
 import { askableOn, openReviewing } from '#server/review-beside.ts';
@@ -43,12 +44,17 @@ export const load: PageServerLoad = async (event) => {
 	const { policies } = await openReviewing(context, actor, id);
 	const named = await partsNamed(context, actor, document, policies);
 	const { part } = round;
+	await markRead(context, actor, { round: roundId });
+	const { frame } = await event.parent();
 	return {
+		me: frame.me,
 		document: { id, title: document.title, mayShare: document.abilities.share },
 		round,
 		frozen: frozen && {
 			at: frozen.at,
 			version: frozen.version,
+			/** To talk about its words. */
+			content: round.may.talk ? frozen.content : null,
 			html: renderHtml(frozen.content, { language: event.locals.language })
 		},
 		partName: named[part.id] ?? null,
