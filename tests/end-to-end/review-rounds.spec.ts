@@ -66,9 +66,11 @@ test('somebody asks for feedback, gets it on the text of then, and closes the ro
 	await expect(professional.getByText('Ja, zo gaat het.')).toBeVisible();
 });
 
-test('who is asked finds it in the inbox, and talks beside the words of then', async ({ as }) => {
+test('who is asked finds it in the inbox, and comes from there to the words of then', async ({
+	as
+}) => {
 	const [researcher, professional] = [await as('onderzoeker'), await as('professional')];
-	const id = await beginStudy(researcher, 'Naast de tekst van toen');
+	const id = await beginStudy(researcher, 'Gevonden in berichten');
 	await openToWrite(researcher, id);
 	await writeAtEnd(researcher, WORDS);
 	await isSaved(researcher);
@@ -81,22 +83,7 @@ test('who is asked finds it in the inbox, and talks beside the words of then', a
 	}).toPass();
 	await asked.first().click();
 	await expect(professional).toHaveURL(round);
-	const text = professional.getByRole('document');
-	await text.getByText(WORDS).selectText();
-	await professional
-		.getByRole('toolbar', { name: word('threads_selection') })
-		.getByRole('button', { name: word('threads_comment'), exact: true })
-		.click();
-	await field(professional, 'threads_say').fill('Op dinsdag al?');
-	await button(professional, 'threads_send').click();
-	await expect(professional.getByText('Op dinsdag al?').first()).toBeVisible();
-
-	await visit(researcher, round);
-	await expect(researcher.getByText('Op dinsdag al?').first()).toBeVisible();
-	// Who was asked nothing does not find the round.
-	const teacher = await as('docent');
-	const answered = await teacher.goto(round);
-	expect(answered?.status()).toBe(404);
+	await expect(professional.getByRole('document')).toContainText(WORDS);
 });
 
 test('who can’t read a text is named with the way to share it, and is not asked', async ({
