@@ -10,6 +10,7 @@ import { writtenText } from './authorship.ts';
 import type { EditWatch } from './edit-watch.ts';
 import { restoreVersion } from './restoring.ts';
 import { buildDoc } from './stored-text.ts';
+import { decideSuggestions } from './suggestion-decisions.ts';
 import { openMine } from './suggestions.ts';
 import { keepVersion } from './versions.ts';
 
@@ -32,8 +33,9 @@ async function suggest(actor: Actor, from: number, to: number, blocks: Content[]
 	await at.push(actor, version, { from, to, blocks });
 }
 
-async function accept(): Promise<readonly EditWatch[]> {
-	return (await at.decide(at.editor, { verdict: 'accepted' })).watches;
+async function accept(person?: string): Promise<readonly EditWatch[]> {
+	const decision = { verdict: 'accepted', ...(person && { person }) } as const;
+	return (await decideSuggestions(context, at.editor, at.part, decision)).watches;
 }
 
 /** Somebody with the text open, who sees nothing new until the end. */
@@ -97,7 +99,8 @@ describe.each(RESTRUCTURED)('while an accept %s paragraphs', (_, from, to, block
 	test('what is typed in them by who had not seen it is gone, until the watch looks: then it is there once', async () => {
 		const page = await openPage();
 		const watches = await accept();
-		for (const [nth, says] of TEXT.slice(0, 2).entries()) await page.type(says, ` Typte ik ${nth}.`);
+		for (const [nth, says] of TEXT.slice(0, 2).entries())
+			await page.type(says, ` Typte ik ${nth}.`);
 		// Without it: gone, and not to be found in any version either.
 		const without = [await times('Typte ik 0.'), await times('Typte ik 1.')];
 		expect(without).toContain(0);
@@ -141,8 +144,7 @@ describe.each(RESTRUCTURED)('while an accept %s paragraphs', (_, from, to, block
 	test('what others suggest goes along with it', async () => {
 		await suggest(at.other, 3, 4, blocksOf('Het regende pijpenstelen.'));
 		const page = await openPage();
-		const of = { verdict: 'accepted', person: at.suggester.id } as const;
-		const { watches } = await at.decide(at.editor, of);
+		const watches = await accept(at.suggester.id);
 		for (const says of TEXT.slice(0, 2)) await page.type(says, ' Te laat.');
 		await look(watches);
 		const theirs = await at.suggested(at.other);
@@ -171,33 +173,36 @@ describe('two edits of the server at once', () => {
 	test.each([
 		['the older looks first', false],
 		['the newer looks first', true]
-	])('of which one takes what the other made: words are put back once; %s', async (_, isReversed) => {
-		const old = await db.transaction((tx) => keepVersion(tx, at.part, { reason: 'named' }));
-		const start = await openPage();
-		await start.type('Wij gingen weg.', ' Naar huis.');
-		await suggest(at.suggester, 0, 2, [quote(TEXT[0]!), quote(TEXT[1]!)]);
-		const before = await openPage();
-		const accepted = await accept();
-		const between = await openPage();
-		const restored = await restoreVersion(context, at.owner, at.part, old);
-		const watches = [...accepted, restored.watch];
-		if (isReversed) watches.reverse();
-		// By who saw neither, and by who saw the first.
-		for (const says of TEXT) await before.type(says, ' Te laat.');
-		const inQuote = between.doc.getXmlFragment(TEXT_FRAGMENT).get(0);
-		const [line] = inQuote instanceof Y.XmlElement ? inQuote.toArray() : [];
-		const [words] = line instanceof Y.XmlElement ? line.toArray() : [];
-		if (!(words instanceof Y.XmlText)) throw new Error('no quote');
-		await between.edit(() => words.insert(words.length, ' Ook te laat.'));
-		expect(await times('Te laat.')).toBeLessThan(4);
-		expect(await times('Ook te laat.')).toBe(0);
-		await look(watches);
-		expect(await times('Te laat.')).toBe(4);
-		expect(await times('Ook te laat.')).toBe(1);
-		const text = await at.text();
-		expect(await look(watches)).toBe(0);
-		expect(await at.text()).toBe(text);
-	});
+	])(
+		'of which one takes what the other made: words are put back once; %s',
+		async (_, isReversed) => {
+			const old = await db.transaction((tx) => keepVersion(tx, at.part, { reason: 'named' }));
+			const start = await openPage();
+			await start.type('Wij gingen weg.', ' Naar huis.');
+			await suggest(at.suggester, 0, 2, [quote(TEXT[0]!), quote(TEXT[1]!)]);
+			const before = await openPage();
+			const accepted = await accept();
+			const between = await openPage();
+			const restored = await restoreVersion(context, at.owner, at.part, old);
+			const watches = [...accepted, restored.watch];
+			if (isReversed) watches.reverse();
+			// By who saw neither, and by who saw the first.
+			for (const says of TEXT) await before.type(says, ' Te laat.');
+			const inQuote = between.doc.getXmlFragment(TEXT_FRAGMENT).get(0);
+			const [line] = inQuote instanceof Y.XmlElement ? inQuote.toArray() : [];
+			const [words] = line instanceof Y.XmlElement ? line.toArray() : [];
+			if (!(words instanceof Y.XmlText)) throw new Error('no quote');
+			await between.edit(() => words.insert(words.length, ' Ook te laat.'));
+			expect(await times('Te laat.')).toBeLessThan(4);
+			expect(await times('Ook te laat.')).toBe(0);
+			await look(watches);
+			expect(await times('Te laat.')).toBe(4);
+			expect(await times('Ook te laat.')).toBe(1);
+			const text = await at.text();
+			expect(await look(watches)).toBe(0);
+			expect(await at.text()).toBe(text);
+		}
+	);
 });
 
 test('what somebody deleted who had seen it is not put back', async () => {

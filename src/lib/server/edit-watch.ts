@@ -16,10 +16,7 @@ const LOOK_AGAIN_MS = [2_000, 10_000];
  * Looks after edits that the server made in a text that people may have open: now, for what was acknowledged until they were
  * stored, and later, for what came in from who had not seen them yet.
  */
-export async function keepLooking(
-	context: Context,
-	watches: readonly EditWatch[]
-): Promise<void> {
+export async function keepLooking(context: Context, watches: readonly EditWatch[]): Promise<void> {
 	// A look that fails is for the next; what was typed is in the log whatever becomes of it.
 	const look = async () => {
 		for (const watch of watches) await watch.look(context).catch(() => {});
