@@ -83,8 +83,10 @@ export async function openSuggesting(house: TestHouse, text: readonly string[] |
 		text: async () => plainText(await storedContent(db, part)),
 		suggested: async (actor: Actor) => plainText((await openMine(context, actor, part)).suggested),
 		write: (wanted: readonly string[]) => writeAs(context, editor, part, paragraphs(wanted)),
-		decide: (actor: Actor, decision: Parameters<typeof decideSuggestions>[3]) =>
-			decideSuggestions(context, actor, part, decision),
+		decide: async (actor: Actor, decision: Parameters<typeof decideSuggestions>[3]) => {
+			const { decided } = await decideSuggestions(context, actor, part, decision);
+			return { decided };
+		},
 		refresh: () => refreshText(context, part),
 		/** All that is stored of the text. */
 		bytes: async () => {

@@ -126,24 +126,25 @@ export class Desk {
 			return outcome;
 		}
 		const wanted = decided(base, suggested, ({ key }) => chosen.has(key));
-		const client = this.#write(wanted);
+		const client = this.write(wanted);
 		this.readOut((one) => one === person);
 		if (this.#sabotage !== 'unmoved') layer.runs = runsOf(this.base, suggested);
 		layer.version += 1;
 		return { ...outcome, client };
 	}
 
-	#write(wanted: Node): number {
+	/** Makes the text read so, in one edit under an id of its own; answers that. */
+	write(wanted: Node): number {
 		const scratch = new Y.Doc();
 		// Not by chance: the same seed gives the same round.
 		scratch.clientID = ACCEPTED + (this.#accepted += 1);
 		Y.applyUpdate(scratch, Y.encodeStateAsUpdate(this.doc));
-		const before = Y.encodeStateVector(scratch);
+		const said: Uint8Array[] = [];
+		scratch.on('update', (update: Uint8Array) => said.push(update));
 		writeDocument(scratch, wanted, null);
-		const update = Y.encodeStateAsUpdate(scratch, before);
 		const client = scratch.clientID;
 		scratch.destroy();
-		this.receive(update);
+		this.receive(Y.mergeUpdates(said));
 		return client;
 	}
 }

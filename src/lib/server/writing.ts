@@ -34,17 +34,25 @@ export async function writeAs(
 	if (reading?.movedSuggestions) context.bus.ring({ kind: 'review', part: partId });
 }
 
-/** Makes an open text read so, and stores that as one edit of its author; answers its place in the log. */
+/** What a part is to read, and whose edit that is. */
+export type Written = { part: string; author: string | null; text: Content };
+
+/** Makes an open text read so, and stores that as one edit of its author; answers its place in the log, and what it says. */
 export async function writeOver(
 	tx: Transaction,
 	doc: Y.Doc,
-	{ part, author, text }: { part: string; author: string | null; text: Content }
-): Promise<bigint> {
-	const before = Y.encodeStateVector(doc);
+	{ part, author, text }: Written
+): Promise<{ id: bigint; bytes: Uint8Array }> {
 	// Never an id under which somebody else wrote a moment ago.
 	doc.clientID = new Y.Doc().clientID;
+	const said: Uint8Array[] = [];
+	const hear = (update: Uint8Array) => said.push(update);
+	doc.on('update', hear);
 	// What stays the same stays what it was, so that links to it hold.
 	writeDocument(doc, contentSchema.nodeFromJSON(text), null);
-	const bytes = Y.encodeStateAsUpdate(doc, before);
-	return appendUpdate(tx, { part, bytes, author, clients: [doc.clientID] });
+	doc.off('update', hear);
+	// What this changed, and not all that was ever deleted.
+	const bytes = Y.mergeUpdates(said);
+	const id = await appendUpdate(tx, { part, bytes, author, clients: [doc.clientID] });
+	return { id, bytes };
 }

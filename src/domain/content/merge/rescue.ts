@@ -33,11 +33,20 @@ export class Rescue {
 			textOf(this.#before, this.#heard),
 			textOf(this.#before, this.#heard, [update])
 		];
-		if (!sameNodes(base, theirs)) return null;
-		const now = readDocument(live);
-		const merged = mergeDocuments(base, theirs, now);
-		return merged.eq(now) ? null : merged;
+		const right = putRight(base, theirs, live);
+		return right === 'right' ? null : right;
 	}
+}
+
+/**
+ * As `live` should read now that words are missing by which `theirs` differs from `base`; null where nodes differ as well,
+ * which nobody but who made them puts right.
+ */
+export function putRight(base: Node, theirs: Node, live: Y.Doc): Node | 'right' | null {
+	if (!sameNodes(base, theirs)) return null;
+	const now = readDocument(live);
+	const merged = mergeDocuments(base, theirs, now);
+	return merged.eq(now) ? 'right' : merged;
 }
 
 function textOf(...updates: readonly (readonly Uint8Array[])[]): Node {

@@ -1,4 +1,4 @@
-import { decideSuggestions } from '#server/suggestion-decisions.ts';
+import { decideAndWatch } from '#server/suggestion-decisions.ts';
 import { identity } from '../../../../../../identity.ts';
 import { change } from '../../../../door.ts';
 import { Decisions } from '../../../../suggestion-schemas.ts';
@@ -6,5 +6,5 @@ import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = (event) =>
 	change(event, Decisions, (context, actor, decision) =>
-		decideSuggestions(context, actor, identity(event.params.part), decision)
+		decideAndWatch(context, actor, identity(event.params.part), decision)
 	);
