@@ -90,7 +90,7 @@ const inboxOf = async (actor: Actor) => {
 	return groups.flatMap(({ talks }) => talks.flatMap(({ items }) => items));
 };
 
-test('[T11] who is asked hears it once, also who muted the study; nobody else learns of the round', async () => {
+test('who is asked hears it once, also who muted the study; nobody else learns of the round', async () => {
 	const row = { personId: joost.id, documentId: study, muted: true, since: new Date() };
 	await house.db.insert(watch).values(row);
 	const id = await begin();
@@ -111,7 +111,7 @@ test('[T11] who is asked hears it once, also who muted the study; nobody else le
 	]);
 });
 
-test('[T12] who asks hears of an answer once, however often it is changed', async () => {
+test('who asks hears of an answer once, however often it is changed', async () => {
 	const id = await begin();
 	await told();
 	await answer(joost, id);
@@ -126,7 +126,7 @@ test('[T12] who asks hears of an answer once, however often it is changed', asyn
 	]);
 });
 
-test('[T13] that one is asked stays new until the round itself is opened', async () => {
+test('that one is asked stays new until the round itself is opened', async () => {
 	const id = await begin();
 	await told();
 	await readByVisit(house.context, joost, study, null);
@@ -136,7 +136,7 @@ test('[T13] that one is asked stays new until the round itself is opened', async
 	expect(await countUnread(house.context, hanneke)).toEqual({ mine: 1, updates: 0 });
 });
 
-test('[T14] what is asked waits until it is answered, for who may still read it', async () => {
+test('what is asked waits until it is answered, for who may still read it', async () => {
 	const id = await begin();
 	const waits = async () =>
 		(await listMyActions(house.context, joost, 'nl')).filter(({ href }) => href.includes(study));
@@ -155,7 +155,7 @@ test('[T14] what is asked waits until it is answered, for who may still read it'
 	expect(await inboxOf(joost)).toEqual([]);
 });
 
-test('[T15] a mirror tells who follows the study; that its day came only who planned it, once', async () => {
+test('a mirror tells who follows the study; that its day came only who planned it, once', async () => {
 	const { context } = house;
 	const id = await planMirror(context, samira, study, { plannedFor: inDays(2) });
 	expect(await told()).toEqual(['Pim: mirror.planned by Samira, updates']);
@@ -188,7 +188,7 @@ test('[T15] a mirror tells who follows the study; that its day came only who pla
 	]);
 });
 
-test('[T16] a mirror that is called off is told, with the page where it stood', async () => {
+test('a mirror that is called off is told, with the page where it stood', async () => {
 	const { context } = house;
 	const id = await planMirror(context, bas, study, { plannedFor: inDays(2) });
 	await told();
@@ -200,7 +200,7 @@ test('[T16] a mirror that is called off is told, with the page where it stood', 
 	expect((await inboxOf(pim))[0]).toMatchObject({ href: `/document/${study}/review` });
 });
 
-test('[T17] a review tells who asked and the municipality once it is signed; a reply tells who signed', async () => {
+test('a review tells who asked and the municipality once it is signed; a reply tells who signed', async () => {
 	const { context } = house;
 	const policy = await keepPolicyText(context, samira, study, {
 		...{ title: 'Beleidsplan', source: 'Oosterveen', address: '' },
@@ -239,7 +239,7 @@ test('[T17] a review tells who asked and the municipality once it is signed; a r
 	expect(await told()).toEqual([]);
 });
 
-test('[T18] a request to change what was found tells who wrote the study, and the answer who wrote it down', async () => {
+test('a request to change what was found tells who wrote the study, and the answer who wrote it down', async () => {
 	const { context } = house;
 	await writeAs(context, bas, part, contentOf(['Zoals het was.', 'En van Bas.']));
 	await logRequest(context, joost, study, {
@@ -262,7 +262,7 @@ test('[T18] a request to change what was found tells who wrote the study, and th
 	expect((await inboxOf(joost))[0]).toMatchObject({ href: `/document/${study}/review` });
 });
 
-test('[T19] what is said beside the text of a round is told to who reads that text, with the way there', async () => {
+test('what is said beside the text of a round is told to who reads that text, with the way there', async () => {
 	const { context } = house;
 	const id = await begin();
 	await told();
@@ -294,7 +294,7 @@ async function letterTo(person: Actor): Promise<string> {
 	return house.letters.find(({ to }) => to === email)?.text ?? '';
 }
 
-test('[T20] a letter says who asks, and leads to the round', async () => {
+test('a letter says who asks, and leads to the round', async () => {
 	const id = await begin();
 	await told();
 	const text = await letterTo(joost);
@@ -304,7 +304,7 @@ test('[T20] a letter says who asks, and leads to the round', async () => {
 	for (const said of ['Kijk je mee?', 'Herken je dit?']) expect(text).not.toContain(said);
 });
 
-test('[T21] of a protected study a letter says nothing but that something is asked', async () => {
+test('of a protected study a letter says nothing but that something is asked', async () => {
 	const id = await begin();
 	const given = { documentId: study, grantedBy: samira.id, level: 'comment' } as const;
 	await addGrant(house.db, { ...given, personId: joost.id });

@@ -47,7 +47,7 @@ const aStudy = (given = {}) =>
 const watchIt = (person: Actor, what: Partial<typeof watch.$inferInsert>) =>
 	school.house.db.insert(watch).values({ personId: person.id, since: new Date(), ...what });
 
-test('[T1] a thread tells who has a hand in the document; an answer tells who is in the thread', async () => {
+test('a thread tells who has a hand in the document; an answer tells who is in the thread', async () => {
 	const { id: document, part } = await aStudy();
 	const thread = await say(school.house, reader, 'Klopt dit?', { document, part });
 	expect(await told(document)).toEqual(['Owner: thread.started by Reader, updates']);
@@ -60,7 +60,7 @@ test('[T1] a thread tells who has a hand in the document; an answer tells who is
 	]);
 });
 
-test('[T2] who is called by name hears that alone', async () => {
+test('who is called by name hears that alone', async () => {
 	const { id: document, part } = await aStudy();
 	const body = [{ text: 'Kijk jij, ' }, { person: owner.id }, { text: '?' }];
 	await say(school.house, reader, body, { document, part, assignee: other.id });
@@ -70,7 +70,7 @@ test('[T2] who is called by name hears that alone', async () => {
 	]);
 });
 
-test('[T3] nobody is told of what they may not read, also when they are called by name', async () => {
+test('nobody is told of what they may not read, also when they are called by name', async () => {
 	const outsider = await addMember(
 		school.house.db,
 		await addWerkplaats(school.house.db),
@@ -92,7 +92,7 @@ test('[T3] nobody is told of what they may not read, also when they are called b
 	expect(await told(document)).toEqual([]);
 });
 
-test('[T4] who watches the document, its theme or its werkplaats follows it, and who mutes it does not', async () => {
+test('who watches the document, its theme or its werkplaats follows it, and who mutes it does not', async () => {
 	const { db, context } = school.house;
 	const theme = await addTheme(db);
 	const place = await addWerkplaats(db);
@@ -119,7 +119,7 @@ test('[T4] who watches the document, its theme or its werkplaats follows it, and
 	expect(await told(document)).toContain('Mutes: comment.mentioned by Owner, mine');
 });
 
-test('[T5] what somebody is given tells them, and not what they give themselves', async () => {
+test('what somebody is given tells them, and not what they give themselves', async () => {
 	const { id: document } = await aStudy();
 	await shareDocument(school.house.context, owner, document, {
 		person: other.id,
@@ -128,7 +128,7 @@ test('[T5] what somebody is given tells them, and not what they give themselves'
 	expect(await told(document)).toEqual(['Other: document.shared by Owner, mine']);
 });
 
-test('[T6] a question tells who asked it that it is taken up and answered, not by whom', async () => {
+test('a question tells who asked it that it is taken up and answered, not by whom', async () => {
 	const { db, context } = school.house;
 	const question = await addQuestion(db, { werkplaatsId: here, createdBy: reader.id });
 	const { id: study } = await aStudy({ sensitivity: 'restricted' });
@@ -140,7 +140,7 @@ test('[T6] a question tells who asked it that it is taken up and answered, not b
 	expect(await told(question)).toEqual(['Reader: question.answered by null, mine']);
 });
 
-test('[T7] feedback tells the group whose work it is about, of an anonymous look not by whom', async () => {
+test('feedback tells the group whose work it is about, of an anonymous look not by whom', async () => {
 	const opened = await openClass(school, { groups: [1, 1, 1], reviews: 1, isAnonymous: true });
 	const { context } = school.house;
 	const [one, two, three] = opened.groups;
@@ -173,7 +173,7 @@ test('[T7] feedback tells the group whose work it is about, of an anonymous look
 	);
 });
 
-test('[T8] many who tell at once tell each event once, and the bell rings', async () => {
+test('many who tell at once tell each event once, and the bell rings', async () => {
 	const { house } = school;
 	const { id: document, part } = await aStudy();
 	for (let nth = 0; nth < 12; nth += 1)
@@ -186,7 +186,7 @@ test('[T8] many who tell at once tell each event once, and the bell rings', asyn
 	expect(await house.db.select().from(untold)).toEqual([]);
 });
 
-test('[T9] a thread that was taken away since tells nobody, and a rolled back step leaves nothing to tell', async () => {
+test('a thread that was taken away since tells nobody, and a rolled back step leaves nothing to tell', async () => {
 	const { house } = school;
 	const { id: document, part } = await aStudy();
 	const thread = await say(house, reader, 'Weg ermee', { document, part });
@@ -200,7 +200,7 @@ test('[T9] a thread that was taken away since tells nobody, and a rolled back st
 	expect(await house.db.select().from(untold)).toEqual([]);
 });
 
-test('[T10] what can not be told is left, and keeps nothing else waiting', async () => {
+test('what can not be told is left, and keeps nothing else waiting', async () => {
 	const { house } = school;
 	const { id: document, part } = await aStudy();
 	const details = { thread: 'no id at all', comment: randomUUID(), part };
