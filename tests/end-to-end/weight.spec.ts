@@ -3,7 +3,7 @@ import { expect, test, visit } from './people.ts';
 import { beginStudy, openToWrite } from './text.ts';
 
 /** Compressed, as it travels: what it is today. The goals, which are less, are in `npm run measure:page`. */
-const MOST_KB = { document: 281, elsewhere: 77 };
+const MOST_KB = { document: 283, elsewhere: 77.5 };
 
 // What a browser brings along is not counted.
 test.use({ isNew: true });
