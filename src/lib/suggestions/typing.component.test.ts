@@ -19,8 +19,7 @@ const SENTENCE =
 	'Wie aanbelt zonder papier in de hand, hoort eerst wat er aan de keukentafel gezegd wordt en pas daarna wat er in het plan hoort te staan. ';
 const LINE = SENTENCE.repeat(2).concat('Zo begon het in alinea ');
 
-/** So much more a key may cost than without suggestions: what is left of 50 ms, on a machine that does other things too. */
-const MOST_MORE_MS = 25;
+// How long a key takes is measured by `npm run measure:review`: here the machine does other things too.
 const KEYS = 60;
 
 let editor: Editor;
@@ -50,22 +49,18 @@ afterEach(() => {
 	closeEditors();
 });
 
-/** Milliseconds from a key to a page that is laid out again, the 95th of a hundred. */
-function typed(at: number): number {
-	const took: number[] = [];
+/** Types where a caret can stand, and lets the page be laid out after each key. */
+function type(at: number): void {
 	editor.commands.setTextSelection(at);
 	for (let key = 0; key < KEYS; key += 1) {
-		const start = performance.now();
 		editor.view.dispatch(editor.state.tr.insertText('a'));
 		editor.view.dom.getBoundingClientRect();
-		took.push(performance.now() - start);
 	}
-	took.sort((one, other) => one - other);
-	return took[Math.floor(KEYS * 0.95)]!;
 }
 
-test('three hundred suggestions in a hundred pages leave typing quick', async () => {
-	const before = typed(300);
+const inserted = () => editor.view.dom.querySelectorAll('ins').length;
+
+test('three hundred suggestions in a hundred pages are drawn, and stay where they are while one types', async () => {
 	const api = new TwinApi(toContent(editor.state.doc).toJSON());
 	uninstall = api.install();
 	for (const [who, name] of PEOPLE.entries()) {
@@ -74,17 +69,13 @@ test('three hundred suggestions in a hundred pages leave typing quick', async ()
 	const review = new Review('p1');
 	stop = review.attach(editor);
 	await expect.poll(() => review.all.length, { timeout: 30_000 }).toBeGreaterThanOrEqual(299);
-	expect(editor.view.dom.querySelectorAll('ins').length).toBeGreaterThanOrEqual(290);
-	const after = typed(300);
-	// eslint-disable-next-line no-console -- a figure is what this is for
-	console.info(
-		`p95 of a key: ${before.toFixed(1)} ms, with 300 suggestions ${after.toFixed(1)} ms`
-	);
-	expect(after - before).toBeLessThan(MOST_MORE_MS);
+	const drawn = inserted();
+	expect(drawn).toBeGreaterThanOrEqual(290);
+	type(300);
+	expect(inserted()).toBe(drawn);
 });
 
-test('typing in one’s own version with three hundred suggestions of one’s own is quick', async () => {
-	const before = typed(300);
+test('three hundred suggestions of one’s own are drawn, and one that is typed beside them', async () => {
 	const base = toContent(editor.state.doc);
 	editor.commands.setContent(
 		plain(
@@ -95,9 +86,9 @@ test('typing in one’s own version with three hundred suggestions of one’s ow
 	);
 	const marks = new OwnMarks(editor, () => base, { person: 'anne', class: 'by-1' });
 	stop = () => marks.stop();
-	expect(editor.view.dom.querySelectorAll('ins').length).toBeGreaterThanOrEqual(290);
-	const took = typed(300);
-	// eslint-disable-next-line no-console -- a figure is what this is for
-	console.info(`p95 of a key: ${before.toFixed(1)} ms, in one's own version ${took.toFixed(1)} ms`);
-	expect(took - before).toBeLessThan(MOST_MORE_MS);
+	const drawn = inserted();
+	expect(drawn).toBeGreaterThanOrEqual(290);
+	type(300);
+	expect(editor.view.dom.textContent).toContain('a'.repeat(KEYS));
+	expect(inserted()).toBeGreaterThanOrEqual(drawn);
 });
