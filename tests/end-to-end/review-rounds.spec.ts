@@ -83,7 +83,7 @@ test('who is asked finds it in the inbox, and comes from there to the words of t
 	}).toPass();
 	await asked.first().click();
 	await expect(professional).toHaveURL(round);
-	await expect(professional.getByRole('document')).toContainText(WORDS);
+	await expect(professional.locator('.text [role="document"]')).toContainText(WORDS);
 });
 
 test('who can’t read a text is named with the way to share it, and is not asked', async ({
