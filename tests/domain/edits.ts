@@ -62,6 +62,15 @@ export function anyEdits(length: number): fc.Arbitrary<Edit[]> {
 	return fc.array(edit, { minLength: length, maxLength: length });
 }
 
+/** A text, and what it is after so many edits of one person. */
+export function anyChange(length: number): fc.Arbitrary<{ before: Node; after: Node }> {
+	return fc.tuple(anyBase, anyEdits(length)).map(([content, edits]) => {
+		const letters = new Letters();
+		const before = withLetters(content, letters);
+		return { before, after: edits.reduce((text, edit) => edited(text, edit, letters), before) };
+	});
+}
+
 /** The text after an edit; the same when there is no place for it. */
 export function edited(doc: Node, edit: Edit, letters: Letters): Node {
 	const tr = new Transform(doc);

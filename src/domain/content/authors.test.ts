@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyBase, anyEdits, edited, Letters, withLetters } from '#tests/domain/edits.ts';
+import { anyBase, anyChange, anyEdits, edited, Letters, withLetters } from '#tests/domain/edits.ts';
 import type { AuthorRun } from '../versions.ts';
 import { authorsAfter } from './authors.ts';
 import { contentSchema } from './schema.ts';
@@ -64,10 +64,7 @@ test('a letter that is in the old word as in the new is of who typed the new one
 
 test('every letter of a text has one author, whatever was done to it; what was not there before is of who typed it', () => {
 	fc.assert(
-		fc.property(anyBase, anyEdits(4), (content, edits) => {
-			const letters = new Letters();
-			const before = withLetters(content, letters);
-			const after = edits.reduce((doc, edit) => edited(doc, edit, letters), before);
+		fc.property(anyChange(4), ({ before, after }) => {
 			const [had, has] = [textLength(before), textLength(after)];
 			const runs = authorsAfter(before, by('noor', had), after, by('sam', has));
 			expect(runs.reduce((sum, { length }) => sum + length, 0)).toBe(has);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Node } from '@tiptap/pm/model';
 import { expect, test } from 'vitest';
-import { anyBase, anyEdits, edited, Letters, withLetters } from '#tests/domain/edits.ts';
+import { anyChange } from '#tests/domain/edits.ts';
 import { aroundChanges, changedLines, isChangedLine, type ChangedLine } from './changed-lines.ts';
 import { applied, differenceOf } from './merge/difference.ts';
 import type { Content } from './schema.ts';
@@ -30,15 +30,9 @@ function reading(lines: readonly ChangedLine[], without: 'add' | 'remove'): stri
 	return read;
 }
 
-const anyChange = fc.tuple(anyBase, anyEdits(6)).map(([content, edits]) => {
-	const letters = new Letters();
-	const before = withLetters(content, letters);
-	return { before, after: edits.reduce((doc, edit) => edited(doc, edit, letters), before) };
-});
-
 test('the difference that is shown is the edits: without what was added it is the one text, without what was removed the other', () => {
 	fc.assert(
-		fc.property(anyChange, ({ before, after }) => {
+		fc.property(anyChange(6), ({ before, after }) => {
 			const lines = changedLines(before.toJSON() as Content, after.toJSON() as Content);
 			expect(reading(lines, 'add')).toEqual(linesOf(before));
 			expect(reading(lines, 'remove')).toEqual(linesOf(after));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyBase, anyEdits, edited, Letters, withLetters } from '#tests/domain/edits.ts';
+import { anyChange } from '#tests/domain/edits.ts';
 import { anyContent } from '../arbitrary.ts';
 import { contentSchema, type Content } from '../schema.ts';
 import { plainText } from '../text.ts';
@@ -91,10 +91,7 @@ function wordsWithout(content: Content, fate: Compared['fate']): string {
 
 test('without what went it reads as the new text, without what came as the old one', () => {
 	fc.assert(
-		fc.property(anyBase, anyEdits(4), (content, edits) => {
-			const letters = new Letters();
-			const before = withLetters(content, letters);
-			const after = edits.reduce((text, edit) => edited(text, edit, letters), before);
+		fc.property(anyChange(4), ({ before, after }) => {
 			const [one, other] = [before.toJSON() as Content, after.toJSON() as Content];
 			const both = compared(by(one, 'noor'), by(other, 'sam')).content;
 			const words = (text: Content, without: Compared['fate']) =>
@@ -129,10 +126,7 @@ test('a change can be undone by itself: what went is there again, and what else 
 
 test('whichever change is undone, a valid text is left, and with all of them the words of before', () => {
 	fc.assert(
-		fc.property(anyBase, anyEdits(4), (content, edits) => {
-			const letters = new Letters();
-			const before = withLetters(content, letters);
-			const after = edits.reduce((text, edit) => edited(text, edit, letters), before);
+		fc.property(anyChange(4), ({ before, after }) => {
 			const [one, other] = [before.toJSON() as Content, after.toJSON() as Content];
 			const { changes } = compared(by(one, 'noor'), by(other, 'sam'));
 			for (const { keys } of changes) {

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applied, differenceOf } from './difference.ts';
-import { anyBase, anyEdits, edited, Letters, withLetters } from '#tests/domain/edits.ts';
-
-const anyChange = fc.tuple(anyBase, anyEdits(6)).map(([content, edits]) => {
-	const letters = new Letters();
-	const before = withLetters(content, letters);
-	return { before, after: edits.reduce((doc, edit) => edited(doc, edit, letters), before) };
-});
+import { anyChange } from '#tests/domain/edits.ts';
 
 const all = () => true;
 const none = () => false;
@@ -16,7 +10,7 @@ const HUNKS_MAX = 200;
 describe('the difference between two texts', () => {
 	test('with all its hunks is the one, with none the other', () => {
 		fc.assert(
-			fc.property(anyChange, ({ before, after }) => {
+			fc.property(anyChange(6), ({ before, after }) => {
 				const difference = differenceOf(before, after);
 				expect(differenceOf(applied(difference, all), after).hunks).toBe(0);
 				expect(applied(difference, none).eq(before)).toBe(true);
@@ -28,7 +22,7 @@ describe('the difference between two texts', () => {
 
 	test('can be taken hunk by hunk, each time giving a valid text', () => {
 		fc.assert(
-			fc.property(anyChange, fc.infiniteStream(fc.nat()), ({ before, after }, picks) => {
+			fc.property(anyChange(6), fc.infiniteStream(fc.nat()), ({ before, after }, picks) => {
 				let text = before;
 				// What is left is compared anew each time, and can fall apart in other hunks.
 				for (let taken = 0; taken < HUNKS_MAX; taken += 1) {

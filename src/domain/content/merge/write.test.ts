@@ -4,20 +4,14 @@ import * as Y from 'yjs';
 import { contentSchema } from '../schema.ts';
 import type { Content } from '../schema.ts';
 import { contentUpdate, readContent } from '../yjs.ts';
-import { anyBase, anyEdits, edited, Letters, withLetters } from '#tests/domain/edits.ts';
+import { anyChange } from '#tests/domain/edits.ts';
 import { docOf, readDocument } from './read.ts';
 import { writeDocument } from './write.ts';
-
-const anyChange = fc.tuple(anyBase, anyEdits(6)).map(([content, edits]) => {
-	const letters = new Letters();
-	const before = withLetters(content, letters);
-	return { before, after: edits.reduce((doc, edit) => edited(doc, edit, letters), before) };
-});
 
 describe('writing a text to Yjs', () => {
 	test('makes it read as wanted, in one edit', () => {
 		fc.assert(
-			fc.property(anyChange, ({ before, after }) => {
+			fc.property(anyChange(6), ({ before, after }) => {
 				const doc = new Y.Doc();
 				Y.applyUpdate(doc, contentUpdate(before.toJSON()));
 				let updates = 0;

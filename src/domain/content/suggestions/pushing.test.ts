@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { contentSchema } from '../schema.ts';
+import { textOfLines } from '#tests/domain/lines.ts';
 import { Pushing } from './pushing.ts';
 
-function text(...lines: string[]) {
-	const content = lines.map((line) => ({
-		type: 'paragraph',
-		content: [{ type: 'text', text: line }]
-	}));
-	return contentSchema.nodeFromJSON({ type: 'doc', content });
-}
-
-const BASE = text('Wij belden aan.', 'Klaar.');
+const BASE = textOfLines('Wij belden aan.', 'Klaar.');
 const NOTHING = { version: 5, base: BASE, suggested: BASE, pushes: [] };
 const started = () => {
 	let pushes = 0;
@@ -21,11 +13,11 @@ describe('what somebody suggests', () => {
 	test('is sent as the blocks that changed, one at a time, until the server has it', () => {
 		const pushing = started();
 		expect(pushing.next()).toBeNull();
-		pushing.edited(text('Wij belden samen aan.', 'Klaar.'));
+		pushing.edited(textOfLines('Wij belden samen aan.', 'Klaar.'));
 		const push = pushing.next();
 		expect(push).toMatchObject({ push: 'push 1', version: 5, from: 0, to: 1 });
 		expect(push?.blocks).toHaveLength(1);
-		pushing.edited(text('Wij belden samen aan.', 'Klaar nu.'));
+		pushing.edited(textOfLines('Wij belden samen aan.', 'Klaar nu.'));
 		expect(pushing.next()).toBeNull();
 		pushing.taken('push 1', 6);
 		expect(pushing.isSaved).toBe(false);
@@ -36,12 +28,12 @@ describe('what somebody suggests', () => {
 
 	test('is merged with what changed meanwhile when the server refuses it', () => {
 		const pushing = started();
-		pushing.edited(text('Wij belden samen aan.', 'Klaar.'));
+		pushing.edited(textOfLines('Wij belden samen aan.', 'Klaar.'));
 		const push = pushing.next();
 		pushing.unknown(push!.push);
 		expect(pushing.isStale).toBe(true);
 		expect(pushing.next()).toBeNull();
-		const now = text('Wij belden vaak aan.', 'Klaar.');
+		const now = textOfLines('Wij belden vaak aan.', 'Klaar.');
 		expect(pushing.opened({ version: 6, base: now, suggested: now, pushes: [] })).toBe(true);
 		for (const word of ['samen', 'vaak']) expect(pushing.mine.textContent).toContain(word);
 		expect(pushing.next()).toMatchObject({ version: 6 });
@@ -49,11 +41,11 @@ describe('what somebody suggests', () => {
 
 	test('stands there once when its push arrived and only the answer was lost', () => {
 		const pushing = started();
-		pushing.edited(text('Wij belden samen aan.', 'Klaar.'));
+		pushing.edited(textOfLines('Wij belden samen aan.', 'Klaar.'));
 		const push = pushing.next();
 		pushing.unknown(push!.push);
-		pushing.edited(text('Wij belden saXmen aan.', 'Klaar.'));
-		const arrived = text('Wij belden samen aan.', 'Klaar.');
+		pushing.edited(textOfLines('Wij belden saXmen aan.', 'Klaar.'));
+		const arrived = textOfLines('Wij belden samen aan.', 'Klaar.');
 		const opened = { version: 6, base: BASE, suggested: arrived };
 		pushing.opened({ ...opened, pushes: [push!.push] });
 		expect(pushing.mine.textContent).toBe('Wij belden saXmen aan.Klaar.');
@@ -61,24 +53,24 @@ describe('what somebody suggests', () => {
 
 	test('would stand there twice if that were not looked for', () => {
 		const pushing = started();
-		pushing.edited(text('Wij belden samen aan.', 'Klaar.'));
+		pushing.edited(textOfLines('Wij belden samen aan.', 'Klaar.'));
 		pushing.unknown(pushing.next()!.push);
-		pushing.edited(text('Wij belden saXmen aan.', 'Klaar.'));
-		const arrived = text('Wij belden samen aan.', 'Klaar.');
+		pushing.edited(textOfLines('Wij belden saXmen aan.', 'Klaar.'));
+		const arrived = textOfLines('Wij belden samen aan.', 'Klaar.');
 		pushing.opened({ version: 6, base: BASE, suggested: arrived, pushes: [] });
 		expect(pushing.mine.textContent).not.toBe('Wij belden saXmen aan.Klaar.');
 	});
 
 	test('stands there once when it arrives after the server was asked, and a second one was sent', () => {
 		const pushing = started();
-		pushing.edited(text('Wij belden samen aan.', 'Klaar.'));
+		pushing.edited(textOfLines('Wij belden samen aan.', 'Klaar.'));
 		const first = pushing.next();
 		pushing.unknown(first!.push);
 		expect(pushing.opened(NOTHING)).toBe(false);
-		pushing.edited(text('Wij belden saXmen aan.', 'Klaar.'));
+		pushing.edited(textOfLines('Wij belden saXmen aan.', 'Klaar.'));
 		const second = pushing.next();
 		pushing.unknown(second!.push);
-		const arrived = text('Wij belden samen aan.', 'Klaar.');
+		const arrived = textOfLines('Wij belden samen aan.', 'Klaar.');
 		pushing.opened({ version: 6, base: BASE, suggested: arrived, pushes: [first!.push] });
 		expect(pushing.mine.textContent).toBe('Wij belden saXmen aan.Klaar.');
 		expect(pushing.next()).toMatchObject({ version: 6 });
@@ -86,7 +78,7 @@ describe('what somebody suggests', () => {
 
 	test('does not go back to what the server told before', () => {
 		const pushing = started();
-		pushing.edited(text('Wij belden samen aan.', 'Klaar.'));
+		pushing.edited(textOfLines('Wij belden samen aan.', 'Klaar.'));
 		pushing.taken(pushing.next()!.push, 6);
 		expect(pushing.opened(NOTHING)).toBe(false);
 		expect(pushing.mine.textContent).toContain('samen');

@@ -1,18 +1,15 @@
 import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyBase, anyEdits, edited, Letters, withLetters } from '#tests/domain/edits.ts';
+import { anyChange } from '#tests/domain/edits.ts';
+import { textOfLines } from '#tests/domain/lines.ts';
 import { differenceOf } from '../merge/difference.ts';
 import { contentSchema } from '../schema.ts';
 import { decided } from './decided.ts';
 import { hunksOf, type Hunk, type Place } from './hunks.ts';
 import { runsOf, withRuns } from './runs.ts';
 
-const anySuggestion = fc.tuple(anyBase, anyEdits(6)).map(([content, edits]) => {
-	const letters = new Letters();
-	const base = withLetters(content, letters);
-	return { base, suggested: edits.reduce((doc, edit) => edited(doc, edit, letters), base) };
-});
+const anySuggestion = anyChange(6).map(({ before, after }) => ({ base: before, suggested: after }));
 
 const all = () => true;
 const none = () => false;
@@ -24,14 +21,6 @@ const ROUNDS = 40;
 function textAt(doc: Node, places: readonly Place[]): string {
 	const texts = places.map(({ from, to }) => doc.textBetween(from, to));
 	return texts.join('').replaceAll('\n', '');
-}
-
-function paragraphs(...texts: string[]): Node {
-	const content = texts.map((text) => ({
-		type: 'paragraph',
-		...(text && { content: [{ type: 'text', text }] })
-	}));
-	return contentSchema.nodeFromJSON({ type: 'doc', content });
 }
 
 describe('what somebody suggests', () => {
@@ -93,7 +82,7 @@ describe('what somebody suggests', () => {
 	});
 
 	test('is refused where the runs are of another text', () => {
-		const base = paragraphs('een');
+		const base = textOfLines('een');
 		expect(() => withRuns(base, [{ from: 1, to: 3, blocks: [] }])).toThrow(RangeError);
 	});
 });
@@ -118,7 +107,7 @@ describe('a hunk', () => {
 	});
 
 	test('never cuts a character that takes two places', () => {
-		const [hunk] = hunksOf(paragraphs('een 👩‍👩‍👧 hier'), paragraphs('een 👩‍👩‍👦 hier'));
+		const [hunk] = hunksOf(textOfLines('een 👩‍👩‍👧 hier'), textOfLines('een 👩‍👩‍👦 hier'));
 		expect(hunk).toMatchObject({ does: 'replace', before: '👩‍👩‍👧', after: '👩‍👩‍👦' });
 		expect(hunk!.inBase).toEqual([{ from: 5, to: 5 + '👩‍👩‍👧'.length }]);
 	});
@@ -131,7 +120,7 @@ describe('a hunk', () => {
 		['insert', ['Wij praten.'], ['Wij praten.', 'En dan?'], '', 'En dan?'],
 		['blocks', ['Wij praten. En dan?'], ['Wij praten.', ' En dan?'], '', '\n']
 	])('says what it does: %s', (does, before, after, gone, come) => {
-		const hunks = hunksOf(paragraphs(...before), paragraphs(...after));
+		const hunks = hunksOf(textOfLines(...before), textOfLines(...after));
 		expect(hunks).toMatchObject([{ does, before: gone, after: come }]);
 	});
 
@@ -146,24 +135,24 @@ describe('a hunk', () => {
 			content: [{ type: 'text', text: 'Dan', marks: [{ type: 'bold' }] }]
 		};
 		const suggested = contentSchema.nodeFromJSON({ type: 'doc', content: [heading, bold] });
-		expect(hunksOf(paragraphs('Nu', 'Dan'), suggested)).toMatchObject([
+		expect(hunksOf(textOfLines('Nu', 'Dan'), suggested)).toMatchObject([
 			{ does: 'blocks', kinds: { before: ['paragraph'], after: ['heading'] } },
 			{ does: 'format', before: 'Dan', after: 'Dan', kinds: { before: [], after: ['bold'] } }
 		]);
 	});
 
 	test('has the same key as long as it and what stands beside it are the same', () => {
-		const base = paragraphs('Het begin van deze tekst.', 'Wij praten hier.', 'Nog iets anders.');
-		const suggested = paragraphs(
+		const base = textOfLines('Het begin van deze tekst.', 'Wij praten hier.', 'Nog iets anders.');
+		const suggested = textOfLines(
 			'Het begin van deze tekst.',
 			'Wij zwijgen hier.',
 			'Nog iets anders.'
 		);
-		const elsewhere = paragraphs('Een begin van deze tekst.', 'Wij praten hier.', 'Iets anders.');
-		const both = paragraphs('Een begin van deze tekst.', 'Wij zwijgen hier.', 'Iets anders.');
+		const elsewhere = textOfLines('Een begin van deze tekst.', 'Wij praten hier.', 'Iets anders.');
+		const both = textOfLines('Een begin van deze tekst.', 'Wij zwijgen hier.', 'Iets anders.');
 		const [key] = hunksOf(base, suggested).map((hunk) => hunk.key);
 		expect(hunksOf(elsewhere, both).map((hunk) => hunk.key)).toEqual([key]);
-		const other = paragraphs(
+		const other = textOfLines(
 			'Het begin van deze tekst.',
 			'Wij fluisteren hier.',
 			'Nog iets anders.'
@@ -172,9 +161,9 @@ describe('a hunk', () => {
 	});
 
 	test('is another one when the same words are suggested in another place', () => {
-		const base = paragraphs('Dat is waar, en dat is goed.');
-		const [one] = hunksOf(base, paragraphs('Dat is niet waar, en dat is goed.'));
-		const [other] = hunksOf(base, paragraphs('Dat is waar, en dat is niet goed.'));
+		const base = textOfLines('Dat is waar, en dat is goed.');
+		const [one] = hunksOf(base, textOfLines('Dat is niet waar, en dat is goed.'));
+		const [other] = hunksOf(base, textOfLines('Dat is waar, en dat is niet goed.'));
 		expect([one!.after.trim(), other!.after.trim()]).toEqual(['niet', 'niet']);
 		expect(one!.key).not.toBe(other!.key);
 	});
@@ -187,7 +176,7 @@ describe('a hunk', () => {
 			}),
 			{ numRuns: ROUNDS }
 		);
-		const twins = hunksOf(paragraphs('aa bb', 'aa bb'), paragraphs('aa cc', 'aa cc'));
+		const twins = hunksOf(textOfLines('aa bb', 'aa bb'), textOfLines('aa cc', 'aa cc'));
 		expect(new Set(twins.map(({ key }) => key)).size).toBe(2);
 	});
 });

@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { contentSchema } from '../schema.ts';
+import { textOfLines } from '#tests/domain/lines.ts';
 import { Pushing } from './pushing.ts';
 import type { Unpushed } from './pushing.ts';
 import { readUnpushed, wordsInChanges, writeAcked, writeChanges } from './unpushed.ts';
 
-function text(...lines: string[]) {
-	const content = lines.map((line) => ({
-		type: 'paragraph',
-		content: [{ type: 'text', text: line }]
-	}));
-	return contentSchema.nodeFromJSON({ type: 'doc', content });
-}
-
-const BASE = text('Wij belden aan.', 'Klaar.');
+const BASE = textOfLines('Wij belden aan.', 'Klaar.');
 const NOTHING = { version: 5, base: BASE, suggested: BASE, pushes: [] };
-const TYPED = text('Wij belden samen aan.', 'Klaar.');
+const TYPED = textOfLines('Wij belden samen aan.', 'Klaar.');
 
 /** As the store keeps it, and gives it back to another page. */
 const kept = (unpushed: Unpushed) =>
@@ -39,7 +31,7 @@ describe('what a page that is gone had not pushed', () => {
 	test('stands there once when its push had arrived, be what was typed since', () => {
 		const before = typing();
 		const push = before.next()!.push;
-		before.edited(text('Wij belden saXmen aan.', 'Klaar.'));
+		before.edited(textOfLines('Wij belden saXmen aan.', 'Klaar.'));
 		const now = { version: 6, base: BASE, suggested: TYPED, pushes: [push] };
 		const pushing = new Pushing(now);
 		pushing.inherit(kept(before.unpushed));
@@ -49,7 +41,7 @@ describe('what a page that is gone had not pushed', () => {
 	test('would stand there twice if it were not told which push that was', () => {
 		const before = typing();
 		before.next();
-		before.edited(text('Wij belden saXmen aan.', 'Klaar.'));
+		before.edited(textOfLines('Wij belden saXmen aan.', 'Klaar.'));
 		const pushing = new Pushing({ version: 6, base: BASE, suggested: TYPED, pushes: [] });
 		pushing.inherit(kept(before.unpushed));
 		expect(pushing.mine.textContent).not.toBe('Wij belden saXmen aan.Klaar.');
@@ -58,9 +50,9 @@ describe('what a page that is gone had not pushed', () => {
 	test('stands there once when it was kept before it was sent, and the page ended right after', () => {
 		const before = typing();
 		const unpushed = kept(before.unpushed);
-		before.edited(text('Wij belden saXmen aan.', 'Klaar.'));
+		before.edited(textOfLines('Wij belden saXmen aan.', 'Klaar.'));
 		const push = before.next()!.push;
-		const suggested = text('Wij belden saXmen aan.', 'Klaar.');
+		const suggested = textOfLines('Wij belden saXmen aan.', 'Klaar.');
 		const pushing = new Pushing({ version: 6, base: BASE, suggested, pushes: [push] });
 		expect(pushing.inherit(unpushed)).toBe(false);
 		expect(pushing.isSaved).toBe(true);
@@ -71,27 +63,27 @@ describe('what a page that is gone had not pushed', () => {
 		const push = before.next()!.push;
 		const pushing = new Pushing(NOTHING);
 		pushing.inherit(kept(before.unpushed));
-		pushing.edited(text('Wij belden saXmen aan.', 'Klaar.'));
+		pushing.edited(textOfLines('Wij belden saXmen aan.', 'Klaar.'));
 		pushing.unknown(pushing.next()!.push);
 		pushing.opened({ version: 6, base: BASE, suggested: TYPED, pushes: [push] });
 		expect(pushing.mine.textContent).toBe('Wij belden saXmen aan.Klaar.');
 	});
 
 	test('is kept beside what others did meanwhile, and beside what is typed already', () => {
-		const others = text('Wij belden vaak aan.', 'Klaar.');
+		const others = textOfLines('Wij belden vaak aan.', 'Klaar.');
 		const pushing = new Pushing({ version: 6, base: others, suggested: others, pushes: [] });
-		pushing.edited(text('Wij belden vaak aan.', 'Klaar nu.'));
+		pushing.edited(textOfLines('Wij belden vaak aan.', 'Klaar nu.'));
 		pushing.inherit(kept(typing().unpushed));
 		for (const word of ['samen', 'vaak', 'nu']) expect(pushing.mine.textContent).toContain(word);
 	});
 
 	test('of two pages is kept of both', () => {
 		const [one, other] = [typing(), new Pushing(NOTHING)];
-		other.edited(text('Wij belden aan.', 'Klaar nu.'));
+		other.edited(textOfLines('Wij belden aan.', 'Klaar nu.'));
 		const pushing = new Pushing(NOTHING);
 		pushing.inherit(kept(one.unpushed));
 		pushing.inherit(kept(other.unpushed));
-		expect(pushing.mine.eq(text('Wij belden samen aan.', 'Klaar nu.'))).toBe(true);
+		expect(pushing.mine.eq(textOfLines('Wij belden samen aan.', 'Klaar nu.'))).toBe(true);
 	});
 });
 
