@@ -11,6 +11,7 @@ import {
 	type RoundKind,
 	type RoundStanding
 } from '#domain/review-rounds.ts';
+import { readsVersion } from '#domain/round-place.ts';
 import { tellPeople, type PersonTold } from './people-told.ts';
 import type { EnteredRound } from './round-change.ts';
 
@@ -95,7 +96,7 @@ export function tellRound(actor: Actor, found: EnteredRound, people: People): Ro
 		mine: own ? { answeredAt: own.answeredAt, signedAt: own.signedAt } : null,
 		may: {
 			open: readsFrozen(round.kind, place) && round.begunAt !== null,
-			talk: talksAbout(found),
+			talk: talksAbout(actor, found),
 			answer: mayAnswer(place, standing) && !own?.signedAt,
 			lead: place.leads && standing !== 'closed',
 			sayChanges: place.leads && round.kind === 'mirror' && round.begunAt !== null,
@@ -106,9 +107,9 @@ export function tellRound(actor: Actor, found: EnteredRound, people: People): Ro
 }
 
 /** Of who may read the text as it was, those who may read what is said beside it (`thread-place.ts`). */
-function talksAbout({ round, part, place }: EnteredRound): boolean {
-	const isInRound = place.reads && (place.asked || place.leads);
-	return isInRound && part.kind !== 'policy' && round.versionId !== null;
+function talksAbout(actor: Actor, { round, part, asked }: EnteredRound): boolean {
+	if (part.kind === 'policy' || round.versionId === null) return false;
+	return readsVersion(actor, part, [{ asked: asked.map(({ personId }) => personId) }]);
 }
 
 function closedTold({ closedAt, closedBy, closedVersionId }: RoundRow, people: People) {

@@ -110,11 +110,13 @@ export async function heardBy(
 	rows: readonly ToldRow[],
 	now: Date
 ): Promise<Heard[]> {
-	const known = rows.map((row) => ({ row, to: { ...pointersOf(row), ...pointedAt(row) } }));
-	const abouts = known.map(({ row, to }) => aboutOf(row.name, row.documentId, to));
+	const known = rows.map((row) => {
+		const to = { ...pointersOf(row), ...pointedAt(row) };
+		return { row, to, about: aboutOf(row.name, row.documentId, to) };
+	});
+	const abouts = known.map(({ about }) => about);
 	const placeOf = await placesOf(db, abouts, now);
-	return known.flatMap(({ row, to }) => {
-		const about = aboutOf(row.name, row.documentId, to);
+	return known.flatMap(({ row, to, about }) => {
 		const place = placeOf(about);
 		const { name } = row;
 		// Of an older or a newer version of the product: not told, and not lost.

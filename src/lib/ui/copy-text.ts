@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { toasts } from '#lib/ui/toasts.svelte.ts';
+import { toasts } from './toasts.svelte.ts';
 
 /** Puts words where one can paste them from, and says whether that went well. */
 export async function copyText(words: string): Promise<void> {

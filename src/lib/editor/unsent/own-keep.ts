@@ -1,14 +1,9 @@
 import type { Pushing, Unpushed } from '#domain/content/suggestions/pushing.ts';
-import {
-	readUnpushed,
-	wordsInChanges,
-	writeAcked,
-	writeChanges
-} from '#domain/content/suggestions/unpushed.ts';
+import { readUnpushed, writeAcked, writeChanges } from '#domain/content/suggestions/unpushed.ts';
 import type { Unsent } from '../save-state.ts';
 import type { Left } from './drawer.ts';
 import { Keeper } from './keeper.ts';
-import { placeOfSuggested } from './suggested.ts';
+import { placeOfSuggested, wordsSuggested } from './suggested.ts';
 
 type Inheriting = {
 	/** Resolves when the server told anew what it has. */
@@ -63,9 +58,7 @@ export class OwnKeep {
 			const unpushed = left.refused ? null : read(left, acked);
 			if (unpushed) return take(unpushed);
 			this.#keeper.leave(left.page);
-			for (const words of left.edits.map((edit) => wordsInChanges(decode(edit)))) {
-				offer(words, () => this.#keeper.discard(left.page));
-			}
+			offer(wordsSuggested(left), () => this.#keeper.discard(left.page));
 		};
 		await this.#keeper.inherit(found, ready);
 	}
