@@ -11,6 +11,7 @@ import type { Opened, Push } from '#domain/content/suggestions/pushing.ts';
 import { rebased, textChange } from '#domain/content/suggestions/rebased.ts';
 import { runsOf, withRuns } from '#domain/content/suggestions/runs.ts';
 import type { SuggestedRun, Verdict } from '#domain/suggestions.ts';
+import { crossed } from './crossed.ts';
 
 /**
  * Ways to do it wrong, each of which must be caught: merging from an older text, taking the number of a suggestion for its
@@ -31,6 +32,8 @@ const ACCEPTED = 1_000;
 export class Desk {
 	readonly doc = new Y.Doc();
 	readonly layers = new Map<number, Layer>();
+	/** The letters that ever changed places, in the text or in what somebody suggests. */
+	readonly crossed = new Set<string>();
 	readonly #tell: (update: Uint8Array) => void;
 	readonly #sabotage: Sabotage | undefined;
 	#accepted = 0;
@@ -69,6 +72,13 @@ export class Desk {
 		}
 		this.#before = this.#content;
 		this.#content = after;
+		this.#noteCrossed(contentSchema.nodeFromJSON(this.#before), this.base);
+		for (const person of this.layers.keys())
+			if (!isDone(person)) this.#noteCrossed(this.base, this.suggestedBy(person));
+	}
+
+	#noteCrossed(one: Node, other: Node): void {
+		for (const letter of crossed(one, other)) this.crossed.add(letter);
 	}
 
 	#along(change: NonNullable<ReturnType<typeof textChange>>, layer: Layer): SuggestedRun[] {
@@ -95,7 +105,10 @@ export class Desk {
 		if (layer.version !== version && this.#sabotage !== 'blind') return null;
 		const runs = pushed(this.#content, layer.runs, { from, to, blocks });
 		if (!runs) return null;
+		const before = this.suggestedBy(person);
 		layer.runs = runs;
+		this.#noteCrossed(before, this.suggestedBy(person));
+		this.#noteCrossed(this.base, this.suggestedBy(person));
 		layer.pushes.push(push);
 		return (layer.version += 1);
 	}

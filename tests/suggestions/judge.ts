@@ -1,12 +1,15 @@
 import type { Node } from '@tiptap/pm/model';
+import { align, NOWHERE } from '#domain/content/merge/alignment.ts';
 import { differenceOf } from '#domain/content/merge/difference.ts';
+import { flatten } from '#domain/content/merge/merge.ts';
 import { writtenRuns } from '#domain/content/authorship.ts';
 import { clientRuns } from '#domain/content/client-runs.ts';
 import { decided } from '#domain/content/suggestions/decided.ts';
 import { hunksOf, type Hunk } from '#domain/content/suggestions/hunks.ts';
 import { readContent } from '#domain/content/yjs.ts';
 import type { Decision, Desk, Outcome } from './desk.ts';
-import { lettersIn, type Suggester } from './people.ts';
+import { crossed } from './crossed.ts';
+import { counts, lettersIn, type Suggester } from './people.ts';
 
 export function isSame(one: Node, other: Node): boolean {
 	return one.eq(other) || differenceOf(one, other).hunks === 0;
@@ -19,9 +22,14 @@ export type Known = {
 	everInBase: Set<string>;
 };
 
-/** What is wrong with what somebody suggests, letter by letter: each of them stands only once. */
+/**
+ * What is wrong with what somebody suggests, letter by letter: each of them stands only once. Not judged are letters that
+ * changed places, with Yjs or by an undo: as gone and come they can be taken and left apart.
+ */
 export function faultsOfLetters(desk: Desk, suggester: Suggester, known: Known): string[] {
 	const { typed, deleted, back } = suggester.letters;
+	const isMoved = (letter: string) =>
+		desk.crossed.has(letter) || suggester.letters.crossed.has(letter);
 	const rejected = known.rejected.get(suggester.person) ?? new Set();
 	const base = lettersIn(desk.base);
 	const now = lettersIn(suggester.pushing.mine);
@@ -42,24 +50,17 @@ export function faultsOfLetters(desk: Desk, suggester: Suggester, known: Known):
 	const twice = [...inMine].flatMap(([letter, count]) =>
 		count > 1 && !back.has(letter) ? [letter] : []
 	);
+	const judged = (letters: readonly string[]) => letters.filter((letter) => !isMoved(letter));
 	return [
-		...told('of the text is lost', lost),
-		...told('of theirs is lost', gone),
-		...told('is nobody’s', ghosts),
-		...told('stands twice', twice)
+		...told('of the text is lost', judged(lost)),
+		...told('of theirs is lost', judged(gone)),
+		...told('is nobody’s', judged(ghosts)),
+		...told('stands twice', judged(twice))
 	];
 }
 
 function told(what: string, letters: readonly string[]): string[] {
 	return letters.length > 0 ? [`${letters.join('')} ${what}`] : [];
-}
-
-/** How often each letter stands in a text. */
-export function counts(doc: Node): Map<string, number> {
-	const found = new Map<string, number>();
-	for (const letter of doc.textContent.replace(/\s/g, ''))
-		found.set(letter, (found.get(letter) ?? 0) + 1);
-	return found;
 }
 
 /** What is wrong with a decision right after it was made. */
@@ -131,9 +132,25 @@ function faultsOfAuthor(desk: Desk, before: Node, client: number | null): string
 	return told('has another author than who suggested it', wrong);
 }
 
+/** What stays in its place is not said to have gone and come again; where letters stand twice, either may be meant. */
+function faultsOfDifference(one: Node, other: Node): string[] {
+	const [old, now] = [counts(one), counts(other)];
+	if ([...old.values(), ...now.values()].some((count) => count > 1)) return [];
+	const moved = new Set(crossed(one, other));
+	const stays = [...old.keys()].filter((letter) => now.has(letter) && !moved.has(letter));
+	const [from, to] = [flatten(one.children), flatten(other.children)];
+	const kept = new Set<string>();
+	for (const [index, place] of align(from, to).entries())
+		if (place !== NOWHERE) kept.add(from[index]!.key);
+	return told(
+		'counts as gone and come again',
+		stays.filter((letter) => !kept.has(letter))
+	);
+}
+
 /** What is wrong with taking or leaving parts of what somebody suggests. */
 export function faultsOfParts(base: Node, suggested: Node, pick: number): string[] {
-	const faults: string[] = [];
+	const faults = faultsOfDifference(base, suggested);
 	const hunks = hunksOf(base, suggested);
 	if (!decided(base, suggested, () => false).eq(base)) faults.push('none is not the text');
 	if (

@@ -16,8 +16,8 @@ import {
 } from '#tests/domain/edits.ts';
 import { openChance, type Chance } from '#tests/live/chance.ts';
 import { Desk } from './desk.ts';
-import { counts, isSame } from './judge.ts';
-import { Editor, lettersIn, Suggester } from './people.ts';
+import { isSame } from './judge.ts';
+import { counts, Editor, lettersIn, Suggester } from './people.ts';
 
 /** To do it wrong: nobody looks. */
 export const LATE_SABOTAGES = ['unwatched'] as const;

@@ -7,6 +7,7 @@ import { Pushing, type Push } from '#domain/content/suggestions/pushing.ts';
 import { contentSchema, TEXT_FRAGMENT } from '#domain/content/schema.ts';
 import { edited, type Edit, type Letters } from '#tests/domain/edits.ts';
 import { Writer } from '#tests/domain/writer.ts';
+import { crossed } from './crossed.ts';
 import type { Desk } from './desk.ts';
 
 /** Somebody who writes in the text, with what did not reach them yet. */
@@ -64,7 +65,8 @@ export class Suggester {
 	readonly letters = {
 		typed: new Set<string>(),
 		deleted: new Set<string>(),
-		back: new Set<string>()
+		back: new Set<string>(),
+		crossed: new Set<string>()
 	};
 	#underWay: OnTheWay | null = null;
 	/** Requests of which nobody waits for the answer any more, and that may still arrive. */
@@ -98,7 +100,10 @@ export class Suggester {
 		this.#become(moved(this.pushing.mine, from, to));
 	}
 
-	/** Takes their last edit back, whatever happened since. */
+	/**
+	 * Takes their last edit back, whatever happened since. What others wrote where they deleted words may then stand on the
+	 * other side of these; and words that came back meanwhile, since somebody rejected that they go, stand there twice.
+	 */
 	undo(): void {
 		const last = this.#undo.pop();
 		if (!last) return;
@@ -114,14 +119,15 @@ export class Suggester {
 	}
 
 	#note(before: Node, after: Node, isUndo: boolean): void {
-		const [old, now] = [lettersIn(before), lettersIn(after)];
-		for (const letter of old) if (!now.has(letter)) this.letters.deleted.add(letter);
-		for (const letter of now) {
-			if (old.has(letter)) continue;
+		const [old, now] = [counts(before), counts(after)];
+		for (const letter of old.keys()) if (!now.has(letter)) this.letters.deleted.add(letter);
+		for (const [letter, count] of now) {
+			if (count <= (old.get(letter) ?? 0)) continue;
 			if (isUndo) this.letters.back.add(letter);
 			else this.letters.typed.add(letter);
 		}
 		this.pushing.edited(after);
+		this.#noteCrossed(before);
 	}
 
 	send(): void {
@@ -149,7 +155,16 @@ export class Suggester {
 
 	/** They hear that something changed, or come back. */
 	ask(desk: Desk): void {
+		const before = this.pushing.mine;
 		this.pushing.opened(desk.open(this.person));
+		this.#noteCrossed(before);
+	}
+
+	/** In what they see: since then, and as it stands beside the text. */
+	#noteCrossed(before: Node): void {
+		const { mine, base } = this.pushing;
+		for (const letter of [...crossed(before, mine), ...crossed(base, mine)])
+			this.letters.crossed.add(letter);
 	}
 
 	/** Until the server has all of it. */
@@ -173,4 +188,12 @@ function moved(doc: Node, from: number, to: number): Node {
 
 export function lettersIn(doc: Node): Set<string> {
 	return new Set(doc.textContent.replace(/\s/g, ''));
+}
+
+/** How often each letter stands in a text. */
+export function counts(doc: Node): Map<string, number> {
+	const found = new Map<string, number>();
+	for (const letter of doc.textContent.replace(/\s/g, ''))
+		found.set(letter, (found.get(letter) ?? 0) + 1);
+	return found;
 }

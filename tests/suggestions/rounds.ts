@@ -7,15 +7,8 @@ import { anyBase, EDIT_KINDS, Letters, withLetters, type Edit } from '#tests/dom
 import { noThreads, placedByOffsets, Threads, type ThreadTally } from '#tests/anchors/threads.ts';
 import { openChance, type Chance } from '#tests/live/chance.ts';
 import { Desk, type Decision, type Sabotage } from './desk.ts';
-import {
-	counts,
-	faultsOfDecision,
-	faultsOfLetters,
-	faultsOfParts,
-	isSame,
-	type Known
-} from './judge.ts';
-import { Editor, Suggester } from './people.ts';
+import { faultsOfDecision, faultsOfLetters, faultsOfParts, isSame, type Known } from './judge.ts';
+import { counts, Editor, Suggester } from './people.ts';
 
 export type Round = {
 	seed: number;

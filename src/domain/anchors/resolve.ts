@@ -26,7 +26,15 @@ export function resolve(text: TextIndex, anchor: Anchor): Standing {
 	const again = foundAgain(text, quote, anchor);
 	if (again !== undefined) return standing(text, 'moved', again, again + length);
 	const rest = remains(text, quote, anchor.alone);
-	return rest ? standing(text, 'changed', rest.from, rest.to) : { is: 'lost' };
+	if (!rest) return { is: 'lost' };
+	// Of several copies, the one among what is left of the words themselves is meant.
+	const [whole, other] = text
+		.find(quote, PLACES_MOST)
+		.filter((at) => at >= rest.from && at + length <= rest.to);
+	if (whole !== undefined && other === undefined) {
+		return standing(text, 'moved', whole, whole + length);
+	}
+	return standing(text, 'changed', rest.from, rest.to);
 }
 
 function standing(
