@@ -32,8 +32,8 @@ const ACCEPTED = 1_000;
 export class Desk {
 	readonly doc = new Y.Doc();
 	readonly layers = new Map<number, Layer>();
-	/** The letters that ever changed places, in the text or in what somebody suggests. */
-	readonly crossed = new Set<string>();
+	/** Letters of which nobody can tell which are which: they changed places, here or in a suggestion, or Yjs doubled them. */
+	readonly unsure = new Set<string>();
 	readonly #tell: (update: Uint8Array) => void;
 	readonly #sabotage: Sabotage | undefined;
 	#accepted = 0;
@@ -78,7 +78,7 @@ export class Desk {
 	}
 
 	#noteCrossed(one: Node, other: Node): void {
-		for (const letter of crossed(one, other)) this.crossed.add(letter);
+		for (const letter of crossed(one, other)) this.unsure.add(letter);
 	}
 
 	#along(change: NonNullable<ReturnType<typeof textChange>>, layer: Layer): SuggestedRun[] {

@@ -23,13 +23,12 @@ export type Known = {
 };
 
 /**
- * What is wrong with what somebody suggests, letter by letter: each of them stands only once. Not judged are letters that
- * changed places, with Yjs or by an undo: as gone and come they can be taken and left apart.
+ * What is wrong with what somebody suggests, letter by letter: each of them stands only once. Not judged are those of which
+ * nobody can tell which are which: shown as gone and come, they can be taken and left apart.
  */
 export function faultsOfLetters(desk: Desk, suggester: Suggester, known: Known): string[] {
 	const { typed, deleted, back } = suggester.letters;
-	const isMoved = (letter: string) =>
-		desk.crossed.has(letter) || suggester.letters.crossed.has(letter);
+	const isSure = (letter: string) => !isUnsure(desk, suggester, letter);
 	const rejected = known.rejected.get(suggester.person) ?? new Set();
 	const base = lettersIn(desk.base);
 	const now = lettersIn(suggester.pushing.mine);
@@ -50,13 +49,16 @@ export function faultsOfLetters(desk: Desk, suggester: Suggester, known: Known):
 	const twice = [...inMine].flatMap(([letter, count]) =>
 		count > 1 && !back.has(letter) ? [letter] : []
 	);
-	const judged = (letters: readonly string[]) => letters.filter((letter) => !isMoved(letter));
 	return [
-		...told('of the text is lost', judged(lost)),
-		...told('of theirs is lost', judged(gone)),
-		...told('is nobody’s', judged(ghosts)),
-		...told('stands twice', judged(twice))
+		...told('of the text is lost', lost.filter(isSure)),
+		...told('of theirs is lost', gone.filter(isSure)),
+		...told('is nobody’s', ghosts.filter(isSure)),
+		...told('stands twice', twice.filter(isSure))
 	];
+}
+
+export function isUnsure(desk: Desk, { letters }: Suggester, letter: string): boolean {
+	return desk.unsure.has(letter) || letters.unsure.has(letter);
 }
 
 function told(what: string, letters: readonly string[]): string[] {

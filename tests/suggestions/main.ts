@@ -14,6 +14,8 @@ await commandRounds<Played, Sabotage>({
 	describe: ({
 		faults,
 		restless,
+		letters,
+		unsure,
 		edits,
 		suggestions,
 		pushes,
@@ -22,5 +24,5 @@ await commandRounds<Played, Sabotage>({
 		refused,
 		threads
 	}) =>
-		`${edits} edits, ${suggestions} suggestions, ${pushes} pushes, ${accepted} accepted, ${rejected} rejected, ${refused} refused as changed; threads ${threads.same} in place, ${threads.changed} changed, ${threads.detached} detached${restless ? ', doubled by Yjs' : ''}; ${faults.join('; ') || 'all is well'}`
+		`${edits} edits, ${suggestions} suggestions, ${pushes} pushes, ${accepted} accepted, ${rejected} rejected, ${refused} refused as changed; threads ${threads.same} in place, ${threads.changed} changed, ${threads.detached} detached; ${letters - unsure} of ${letters} letters judged${restless ? ', doubled by Yjs' : ''}; ${faults.join('; ') || 'all is well'}`
 });

@@ -66,7 +66,8 @@ export class Suggester {
 		typed: new Set<string>(),
 		deleted: new Set<string>(),
 		back: new Set<string>(),
-		crossed: new Set<string>()
+		/** What changed places in what they see. */
+		unsure: new Set<string>()
 	};
 	#underWay: OnTheWay | null = null;
 	/** Requests of which nobody waits for the answer any more, and that may still arrive. */
@@ -164,7 +165,7 @@ export class Suggester {
 	#noteCrossed(before: Node): void {
 		const { mine, base } = this.pushing;
 		for (const letter of [...crossed(before, mine), ...crossed(base, mine)])
-			this.letters.crossed.add(letter);
+			this.letters.unsure.add(letter);
 	}
 
 	/** Until the server has all of it. */

@@ -7,7 +7,14 @@ import { anyBase, EDIT_KINDS, Letters, withLetters, type Edit } from '#tests/dom
 import { noThreads, placedByOffsets, Threads, type ThreadTally } from '#tests/anchors/threads.ts';
 import { openChance, type Chance } from '#tests/live/chance.ts';
 import { Desk, type Decision, type Sabotage } from './desk.ts';
-import { faultsOfDecision, faultsOfLetters, faultsOfParts, isSame, type Known } from './judge.ts';
+import {
+	faultsOfDecision,
+	faultsOfLetters,
+	faultsOfParts,
+	isSame,
+	isUnsure,
+	type Known
+} from './judge.ts';
 import { counts, Editor, Suggester } from './people.ts';
 
 export type Round = {
@@ -15,7 +22,7 @@ export type Round = {
 	steps: number;
 	editors?: number;
 	suggesters?: number;
-	/** Blocks are moved too: where two move and change the same, letters may come back, so those are not counted. */
+	/** Blocks are moved too. */
 	moves?: boolean;
 	sabotage?: Sabotage | undefined;
 };
@@ -29,6 +36,9 @@ export type Played = {
 	refused: number;
 	/** Whether Yjs itself doubled words of the text. */
 	restless: boolean;
+	/** The letters of what is suggested in the end, and of how many of them nobody can tell which are which. */
+	letters: number;
+	unsure: number;
 	/** How the threads beside the text fared, each time that it changed. */
 	threads: ThreadTally;
 	faults: string[];
@@ -72,6 +82,7 @@ class Play {
 	readonly #played: Played = {
 		...{ edits: 0, suggestions: 0, pushes: 0 },
 		...{ accepted: 0, rejected: 0, refused: 0, restless: false, faults: [] },
+		...{ letters: 0, unsure: 0 },
 		threads: noThreads()
 	};
 
@@ -246,7 +257,9 @@ class Play {
 		this.#fault(...this.#threads.read(this.#desk.doc).map((fault) => `thread: ${fault}`));
 		for (const [letter, count] of counts(this.#desk.base)) {
 			this.#known.everInBase.add(letter);
-			if (count > 1) this.#played.restless = true;
+			if (count === 1) continue;
+			this.#played.restless = true;
+			this.#desk.unsure.add(letter);
 		}
 	}
 
@@ -280,8 +293,10 @@ class Play {
 				this.#fault(`what ${person} suggests is not valid: ${String(error)}`);
 			}
 			this.#fault(...faultsOfParts(this.#desk.base, suggested, this.#chance.below(100)));
-			// Where two edit at once Yjs doubles words of the text and brings some back: whose those are nobody can tell.
-			if (this.#round.moves || this.#played.restless) continue;
+			for (const letter of counts(suggested).keys()) {
+				this.#played.letters += 1;
+				if (isUnsure(this.#desk, suggester, letter)) this.#played.unsure += 1;
+			}
 			const faults = faultsOfLetters(this.#desk, suggester, this.#known);
 			this.#fault(...faults.map((fault) => `${person}: ${fault}`));
 		}
