@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { LateEdits } from '#domain/content/merge/late.ts';
-import { docOf } from '#domain/content/merge/read.ts';
+import { docOf, readDocument } from '#domain/content/merge/read.ts';
 import { plainText } from '#domain/content/text.ts';
 import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
 import { contentUpdate } from '#domain/content/yjs.ts';
@@ -79,6 +79,8 @@ class LatePlay {
 	readonly #meant: Set<string>;
 	readonly #deleted = new Set<string>();
 	readonly #written = new Set<string>();
+	/** Those in the versions that the server kept for who wrote them. */
+	readonly #kept = new Set<string>();
 	readonly #played = { edits: 0, written: 0, rescued: 0, kept: 0, restless: false };
 
 	constructor(round: LateRound) {
@@ -128,14 +130,15 @@ class LatePlay {
 		for (const editor of this.#editors) {
 			const before = lettersIn(editor.writer.text);
 			const edits = [this.#anEdit(WORDS), this.#anEdit(WORDS)];
-			const nodes = elementsIn(editor.writer.doc);
+			const [elements, texts] = nodesOf(editor.writer.doc);
 			editor.write(
 				edits.filter((edit) => this.#isFit(editor, edit)),
 				this.#letters
 			);
 			const after = lettersIn(editor.writer.text);
 			this.#played.edits += 2;
-			if (elementsIn(editor.writer.doc) !== nodes) this.#played.restless = true;
+			const [elementsNow, textsNow] = nodesOf(editor.writer.doc);
+			if (elementsNow !== elements || textsNow < texts) this.#played.restless = true;
 			for (const letter of after) if (!before.has(letter)) this.#meant.add(letter);
 			for (const letter of before) if (!after.has(letter)) this.#deleted.add(letter);
 		}
@@ -209,9 +212,10 @@ class LatePlay {
 			docOf(this.#start, ...log.map(({ bytes }) => bytes))
 		);
 		if (!arrived || !live) return;
-		for (const { wanted } of late.among(news, { arrived, live })) {
+		for (const { wanted, meant } of late.among(news, { arrived, live })) {
 			if (!wanted) {
 				this.#played.kept += 1;
+				for (const letter of lettersIn(readDocument(meant))) this.#kept.add(letter);
 				continue;
 			}
 			this.#played.rescued += 1;
@@ -245,8 +249,9 @@ class LatePlay {
 		const { base } = this.#desk;
 		const now = counts(base);
 		const isGone = (letter: string) => this.#deleted.has(letter) || this.#written.has(letter);
+		const isThere = (letter: string) => now.has(letter) || this.#kept.has(letter);
 		return {
-			lost: [...this.#meant].filter((letter) => !now.has(letter) && !isGone(letter)),
+			lost: [...this.#meant].filter((letter) => !isThere(letter) && !isGone(letter)),
 			doubled: [...now].flatMap(([letter, count]) => (count > 1 ? [letter] : [])),
 			back: [...this.#deleted].filter((letter) => now.has(letter)),
 			diverged: !this.#editors.every(({ writer }) => isSame(writer.text, base))
@@ -262,11 +267,17 @@ class LatePlay {
 	}
 }
 
-function elementsIn(doc: Y.Doc): number {
+/** How many elements a text has, and how many runs of words in them. */
+function nodesOf(doc: Y.Doc): readonly [number, number] {
+	return [countOf(Y.XmlElement, doc), countOf(Y.XmlText, doc)];
+}
+
+function countOf(type: typeof Y.XmlElement | typeof Y.XmlText, doc: Y.Doc): number {
 	const count = (parent: Y.XmlFragment): number =>
-		parent
-			.toArray()
-			.reduce((sum, child) => sum + (child instanceof Y.XmlElement ? 1 + count(child) : 0), 0);
+		parent.toArray().reduce((sum, child) => {
+			const inside = child instanceof Y.XmlElement ? count(child) : 0;
+			return sum + Number(child instanceof type) + inside;
+		}, 0);
 	return count(doc.getXmlFragment(TEXT_FRAGMENT));
 }
 

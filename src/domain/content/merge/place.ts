@@ -15,18 +15,23 @@ export function hasPlace(doc: Y.Doc, id: Y.ID): boolean {
 
 /** Whether an update that was applied has words in a node that is not in the text any more. */
 export function isMisplaced(doc: Y.Doc, update: Uint8Array): boolean {
-	return writtenIn(update).some(
+	return wordsIn(update).some(
 		({ id }) => id.clock < Y.getState(doc.store, id.client) && !hasPlace(doc, id)
 	);
 }
 
 /** Whether an update may have copied words: it took something away and wrote something. */
 export function mayCopy(update: Uint8Array): boolean {
-	return Y.decodeUpdate(update).ds.clients.size > 0 && writtenIn(update).length > 0;
+	return Y.decodeUpdate(update).ds.clients.size > 0 && wordsIn(update).length > 0;
 }
 
-function writtenIn(update: Uint8Array): Y.Item[] {
-	return Y.decodeUpdate(update).structs.filter(
-		(struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentString
-	) as Y.Item[];
+/** The words that an update writes. */
+export function wordsIn(update: Uint8Array): Words[] {
+	return Y.decodeUpdate(update).structs.filter(isWords);
+}
+
+type Words = Y.Item & { content: Y.ContentString };
+
+function isWords(struct: unknown): struct is Words {
+	return struct instanceof Y.Item && struct.content instanceof Y.ContentString;
 }

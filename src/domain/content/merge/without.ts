@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
 type Range = { clock: number; len: number };
+type DeleteSet = ReturnType<typeof Y.createDeleteSet>;
 
 /**
  * What an update says beyond a text that one has, and beyond some updates that may have become part of it: what
@@ -31,6 +32,11 @@ export function without(
 	return new Uint8Array([...written, ...deletesOf(theirs)]);
 }
 
+/** An update that deletes this, and says nothing else. */
+export function deleting(deletes: DeleteSet): Uint8Array {
+	return Uint8Array.of(0, ...deletesOf(deletes));
+}
+
 /** What is left of ranges without another. */
 function cutOut(ranges: readonly Range[], { clock, len }: Range): Range[] {
 	const end = clock + len;
@@ -44,7 +50,7 @@ function cutOut(ranges: readonly Range[], { clock, len }: Range): Range[] {
 }
 
 /** The bytes of deletes, as an update ends with them. */
-function deletesOf(deletes: ReturnType<typeof Y.createDeleteSet>): Uint8Array {
+function deletesOf(deletes: DeleteSet): Uint8Array {
 	// A snapshot is deletes and then a state, of which one that is empty is one byte.
 	return Y.encodeSnapshot(Y.createSnapshot(deletes, new Map())).subarray(0, -1);
 }
