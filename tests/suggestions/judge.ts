@@ -24,9 +24,15 @@ export type Known = {
 
 /**
  * What is wrong with what somebody suggests, letter by letter: each of them stands only once. Not judged are those of which
- * nobody can tell which are which: shown as gone and come, they can be taken and left apart.
+ * nobody can tell which are which: shown as gone and come, they can be taken and left apart. Where Yjs doubled words, `restless`,
+ * a difference may take either of two for the one that stayed, and what stands beside them for new: then only what is lost counts.
  */
-export function faultsOfLetters(desk: Desk, suggester: Suggester, known: Known): string[] {
+export function faultsOfLetters(
+	desk: Desk,
+	suggester: Suggester,
+	known: Known,
+	restless: boolean
+): string[] {
 	const { typed, deleted, back } = suggester.letters;
 	const isSure = (letter: string) => !isUnsure(desk, suggester, letter);
 	const rejected = known.rejected.get(suggester.person) ?? new Set();
@@ -49,9 +55,13 @@ export function faultsOfLetters(desk: Desk, suggester: Suggester, known: Known):
 	const twice = [...inMine].flatMap(([letter, count]) =>
 		count > 1 && !back.has(letter) ? [letter] : []
 	);
-	return [
+	const missing = [
 		...told('of the text is lost', lost.filter(isSure)),
-		...told('of theirs is lost', gone.filter(isSure)),
+		...told('of theirs is lost', gone.filter(isSure))
+	];
+	if (restless) return missing;
+	return [
+		...missing,
 		...told('is nobody’s', ghosts.filter(isSure)),
 		...told('stands twice', twice.filter(isSure))
 	];

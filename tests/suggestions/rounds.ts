@@ -297,7 +297,7 @@ class Play {
 				this.#played.letters += 1;
 				if (isUnsure(this.#desk, suggester, letter)) this.#played.unsure += 1;
 			}
-			const faults = faultsOfLetters(this.#desk, suggester, this.#known);
+			const faults = faultsOfLetters(this.#desk, suggester, this.#known, this.#played.restless);
 			this.#fault(...faults.map((fault) => `${person}: ${fault}`));
 		}
 	}
