@@ -1,10 +1,12 @@
 import { whenIdle } from './when-idle.ts';
 
+/** A text of fewer blocks than this, some twenty pages, is no trouble as a whole. */
+const LONG = 150;
 /** Who types in a long text leaves a slow browser no time. */
 const BUSY_MS = 1000;
 
 /**
- * Leaves blocks of a text that are far from the window out of what a browser does at each key; of a hundred pages it
+ * Leaves blocks of a long text that are far from the window out of what a browser does at each key; of a hundred pages it
  * lays out and reads all otherwise. First each is laid out where it stands, so that its height is known and a jump lands
  * where it should; so they are again whenever these change. `content.css` says what is left out. Answers how to stop.
  */
@@ -13,6 +15,8 @@ export function leaveOutFar(place: HTMLElement): () => void {
 	let stop = () => {};
 	const measure = () => {
 		stop();
+		const blocks = place.querySelector(':scope > .content')?.childElementCount ?? 0;
+		if (blocks < LONG) return;
 		place.dataset['far'] = 'measured';
 		// A browser remembers heights at the end of the frame in which it laid out.
 		stop = afterFrame(() => {
