@@ -19,7 +19,9 @@ beforeEach(async () => {
 	const doc = new Y.Doc();
 	const content = Array.from({ length: BLOCKS }, (_, nth) => ({
 		type: 'paragraph',
-		content: [{ type: 'text', text: `Alinea ${nth}. ${'Wie aanbelt, luistert. '.repeat(nth % 40)}` }]
+		content: [
+			{ type: 'text', text: `Alinea ${nth}. ${'Wie aanbelt, luistert. '.repeat(nth % 40)}` }
+		]
 	}));
 	Y.applyUpdate(doc, contentUpdate({ type: 'doc', content }));
 	editor = openEditor(doc);

@@ -11,7 +11,10 @@ let editor: Editor;
 beforeEach(() => {
 	const doc = new Y.Doc();
 	const text = [{ type: 'text', text: 'Wie aanbelt' }];
-	Y.applyUpdate(doc, contentUpdate({ type: 'doc', content: [{ type: 'paragraph', content: text }] }));
+	Y.applyUpdate(
+		doc,
+		contentUpdate({ type: 'doc', content: [{ type: 'paragraph', content: text }] })
+	);
 	editor = openEditor(doc);
 });
 afterEach(closeEditors);
