@@ -8,6 +8,6 @@ export function keysLabel(keys: string): string {
 const MAC: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' };
 const ELSEWHERE: Record<string, string> = { Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift' };
 
-function isMac(): boolean {
+export function isMac(): boolean {
 	return /Mac|iP(hone|ad|od)/.test(navigator.platform);
 }

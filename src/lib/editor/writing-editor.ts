@@ -18,6 +18,7 @@ import { LinkInput } from './extensions/link-input.ts';
 import { PageAttributes } from './extensions/page-attributes.ts';
 import { Shortcuts } from './extensions/shortcuts.ts';
 import { Slash } from './extensions/slash.ts';
+import { Typed } from './extensions/typed.ts';
 
 /** Room kept free around the caret when the text scrolls to it: bars stand above and below. */
 const SCROLL_MARGIN = { top: 96, bottom: 96, left: 0, right: 0 };
@@ -59,6 +60,7 @@ export function writingEditor(options: WritingOptions, text: Written): Editor {
 			Bubble.configure({ element: bubble }),
 			Slash.configure({ ui }),
 			Shortcuts.configure({ ui, saved: text.saved }),
+			Typed,
 			LinkInput,
 			PassageMarks,
 			AfterLast,

@@ -11,7 +11,7 @@ import { placesOf } from './found.ts';
 import { decorationsOf, LAYER } from './hunk-decorations.ts';
 import { hunkSentence } from './hunk-words.ts';
 import { toContent } from './nodes.ts';
-import { suggestedIn } from './runs-in-text.ts';
+import { RunReader, suggestedIn } from './runs-in-text.ts';
 import type { Suggested } from './runs-in-text.ts';
 import type { LayerTold } from './suggestions.ts';
 import './suggested.css';
@@ -20,6 +20,8 @@ import './suggested.css';
 const ASK_AFTER_MS = 150;
 /** Long enough to finish a word; until then what is drawn moves along with the words. */
 const LOOK_AFTER_MS = 800;
+/** Who writes on without a pause hears of changes within this. */
+const ASK_WITHIN_MS = 5_000;
 
 const DONE: Record<Verdict, { one: () => string; many: (of: { count: number }) => string }> = {
 	accepted: { one: m.suggestions_accepted_one, many: m.suggestions_accepted },
@@ -41,10 +43,12 @@ export class Review {
 	said = $state('');
 	#shown = $state(true);
 	#layers: readonly LayerTold[] = [];
+	readonly #runs = new RunReader();
 	#editor: Editor | null = null;
 	#asking: ReturnType<typeof setTimeout> | undefined;
 	#looking: ReturnType<typeof setTimeout> | undefined;
 	#asked = 0;
+	#heardAt: number | null = null;
 
 	constructor(part: string) {
 		this.part = part;
@@ -88,19 +92,25 @@ export class Review {
 		};
 	}
 
-	/** Something changed: it is asked for soon, once. */
+	/** Something changed: it is asked for soon, once, in a pause of who writes. */
 	heard(): void {
+		this.#heardAt ??= performance.now();
 		clearTimeout(this.#asking);
-		this.#asking = setTimeout(() => void this.ask(), ASK_AFTER_MS);
+		this.#asking = setTimeout(() => {
+			const waited = performance.now() - (this.#heardAt ?? 0);
+			if (this.#looking !== undefined && waited < ASK_WITHIN_MS) this.heard();
+			else void this.ask();
+		}, ASK_AFTER_MS);
 	}
 
 	async ask(): Promise<void> {
 		const asked = (this.#asked += 1);
+		this.#heardAt = null;
 		try {
 			const layers = await askLayers(this.part);
 			// Only the last answer counts.
 			if (asked !== this.#asked) return;
-			this.#layers = layers;
+			this.#layers = this.#runs.read(layers);
 			this.state = 'there';
 			this.#look();
 		} catch (error) {
@@ -177,6 +187,7 @@ export class Review {
 
 	#look(): void {
 		const editor = this.#editor;
+		this.#looking = undefined;
 		if (!editor || editor.isDestroyed) return;
 		// Not between the strokes of one letter.
 		if (editor.view.composing) {

@@ -13,7 +13,27 @@ const LOOK_WITHIN = 200;
 export type Suggested = Found & { id: string; layer: LayerTold };
 
 type Compared = { before: readonly Node[]; found: Found[] };
-const compared = new WeakMap<RunTold, Compared>();
+/** By the blocks that a run would bring. */
+const compared = new WeakMap<readonly BlockJson[], Compared>();
+
+/** Each answer of the server brings all runs: one that was read before is compared no more. */
+export class RunReader {
+	#known = new Map<string, RunTold>();
+
+	read(layers: readonly LayerTold[]): LayerTold[] {
+		const seen = new Map<string, RunTold>();
+		const read = (run: RunTold): RunTold => {
+			const face = JSON.stringify([run.before, run.blocks]);
+			const { before, blocks } = seen.get(face) ?? this.#known.get(face) ?? run;
+			const same = { ...run, before, blocks };
+			seen.set(face, same);
+			return same;
+		};
+		const all = layers.map((layer) => ({ ...layer, runs: layer.runs.map(read) }));
+		this.#known = seen;
+		return all;
+	}
+}
 
 /**
  * What is suggested, with where that is in the text as it stands on the screen. That may be a moment ahead of what the
@@ -43,11 +63,11 @@ function suggestedBy(layer: LayerTold, live: Node, starts: readonly number[]): S
 }
 
 function comparedIn(run: RunTold): Compared {
-	const known = compared.get(run);
+	const known = compared.get(run.blocks);
 	if (known) return known;
 	const before = run.before.map(nodeOf);
 	const found = foundIn(textOf(before), textOf(run.blocks.map(nodeOf)), null);
-	compared.set(run, { before, found });
+	compared.set(run.blocks, { before, found });
 	return { before, found };
 }
 

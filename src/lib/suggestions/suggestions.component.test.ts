@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import * as Y from 'yjs';
@@ -190,6 +190,42 @@ test('what others type moves suggestions along, and they are found again', async
 	editor.commands.insertContentAt(editor.state.doc.content.size - 2, ' echt');
 	await expect.poll(() => review.all[0]?.start).toBeNull();
 	expect(inText('del')).toEqual(['einde']);
+});
+
+test('who types hears of changes in a pause, or after a while', async () => {
+	await open();
+	const asked = () => api.asked.length;
+	const before = asked();
+	const type = () => editor.commands.insertContentAt(1, 'Ja ');
+	vi.useFakeTimers();
+	try {
+		type();
+		review.heard();
+		vi.advanceTimersByTime(600);
+		type();
+		vi.advanceTimersByTime(600);
+		expect(asked()).toBe(before);
+		vi.advanceTimersByTime(600);
+		expect(asked()).toBe(before + 1);
+		review.heard();
+		for (let nth = 0; nth < 12; nth += 1) {
+			type();
+			vi.advanceTimersByTime(500);
+		}
+		expect(asked()).toBe(before + 2);
+	} finally {
+		vi.useRealTimers();
+	}
+});
+
+test('a suggestion that is told again is not compared again, and stays the same', async () => {
+	api.suggest(AHMET, plain('Wij praten samen hier.', ...BEFORE.slice(1)));
+	await open();
+	const [first] = review.all;
+	api.suggest(ELS, plain(...BEFORE.slice(0, 2), 'Het begin komt.'));
+	await review.ask();
+	expect(review.all).toHaveLength(2);
+	expect(review.all[0]!.texts).toBe(first!.texts);
 });
 
 test('they can be left out of the text', async () => {

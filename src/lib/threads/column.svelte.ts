@@ -33,9 +33,13 @@ export class Column {
 	readonly holds = (column: HTMLElement) => {
 		this.#column = column;
 		const words = this.#words();
+		const place = () => this.placeSoon();
 		if (words) this.#resized.observe(words);
+		// Words that come near are laid out: now it is known on which line they are.
+		words?.addEventListener('contentvisibilityautostatechange', place);
 		this.placeSoon();
 		return () => {
+			words?.removeEventListener('contentvisibilityautostatechange', place);
 			this.#column = null;
 			cancelAnimationFrame(this.#due);
 			this.#resized.disconnect();
@@ -91,7 +95,7 @@ export class Column {
 	}
 }
 
-/** What is not laid out while a text opens is where its block is: to measure it would lay it out. */
+/** What is not laid out, as it is far away, is where its block is: to measure it would lay it out. */
 function placed(mark: HTMLElement): Element {
 	if (mark.checkVisibility({ contentVisibilityAuto: true })) return mark;
 	return mark.closest('.content > *') ?? mark;

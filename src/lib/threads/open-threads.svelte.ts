@@ -80,7 +80,8 @@ export class OpenThreads {
 		if (this.#isSent) this.leave();
 		this.#isSent = false;
 		if (this.state === 'ready') this.announcement = newsIn(this.all, threads) || this.announcement;
-		this.all = threads;
+		// The same again is no reason to look for all their words again.
+		if (!isSame(this.all, threads)) this.all = threads;
 		this.state = 'ready';
 		// What somebody else resolved is looked at no more.
 		const active = this.find(this.active);
@@ -201,6 +202,10 @@ export class OpenThreads {
 		);
 		if (differs) void this.load();
 	}
+}
+
+function isSame(some: readonly ThreadTold[], others: readonly ThreadTold[]): boolean {
+	return JSON.stringify(some) === JSON.stringify(others);
 }
 
 /** Who said something since, in words; empty when nobody else did. */
