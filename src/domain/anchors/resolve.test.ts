@@ -75,6 +75,18 @@ describe('a passage is moved', () => {
 		expect(resolve(textOf([twin]), held)).toEqual({ is: 'lost' });
 	});
 
+	test('to the one of two copies that stands among what is left of it', () => {
+		const start = BEFORE.length;
+		const rest: Words[] = [
+			['Hij keek steeds', start],
+			[QUOTE, 900],
+			[' naar zijn papieren.', half]
+		];
+		const found = resolve(textOf([[QUOTE, 2000]], rest), anchor);
+		const from = QUOTE.length + 'Hij keek steeds'.length;
+		expect(found).toMatchObject({ is: 'moved', text: QUOTE, range: { from } });
+	});
+
 	test('not to words that are as short as many, without what stood around them', () => {
 		const short = anchorIn(
 			textOf([
