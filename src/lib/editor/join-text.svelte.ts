@@ -15,6 +15,7 @@ import { openText, unfitness } from './open-text.ts';
 import { peopleHere } from './people.ts';
 import { SaveWatch } from './save-state.ts';
 import { UnsentEdits } from './unsent/unsent-edits.ts';
+import { whenIdle } from './when-idle.ts';
 import { setWriting } from './writing-editor.ts';
 
 export { default as EditorTools } from './EditorTools.svelte';
@@ -106,10 +107,15 @@ function goLive(options: JoinOptions, connection: Connection): () => void {
 	const bubble = document.createElement('div');
 	bubble.className = 'bubble-place';
 	const editor = openText({ ...options, connection, bubble });
-	const toolbar = mount(BubbleToolbar, {
-		target: bubble,
-		props: { editor, ui, buttons: options.bubbleButtons }
-	});
+	// Nobody has selected anything yet.
+	let toolbar: Record<string, unknown> | undefined;
+	const stopWaiting = whenIdle(
+		() => {
+			const props = { editor, ui, buttons: options.bubbleButtons };
+			toolbar = mount(BubbleToolbar, { target: bubble, props });
+		},
+		{ timeout: TOOLBAR_WITHIN_MS }
+	);
 	const detach = text.attach(editor, (id) => goTo(id));
 
 	const goTo = (id: string) => {
@@ -156,10 +162,13 @@ function goLive(options: JoinOptions, connection: Connection): () => void {
 		stopFollowing();
 		connection.awareness.off('change', people);
 		detach();
-		void unmount(toolbar);
+		stopWaiting();
+		if (toolbar) void unmount(toolbar);
 		editor.destroy();
 	};
 }
 
 /** Outline and count of words follow after a pause in typing: they read the whole text. */
 const MEASURE_AFTER_MS = 1000;
+/** The page has time before that, or takes it. */
+const TOOLBAR_WITHIN_MS = 1000;
