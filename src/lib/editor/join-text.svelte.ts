@@ -116,7 +116,17 @@ function goLive(options: JoinOptions, connection: Connection): () => void {
 		},
 		{ timeout: TOOLBAR_WITHIN_MS }
 	);
-	const detach = text.attach(editor, (id) => goTo(id));
+	let detach = () => {};
+	const attach = () => {
+		stopWaitingToAttach();
+		editor.off('focus', attach);
+		detach = text.attach(editor, (id) => goTo(id));
+	};
+	// What works on a text, and stands around it, comes once it can be written in, and before anybody does.
+	const stopWaitingToAttach = whenIdle(attach, { timeout: ATTACH_WITHIN_MS });
+	editor.on('focus', attach);
+	// It takes room: if it came later, the text would move.
+	if (ui.toolbar) attach();
 
 	const goTo = (id: string) => {
 		const here = text.people.find((one) => one.id === id);
@@ -161,6 +171,7 @@ function goLive(options: JoinOptions, connection: Connection): () => void {
 		arrivals.stop();
 		stopFollowing();
 		connection.awareness.off('change', people);
+		stopWaitingToAttach();
 		detach();
 		stopWaiting();
 		if (toolbar) void unmount(toolbar);
@@ -171,4 +182,5 @@ function goLive(options: JoinOptions, connection: Connection): () => void {
 /** Outline and count of words follow after a pause in typing: they read the whole text. */
 const MEASURE_AFTER_MS = 1000;
 /** The page has time before that, or takes it. */
+const ATTACH_WITHIN_MS = 300;
 const TOOLBAR_WITHIN_MS = 1000;
