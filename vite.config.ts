@@ -13,10 +13,8 @@ const FRAME =
 const WRITING =
 	/node_modules\/(@tiptap|prosemirror-|yjs|lib0|idb)|src\/(domain\/content\/(merge|clean)|lib\/editor\/unsent\/(drawer|life|seal))/;
 
-/** What of ours comes in the place of a package's own. */
-function ours(file: string): string {
-	return new URL(`./src/lib/${file}`, import.meta.url).pathname;
-}
+const ourFloating = new URL('./src/lib/editor/floating-ui.ts', import.meta.url).pathname;
+const ourIcon = new URL('./src/lib/ui/Icon.svelte', import.meta.url).pathname;
 
 // Kit 3 takes its options here and refuses to start beside a svelte.config.js.
 export default defineConfig({
@@ -50,9 +48,9 @@ export default defineConfig({
 	},
 	resolve: {
 		alias: [
-			{ find: '@floating-ui/dom', replacement: ours('editor/floating-ui.ts') },
+			{ find: '@floating-ui/dom', replacement: ourFloating },
 			// As Lucide's icons name what draws them.
-			{ find: /^\.\.\/Icon\.svelte$/, replacement: ours('ui/Icon.svelte') }
+			{ find: /^\.\.\/Icon\.svelte$/, replacement: ourIcon }
 		]
 	},
 	plugins: [
