@@ -5,6 +5,17 @@ import { defineConfig } from 'vite';
 import { houseInDevelopment } from './src/start/dev.ts';
 import { PARAGLIDE } from './paraglide.config.ts';
 
+/** Every page has it around what it shows. */
+const FRAME =
+	/src\/(lib\/frame\/(Frame|ErrorPage)\.svelte|routes\/(\(app\)\/)?\+(layout|error)\.svelte)$/;
+
+/** What a text that is written in is made with. */
+const WRITING =
+	/node_modules\/(@tiptap|prosemirror-|yjs|lib0|idb)|src\/(domain\/content\/(merge|clean)|lib\/editor\/unsent\/(drawer|life|seal))/;
+
+const ourFloating = new URL('./src/lib/editor/floating-ui.ts', import.meta.url).pathname;
+const ourIcon = new URL('./src/lib/ui/Icon.svelte', import.meta.url).pathname;
+
 // Kit 3 takes its options here and refuses to start beside a svelte.config.js.
 export default defineConfig({
 	environments: {
@@ -12,13 +23,22 @@ export default defineConfig({
 			build: {
 				rolldownOptions: {
 					output: {
-						// Every icon and every small part would be a request of its own, of some hundred bytes. An icon
-						// of one page alone comes with that page.
 						codeSplitting: {
 							groups: [
+								// What nearly every page needs, and what stands around all of them.
+								{ name: 'everywhere', minShareCount: 60 },
+								{ name: 'frame', test: FRAME },
+								// Every icon, small part and sentence would be a request of its own, of some hundred bytes. An
+								// icon of one page alone comes with that page.
 								{ name: 'icons', test: /node_modules\/@lucide\//, minShareCount: 2 },
 								// What works on a text is for pages that have one.
-								{ name: 'parts', test: /src\/lib\/ui\/(?!passages\/)/ }
+								{ name: 'parts', test: /src\/lib\/ui\/(?!passages\/)/ },
+								// One cannot write without all of it.
+								{ name: 'writing', test: WRITING, minShareCount: 2 },
+								{
+									...{ name: 'words', test: /src\//, maxModuleSize: 1300, minShareCount: 2 },
+									...{ entriesAware: true, entriesAwareMergeThreshold: 3000 }
+								}
 							]
 						}
 					}
@@ -27,9 +47,11 @@ export default defineConfig({
 		}
 	},
 	resolve: {
-		alias: {
-			'@floating-ui/dom': new URL('./src/lib/editor/floating-ui.ts', import.meta.url).pathname
-		}
+		alias: [
+			{ find: '@floating-ui/dom', replacement: ourFloating },
+			// As Lucide's icons name what draws them.
+			{ find: /^\.\.\/Icon\.svelte$/, replacement: ourIcon }
+		]
 	},
 	plugins: [
 		houseInDevelopment(),

@@ -6,6 +6,7 @@ import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { CONTENT_SCHEMA } from '#domain/content/schema.ts';
 import { countingSocket } from './counting-socket.ts';
+import { takeIn } from './first-text.ts';
 import { Footing } from './footing.ts';
 import { Ledger } from './ledger.ts';
 import { LineRest } from './line-rest.ts';
@@ -56,7 +57,6 @@ export type ConnectionOptions = {
 };
 
 const SYNC = 0;
-
 const ACKNOWLEDGED = 100;
 const NOTICE = 101;
 
@@ -168,6 +168,14 @@ export class Connection {
 
 	#listen({ onNotice, onEdit, onReturn }: ConnectionOptions): void {
 		const provider = this.#provider;
+		const hearEdit = (update: Uint8Array, origin: unknown) => {
+			if (origin === provider) return;
+			this.#ledger.edited();
+			this.#rescues.wrote(update, () => this.#footing.updates);
+			this.#footing.wrote(update);
+			onEdit?.(update);
+			this.#onChange();
+		};
 		const followSync = provider.messageHandlers[SYNC]!;
 		provider.messageHandlers[SYNC] = (...message) => {
 			const decoder: Decoder = message[1];
@@ -178,7 +186,7 @@ export class Connection {
 			const isText = step !== sync.messageYjsSyncStep1;
 			if (isText) this.#footing.heard(bytes);
 			decoder.pos = start;
-			followSync(...message);
+			takeIn(this.doc, provider, [provider._updateHandler, hearEdit], () => followSync(...message));
 			if (isText) this.#rescues.heard(bytes);
 		};
 		provider.messageHandlers[ACKNOWLEDGED] = (_, decoder: Decoder) => {
@@ -206,14 +214,7 @@ export class Connection {
 		provider.on('closed', ({ code }) => {
 			this.#set({ state: 'refused', reason: REFUSALS[code] ?? 'noAccess' });
 		});
-		this.doc.on('update', (update, origin) => {
-			if (origin === provider) return;
-			this.#ledger.edited();
-			this.#rescues.wrote(update, () => this.#footing.updates);
-			this.#footing.wrote(update);
-			onEdit?.(update);
-			this.#onChange();
-		});
+		this.doc.on('update', hearEdit);
 		if (typeof window !== 'undefined') {
 			window.addEventListener('offline', this.#wentOffline);
 			window.addEventListener('online', this.#cameOnline);

@@ -15,6 +15,7 @@ import { openText, unfitness } from './open-text.ts';
 import { peopleHere } from './people.ts';
 import { SaveWatch } from './save-state.ts';
 import { UnsentEdits } from './unsent/unsent-edits.ts';
+import { whenIdle } from './when-idle.ts';
 import { setWriting } from './writing-editor.ts';
 
 export { default as EditorTools } from './EditorTools.svelte';
@@ -106,11 +107,26 @@ function goLive(options: JoinOptions, connection: Connection): () => void {
 	const bubble = document.createElement('div');
 	bubble.className = 'bubble-place';
 	const editor = openText({ ...options, connection, bubble });
-	const toolbar = mount(BubbleToolbar, {
-		target: bubble,
-		props: { editor, ui, buttons: options.bubbleButtons }
-	});
-	const detach = text.attach(editor, (id) => goTo(id));
+	// Nobody has selected anything yet.
+	let toolbar: Record<string, unknown> | undefined;
+	const stopWaiting = whenIdle(
+		() => {
+			const props = { editor, ui, buttons: options.bubbleButtons };
+			toolbar = mount(BubbleToolbar, { target: bubble, props });
+		},
+		{ timeout: TOOLBAR_WITHIN_MS }
+	);
+	let detach = () => {};
+	const attach = () => {
+		stopWaitingToAttach();
+		editor.off('focus', attach);
+		detach = text.attach(editor, (id) => goTo(id));
+	};
+	// What works on a text, and stands around it, comes once it can be written in, and before anybody does.
+	const stopWaitingToAttach = whenIdle(attach, { timeout: ATTACH_WITHIN_MS });
+	editor.on('focus', attach);
+	// It takes room: if it came later, the text would move.
+	if (ui.toolbar) attach();
 
 	const goTo = (id: string) => {
 		const here = text.people.find((one) => one.id === id);
@@ -155,11 +171,16 @@ function goLive(options: JoinOptions, connection: Connection): () => void {
 		arrivals.stop();
 		stopFollowing();
 		connection.awareness.off('change', people);
+		stopWaitingToAttach();
 		detach();
-		void unmount(toolbar);
+		stopWaiting();
+		if (toolbar) void unmount(toolbar);
 		editor.destroy();
 	};
 }
 
 /** Outline and count of words follow after a pause in typing: they read the whole text. */
 const MEASURE_AFTER_MS = 1000;
+/** The page has time before that, or takes it. */
+const ATTACH_WITHIN_MS = 300;
+const TOOLBAR_WITHIN_MS = 1000;

@@ -80,11 +80,16 @@ export function writingEditor(options: WritingOptions, text: Written): Editor {
 
 /** Lets one write in the text, or only read it. */
 export function setWriting(editor: Editor, label: string, isWriting: boolean): void {
+	const { editable, editorProps } = editor.options;
 	const attributes = attributesOf(label, isWriting);
-	editor.setOptions({
-		editable: isWriting,
-		editorProps: { ...editor.options.editorProps, attributes }
-	});
+	// As it was made: to say so again would draw all of it again.
+	const isSo = editable === isWriting && labelOf(editorProps.attributes) === label;
+	if (!isSo)
+		editor.setOptions({ editable: isWriting, editorProps: { ...editorProps, attributes } });
+}
+
+function labelOf(attributes: Editor['options']['editorProps']['attributes']): string | undefined {
+	return typeof attributes === 'object' ? attributes['aria-label'] : undefined;
 }
 
 // An object, not a function of the state: Tiptap spreads it before it makes the view.

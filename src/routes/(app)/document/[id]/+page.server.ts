@@ -10,6 +10,7 @@ import { pickPart } from '#domain/parts.ts';
 import { RELATION_TYPES } from '#domain/relations.ts';
 import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { labelName, LIST_OF } from '#lib/documents/document.ts';
+import { DrawnText } from '#lib/editor/drawn-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { openDesign } from '#server/assignments.ts';
 import { standingInAgenda } from '#server/agenda.ts';
@@ -112,7 +113,10 @@ export const load: PageServerLoad = async (event) => {
 			mayWrite,
 			mayComment: atLeast(part.ability, 'comment'),
 			mayHistory: await maySeeHistory(context, actor, part.id),
-			html: renderHtml(content, { language: event.locals.language, guidance: mayWrite }),
+			drawn: new DrawnText(
+				renderHtml(content, { language: event.locals.language, guidance: mayWrite }),
+				!event.isDataRequest
+			),
 			figures: { outline: outline(content), words: wordCount(content) }
 		};
 	}
