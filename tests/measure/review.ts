@@ -125,12 +125,32 @@ async function open(context: BrowserContext, slowDown: number): Promise<Page> {
 	return page;
 }
 
+/** Until the text that can be written in was drawn, as the page itself sees it: to ask it over and over would slow it down. */
 async function timeToWrite(): Promise<number> {
 	const context = await house.as('onderzoeker');
-	const page = await open(context, SLOW_DOWN);
-	const time = await page.evaluate(() => performance.now());
+	await context.addInitScript(() => {
+		const watch = new MutationObserver(() => {
+			if (!document.querySelector('.text [role="textbox"][contenteditable="true"]')) return;
+			watch.disconnect();
+			// The frame after the one in which it is drawn.
+			requestAnimationFrame(() =>
+				requestAnimationFrame(() => Object.assign(window, { written: performance.now() }))
+			);
+		});
+		watch.observe(document, { subtree: true, childList: true });
+	});
+	const page = await context.newPage();
+	const devtools = await context.newCDPSession(page);
+	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
+	await page.goto(`/document/${id}`);
+	const written = await page.waitForFunction(
+		() => (window as unknown as { written?: number }).written,
+		null,
+		{ polling: 500 }
+	);
+	const time = await written.jsonValue();
 	await context.close();
-	return time;
+	return time ?? NaN;
 }
 
 /** From a key to the paint after it, in ms, as the browser times its own events. */
