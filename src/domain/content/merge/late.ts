@@ -161,8 +161,8 @@ function movesWords(
 	taken: ReadonlySet<unknown>
 ): boolean {
 	const written = wordsIn(update);
-	const nodes = new Set(written.map(({ id }) => nodeOf(Y.getItem(doc.store, id))));
-	if ([...taken].every((node) => nodes.has(node))) return false;
+	const places = new Set(written.map(({ id }) => nodeOf(Y.getItem(doc.store, id))));
+	if (taken.size === 0 || places.union(taken).size === 1) return false;
 	const words = written.map(({ content }) => content.str).join('');
 	return shareStretch(words, base.textContent);
 }
