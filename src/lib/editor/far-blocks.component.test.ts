@@ -43,11 +43,16 @@ test('no block becomes higher or lower when those far from the window are left o
 });
 
 test('they are as high as they are in a text that became narrower', async () => {
+	place.style.width = '400px';
+	const narrow = heights();
+	place.style.width = '';
+	const wide = heights();
+	expect(narrow).not.toEqual(wide);
 	stop = leaveOutFar(place);
 	await isOut();
 	place.style.width = '400px';
-	await expect.poll(() => place.dataset['far']).toBe('measured');
-	const narrow = heights();
+	await expect.poll(heights).toEqual(narrow);
+	// Also once they are left out again.
 	await isOut();
 	await expect.poll(heights).toEqual(narrow);
 });
@@ -55,7 +60,8 @@ test('they are as high as they are in a text that became narrower', async () => 
 test('the last words are where a key goes to the end of the text', async () => {
 	stop = leaveOutFar(place);
 	await isOut();
-	editor.chain().focus().setTextSelection(1).run();
+	editor.view.focus();
+	editor.commands.setTextSelection(1);
 	await userEvent.keyboard('{Control>}{End}{/Control}');
 	await userEvent.keyboard('!');
 	expect(editor.state.doc.lastChild?.textContent.endsWith('!')).toBe(true);

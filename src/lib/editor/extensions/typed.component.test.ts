@@ -21,7 +21,9 @@ afterEach(closeEditors);
 
 /** Puts the caret at a place, and types there with the keys of the browser. */
 async function type(place: number | { from: number; to: number }, keys: string): Promise<void> {
-	editor.chain().focus().setTextSelection(place).run();
+	// The command to focus waits for a frame, and the keys don't.
+	editor.view.focus();
+	editor.commands.setTextSelection(place);
 	await userEvent.keyboard(keys);
 }
 
