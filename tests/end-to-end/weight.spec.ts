@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { expect, test, visit } from './people.ts';
 import { beginStudy, openToWrite } from './text.ts';
 
@@ -31,12 +31,15 @@ for (const path of [
 /** Counts the scripts of a page from now on, in kB. */
 function weigh(page: Page): () => Promise<number> {
 	const sizes: Promise<number>[] = [];
-	page.on('requestfinished', (request) => {
+	const hear = (request: Request) => {
 		if (request.resourceType() !== 'script') return;
 		sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-	});
+	};
+	page.on('requestfinished', hear);
 	return async () => {
 		await page.waitForLoadState('networkidle');
+		// What ends after that can't be asked for its size any more when the page is closed.
+		page.off('requestfinished', hear);
 		const all = await Promise.all(sizes);
 		return all.reduce((sum, size) => sum + size, 0) / 1000;
 	};
