@@ -36,8 +36,12 @@ export default defineConfig({
 								// One cannot write without all of it.
 								{ name: 'writing', test: WRITING, minShareCount: 2 },
 								{
-									...{ name: 'words', test: /src\//, maxModuleSize: 1300, minShareCount: 2 },
-									...{ entriesAware: true, entriesAwareMergeThreshold: 3000 }
+									name: 'words',
+									test: /src\//,
+									maxModuleSize: 1300,
+									minShareCount: 2,
+									entriesAware: true,
+									entriesAwareMergeThreshold: 3000
 								}
 							]
 						}

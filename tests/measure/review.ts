@@ -116,11 +116,16 @@ async function expectMade(answer: { ok(): boolean; status(): number; text(): Pro
 	if (!answer.ok()) throw new Error(`${answer.status()} ${await answer.text()}`);
 }
 
-async function open(context: BrowserContext, slowDown: number): Promise<Page> {
+async function visit(context: BrowserContext, slowDown: number): Promise<Page> {
 	const page = await context.newPage();
 	const devtools = await context.newCDPSession(page);
 	await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
 	await page.goto(`/document/${id}`);
+	return page;
+}
+
+async function open(context: BrowserContext, slowDown: number): Promise<Page> {
+	const page = await visit(context, slowDown);
 	await page.locator('.text [role="textbox"][contenteditable="true"]').waitFor();
 	return page;
 }
@@ -139,10 +144,7 @@ async function timeToWrite(): Promise<number> {
 		});
 		watch.observe(document, { subtree: true, childList: true });
 	});
-	const page = await context.newPage();
-	const devtools = await context.newCDPSession(page);
-	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
-	await page.goto(`/document/${id}`);
+	const page = await visit(context, SLOW_DOWN);
 	const written = await page.waitForFunction(
 		() => (window as unknown as { written?: number }).written,
 		null,

@@ -2,7 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { LateEdits } from '#domain/content/merge/late.ts';
-import { docOf, readDocument } from '#domain/content/merge/read.ts';
+import { wordsIn } from '#domain/content/merge/place.ts';
+import { docOf } from '#domain/content/merge/read.ts';
 import { plainText } from '#domain/content/text.ts';
 import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
 import { contentUpdate } from '#domain/content/yjs.ts';
@@ -79,7 +80,7 @@ class LatePlay {
 	readonly #meant: Set<string>;
 	readonly #deleted = new Set<string>();
 	readonly #written = new Set<string>();
-	/** Those in the versions that the server kept for who wrote them. */
+	/** Those that came with an edit of which the server kept a version. */
 	readonly #kept = new Set<string>();
 	readonly #played = { edits: 0, written: 0, rescued: 0, kept: 0, restless: false };
 
@@ -212,10 +213,11 @@ class LatePlay {
 			docOf(this.#start, ...log.map(({ bytes }) => bytes))
 		);
 		if (!arrived || !live) return;
-		for (const { wanted, meant } of late.among(news, { arrived, live })) {
+		for (const { update, wanted } of late.among(news, { arrived, live })) {
 			if (!wanted) {
 				this.#played.kept += 1;
-				for (const letter of lettersIn(readDocument(meant))) this.#kept.add(letter);
+				for (const { content } of wordsIn(update.bytes))
+					for (const letter of content.str) this.#kept.add(letter);
 				continue;
 			}
 			this.#played.rescued += 1;

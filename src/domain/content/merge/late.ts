@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import * as Y from 'yjs';
-import { hasPlace, wordsIn } from './place.ts';
+import { hasPlace, holdersOf, wordsIn } from './place.ts';
 import { docOf, isKnown, readDocument } from './read.ts';
 import { putRight } from './rescue.ts';
 import { deleting, without } from './without.ts';
@@ -73,7 +73,8 @@ export class LateEdits {
 	/** Whether something stands in a node that this edit took away, and would be there without it. */
 	#isOurs(meant: Y.Doc, id: Y.ID): boolean {
 		if (!isKept(meant, id) || !hasPlace(meant, id)) return false;
-		return holdersOf(Y.getItem(meant.store, id)).some((holder) => this.#isTaken(holder));
+		const item: unknown = Y.getItem(meant.store, id);
+		return item instanceof Y.Item && holdersOf(item).some((holder) => this.#isTaken(holder));
 	}
 
 	#isTaken({ id }: Y.Item): boolean {
@@ -127,16 +128,6 @@ function* itemsOf(doc: Y.Doc, { clients }: DeleteSet): Generator<Y.Item> {
 			}
 		}
 	}
-}
-
-/** The nodes in which something stands, from the nearest. */
-function holdersOf(item: unknown): Y.Item[] {
-	const holders: Y.Item[] = [];
-	for (let at = item; at instanceof Y.Item && at.parent instanceof Y.AbstractType;) {
-		at = at.parent._item;
-		if (at instanceof Y.Item) holders.push(at);
-	}
-	return holders;
 }
 
 /** Where an update writes words, and what it deletes, each by its first letter. */

@@ -4,13 +4,17 @@ import * as Y from 'yjs';
 export function hasPlace(doc: Y.Doc, id: Y.ID): boolean {
 	const item: unknown = Y.getItem(doc.store, id);
 	// All below a node that was deleted is gone, although nobody deleted it.
-	if (!(item instanceof Y.Item)) return false;
-	for (let { parent } = item; parent instanceof Y.AbstractType;) {
-		if (!parent._item) return true;
-		if (parent._item.deleted) return false;
-		({ parent } = parent._item);
+	return item instanceof Y.Item && holdersOf(item).every((holder) => !holder.deleted);
+}
+
+/** The nodes in which something stands, from the nearest. */
+export function holdersOf(item: Y.Item): Y.Item[] {
+	const holders: Y.Item[] = [];
+	for (let at: Y.Item | null = item; at && at.parent instanceof Y.AbstractType;) {
+		at = at.parent._item;
+		if (at) holders.push(at);
 	}
-	return true;
+	return holders;
 }
 
 /** Whether an update that was applied has words in a node that is not in the text any more. */
