@@ -61,6 +61,8 @@ async function inspect(page: Page): Promise<Result[]> {
 	const isThere = await page.evaluate(() => 'axe' in window);
 	if (!isThere) await page.evaluate(axe.source);
 	return page.evaluate(async (options) => {
+		// A page that is opened again stays where it was scrolled: axe takes what is half under a bar for a target too small.
+		window.scrollTo(0, 0);
 		const { violations } = await window.axe.run(document, options);
 		return violations;
 	}, OPTIONS);
