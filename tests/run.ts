@@ -6,7 +6,7 @@ import compileWords from './compile-words.ts';
 
 // `npm test`: everything that a newcomer needs to trust the project, one total at the end.
 
-type Count = { passed: number; failed: number };
+type Count = { passed: number; failed: number; why?: string[] };
 
 const reports = mkdtempSync(join(tmpdir(), 'wisselwerking-reports-'));
 const began = performance.now();
@@ -21,6 +21,8 @@ rmSync(reports, { recursive: true });
 let passed = 0;
 let failed = 0;
 console.log();
+// Once more at the end: who sees only that must know what failed.
+for (const { why = [] } of Object.values(counts)) for (const said of why) console.log(`${said}\n`);
 for (const [name, count] of Object.entries(counts)) {
 	console.log(`${name.padEnd(9)} ${count.passed} passed, ${count.failed} failed`);
 	passed += count.passed;
@@ -46,8 +48,26 @@ async function vitest(): Promise<Count> {
 	const report = read(file);
 	return atLeastOne(code, {
 		passed: report?.numPassedTests ?? 0,
-		failed: report?.numFailedTests ?? 0
+		failed: report?.numFailedTests ?? 0,
+		why: report ? failures(report) : []
 	});
+}
+
+type VitestReport = {
+	testResults: {
+		name: string;
+		assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+	}[];
+};
+
+function failures({ testResults }: VitestReport): string[] {
+	return testResults.flatMap(({ name, assertionResults }) =>
+		assertionResults
+			.filter(({ status }) => status === 'failed')
+			.map(({ fullName, failureMessages }) =>
+				[`FAILED ${name}`, fullName, ...failureMessages].join('\n').slice(0, 1500)
+			)
+	);
 }
 
 async function journeys(): Promise<Count> {
