@@ -64,7 +64,7 @@ export default defineConfig({
 			adapter: adapter({ precompress: true }),
 			compilerOptions: { runes: true },
 			// A page of many small style sheets waits for each of them before it shows anything.
-			inlineStyleThreshold: 4096,
+			inlineStyleThreshold: 8192,
 			// src/hooks.server.ts compares origins, in development too: this one refuses every program
 			// that sends no body or no origin, such as a DELETE with a token.
 			csrf: { trustedOrigins: ['*'] },

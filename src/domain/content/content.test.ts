@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { allowedAddress, typedAddress } from './address.ts';
 import { anyContent } from './arbitrary.ts';
-import { unknownPart, validContent } from './known.ts';
+import { validContent } from './known.ts';
 import { contentSchema, EMPTY_CONTENT } from './schema.ts';
 import type { Content } from './schema.ts';
 import { hasText, outline, plainText, wordCount } from './text.ts';
@@ -88,18 +88,7 @@ describe('text', () => {
 	});
 });
 
-describe('what an editor may open', () => {
-	test('every text of this schema', () => {
-		fc.assert(fc.property(anyContent, (content) => unknownPart(content) === null));
-	});
-
-	test('not a text with a node, mark or attribute of a newer one', () => {
-		expect(unknownPart(doc({ type: 'footnote' }))).toBe('footnote');
-		expect(unknownPart(doc({ type: 'paragraph', attrs: { voice: 1 } }))).toBe('paragraph@voice');
-		const marked = { ...text('a'), marks: [{ type: 'comment' }] };
-		expect(unknownPart(doc({ type: 'paragraph', content: [marked] }))).toBe('mark comment');
-	});
-
+describe('what a text may be', () => {
 	test('what comes from outside is valid or null', () => {
 		expect(validContent(EMPTY_CONTENT)).toEqual({
 			type: 'doc',

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { getSchema } from '@tiptap/core';
 import { contentExtensions, contentSchema } from './schema.ts';
 import type { Content } from './schema.ts';
-import { serializeChildren } from './serialize.ts';
+import { serializeNode } from './serialize.ts';
 import type { ExtraAttributes } from './serialize.ts';
 import { anchors, lineOf } from './text.ts';
 import { CONTENT_WORDS } from './words.ts';
@@ -23,9 +23,15 @@ const schemas = { nl: contentSchema, en: getSchema(contentExtensions('en')) };
 
 /** The text as HTML, element for element what the editor shows, so that nothing jumps when it opens. */
 export function renderHtml(content: Content, options: HtmlOptions = {}): string {
+	return renderBlocks(content, options).join('');
+}
+
+/** The same, block by block. */
+export function renderBlocks(content: Content, options: HtmlOptions = {}): string[] {
 	const language = options.language ?? 'nl';
 	const doc = schemas[language].nodeFromJSON(content);
-	return serializeChildren(doc, extraAttributes(options, language));
+	const extra = extraAttributes(options, language);
+	return doc.children.map((block) => serializeNode(block, extra));
 }
 
 function extraAttributes(options: HtmlOptions, language: TextLanguage): ExtraAttributes {

@@ -69,7 +69,7 @@ export function serializeChildren(parent: Node, extra: ExtraAttributes): string 
 }
 
 /** A node with all that is in it, as HTML. */
-function serializeNode(node: Node, extra: ExtraAttributes): string {
+export function serializeNode(node: Node, extra: ExtraAttributes): string {
 	if (node.isText) return escapeHtml(node.text ?? '');
 	const toDOM = node.type.spec.toDOM;
 	if (!toDOM) throw new TypeError(`the schema does not say how to show ${node.type.name}`);

@@ -43,12 +43,16 @@ function rawText(text: Y.XmlText): Content[] {
 	return deltas.flatMap(({ insert, attributes = {} }) => {
 		if (typeof insert !== 'string') return [];
 		const marks = Object.entries(attributes).map(([name, attrs]) => ({
-			// The binding adds a hash to the name of a mark that can overlap itself.
-			type: name.replace(/--[a-zA-Z0-9+/=]{8}$/, ''),
+			type: markName(name),
 			...(isRecord(attrs) && { attrs })
 		}));
 		return [{ type: 'text', text: insert, ...(marks.length > 0 && { marks }) }];
 	});
+}
+
+/** The mark that a format in Yjs stands for: the binding adds a hash to the name of one that can overlap itself. */
+export function markName(format: string): string {
+	return format.replace(/--[a-zA-Z0-9+/=]{8}$/, '');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,11 +3,12 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { Awareness, encodeAwarenessUpdate, applyAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { renderHtml } from '#domain/content/html.ts';
+import { renderBlocks } from '#domain/content/html.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { hasText } from '#domain/content/text.ts';
 import { contentUpdate, readContent } from '#domain/content/yjs.ts';
 import { setLocale } from '#lib/paraglide/runtime.js';
+import { firstPages } from './first-pages.ts';
 import { LiveText } from './live-text.svelte.ts';
 import { SAMPLE } from './sample.ts';
 import { saveWords } from './save-words.ts';
@@ -38,7 +39,7 @@ const open = (content: Content, more: { editable?: boolean } = {}) =>
 	render(TextEditor, {
 		part: { id: 'p1', ability: 'edit' },
 		person: { id: 'anne', name: 'Anne Klaver' },
-		html: renderHtml(content, { guidance: true }),
+		html: firstPages(renderBlocks(content, { guidance: true })),
 		hasText: hasText(content),
 		editable: true,
 		label: 'Aanbellen',
@@ -135,16 +136,36 @@ test('a text that does not come is never shown as empty', async () => {
 	expect(document.querySelector('[contenteditable="true"]')).toBeNull();
 });
 
-test('without a line the stored text stays, with a sentence', async () => {
-	serve(words('Een'));
+test('without a line the stored text stays, all of it, with a sentence', async () => {
+	const long = words('Een', ...Array.from({ length: 80 }, () => 'woord '.repeat(60)), 'Het einde');
+	serve(long);
 	server.refusesWith = 1013;
-	const screen = await open(words('Een'));
+	const screen = await open(long);
+	const end = screen.getByText('Het einde', { exact: true });
+	await expect.element(end).not.toBeVisible();
 	const sentence = screen.getByText(/Schrijven kan zodra er verbinding is/);
 	await expect.element(sentence, { timeout: 6000 }).toBeVisible();
 	await expect.element(screen.getByText('Een', { exact: true })).toBeVisible();
+	await expect.element(end).toBeVisible();
 	server.refusesWith = null;
 	await live();
 	await expect.element(sentence).not.toBeInTheDocument();
+});
+
+test('a heading of the address that is beyond the first pages is gone to once it is there', async () => {
+	const heading = {
+		type: 'heading',
+		attrs: { level: 2 },
+		content: [{ type: 'text', text: 'Verder' }]
+	};
+	const { content = [] } = words(...Array.from({ length: 80 }, () => 'woord '.repeat(60)));
+	const long = { type: 'doc', content: [...content, heading, ...content] };
+	serve(long);
+	location.hash = 'kop-verder';
+	const screen = await open(long);
+	await live();
+	await expect.element(screen.getByRole('heading', { name: 'Verder' })).toBeInViewport();
+	location.hash = '';
 });
 
 test('a reader sees what others write and can change nothing', async () => {

@@ -6,8 +6,8 @@ import type { TextLanguage } from '#domain/content/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { Arrivals } from './arrivals.ts';
 import BubbleToolbar from './BubbleToolbar.svelte';
-import { Connection } from './connection.ts';
-import type { Line } from './connection.ts';
+import type { Connection, Line } from './connection.ts';
+import type { EarlyLine } from './early-line.ts';
 import type { EditorUi } from './editor-ui.svelte.ts';
 import type { LiveText } from './live-text.svelte.ts';
 import type { Notice } from './notices.ts';
@@ -18,10 +18,8 @@ import { UnsentEdits } from './unsent/unsent-edits.ts';
 import { whenIdle } from './when-idle.ts';
 import { setWriting } from './writing-editor.ts';
 
-export { default as EditorTools } from './EditorTools.svelte';
-
 export type JoinOptions = {
-	partId: string;
+	line: EarlyLine;
 	person: { id: string; name: string };
 	/** Whether there are words in the stored text. */
 	hasText: boolean;
@@ -44,7 +42,8 @@ export type JoinOptions = {
 
 /** Goes live with one text, and keeps the page informed until it is closed. */
 export function joinText(options: JoinOptions): { close: () => void } {
-	const { text, person, partId: part, mayWrite } = options;
+	const { text, person, line, mayWrite } = options;
+	const { connection, partId: part } = line;
 	const watch = new SaveWatch((save) => (text.save = save));
 	let closed = false;
 	const update = () => {
@@ -53,20 +52,18 @@ export function joinText(options: JoinOptions): { close: () => void } {
 		text.reads = connection.line.state === 'open' && connection.line.reads === true;
 		watch.update({ line: connection.line, unsent: unsent.where, editable: mayWrite() });
 	};
-	const connection = new Connection({
-		partId: part,
-		onChange: () => update(),
+	const unsent = new UnsentEdits({
+		...{ connection, person: person.id, part, text, mayWrite },
+		onChange: () => update()
+	});
+	line.hear({
+		onChange: update,
 		onNotice: (notice) => {
 			if (!unsent.hear(notice)) options.onNotice?.(notice);
 		},
 		onEdit: (edit) => unsent.edited(edit),
 		onReturn: (edit) => unsent.returned(edit)
 	});
-	const unsent = new UnsentEdits({
-		...{ connection, person: person.id, part, text, mayWrite },
-		onChange: () => update()
-	});
-	connection.awareness.setLocalStateField('user', person);
 
 	const stopFollowing = $effect.root(() => {
 		$effect(update);

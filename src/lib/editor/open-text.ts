@@ -1,8 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Doc } from 'yjs';
+import { isKnown } from '#domain/content/merge/read.ts';
 import { TEXT_FRAGMENT } from '#domain/content/schema.ts';
-import { unknownPart } from '#domain/content/known.ts';
-import { rawContent } from '#domain/content/yjs.ts';
 import type { Connection } from './connection.ts';
 import { Carets } from './extensions/carets.ts';
 import { FreshCaret } from './extensions/fresh-caret.ts';
@@ -21,7 +20,7 @@ export function unfitness(doc: Doc, hasText: boolean): 'missing' | 'tooNew' | nu
 	// A part always has at least a paragraph. Nothing at all, where there was text, is not its text.
 	const isBare = doc.getXmlFragment(TEXT_FRAGMENT).length === 0;
 	if (isBare && hasText) return 'missing';
-	return unknownPart(rawContent(doc)) === null ? null : 'tooNew';
+	return isKnown(doc) ? null : 'tooNew';
 }
 
 /** The editor of a text that has arrived. Making it changes nothing in the text. */

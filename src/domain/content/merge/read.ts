@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import * as Y from 'yjs';
-import { unknownPart } from '../known.ts';
-import { contentSchema } from '../schema.ts';
-import { rawContent, readContent } from '../yjs.ts';
+import { DEPTH_MAX } from '../clean.ts';
+import { contentSchema, TEXT_FRAGMENT } from '../schema.ts';
+import { markName, readContent } from '../yjs.ts';
 
 /** The text of a part's Y.Doc as a document of the schema. Reads only. */
 export function readDocument(doc: Y.Doc): Node {
@@ -23,7 +23,31 @@ export function isComplete(doc: Y.Doc): boolean {
 	return doc.store.pendingStructs === null && doc.store.pendingDs === null;
 }
 
-/** Whether all of a text is in the schema of this editor. What is not, would be left out when it is read. */
+/**
+ * Whether all of a text is in the schema of this editor. What is not, would be left out when it is read, and deleted by an
+ * editor. Its words are not written out for that: every text is asked before it opens.
+ */
 export function isKnown(doc: Y.Doc): boolean {
-	return unknownPart(rawContent(doc)) === null;
+	return isKnownInside(doc.getXmlFragment(TEXT_FRAGMENT), 0);
+}
+
+function isKnownInside(parent: Y.XmlFragment, depth: number): boolean {
+	if (depth > DEPTH_MAX) return true;
+	return parent.toArray().every((child: unknown) => {
+		if (child instanceof Y.XmlText) return hasKnownMarks(child);
+		if (!(child instanceof Y.XmlElement)) return true;
+		const type = contentSchema.nodes[child.nodeName];
+		const names = Object.keys(child.getAttributes());
+		const isKnownItself = type && names.every((name) => name in (type.spec.attrs ?? {}));
+		return isKnownItself && isKnownInside(child, depth + 1);
+	});
+}
+
+function hasKnownMarks(text: Y.XmlText): boolean {
+	for (let item = text._start; item; item = item.right) {
+		if (item.deleted || !(item.content instanceof Y.ContentFormat)) continue;
+		const { key, value } = item.content;
+		if (value !== null && !contentSchema.marks[markName(key)]) return false;
+	}
+	return true;
 }

@@ -14,8 +14,8 @@ type Type = Parameters<ProsemirrorBinding['mapping']['get']>[0];
 export class SharedNodes extends Map<Type, Node | Node[]> {
 	readonly #schema: () => Schema;
 
-	constructor(schema: () => Schema) {
-		super();
+	constructor(schema: () => Schema, known: ProsemirrorBinding['mapping']) {
+		super(known);
 		this.#schema = schema;
 	}
 

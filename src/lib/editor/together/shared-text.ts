@@ -1,8 +1,14 @@
 import { Collaboration } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
 import type { Plugin } from '@tiptap/pm/state';
-import { getRelativeSelection, updateYFragment, ySyncPluginKey } from '@tiptap/y-tiptap';
+import {
+	getRelativeSelection,
+	initProseMirrorDoc,
+	updateYFragment,
+	ySyncPluginKey
+} from '@tiptap/y-tiptap';
 import type { ProsemirrorBinding } from '@tiptap/y-tiptap';
+import { hasDivided } from './divided.ts';
 import { SharedNodes } from './shared-nodes.ts';
 import { writeDivided } from './write-divided.ts';
 
@@ -13,6 +19,18 @@ import { writeDivided } from './write-divided.ts';
  * somebody changes is written where it stands.
  */
 export const SharedText = Collaboration.extend({
+	/** The editor begins with the text. The binding would begin with none, and then draw all of it as an edit. */
+	onBeforeCreate() {
+		const { document, field } = this.options;
+		const text = document?.getXmlFragment(field);
+		if (!text || text.length === 0 || text.toArray().some(hasDivided)) return;
+		const { doc, mapping } = initProseMirrorDoc(text, this.editor.schema);
+		// Tiptap takes a node as it is, which its types do not tell. Written out and read again it would be other nodes than
+		// those that the binding knows.
+		Object.assign(this.editor.options, { content: doc });
+		this.options.ySyncOptions = { ...this.options.ySyncOptions, mapping };
+	},
+
 	addProseMirrorPlugins() {
 		const plugins: Plugin[] = this.parent?.() ?? [];
 		for (const { spec } of plugins) {
@@ -29,7 +47,7 @@ export const SharedText = Collaboration.extend({
 
 // Before the binding draws anything: drawing copies too.
 function adapt(binding: ProsemirrorBinding): void {
-	binding.mapping = new SharedNodes(() => binding.prosemirrorView.state.schema);
+	binding.mapping = new SharedNodes(() => binding.prosemirrorView.state.schema, binding.mapping);
 	binding._prosemirrorChanged = (doc: Node) => {
 		binding.doc.transact(() => {
 			const isWritten = writeDivided(binding.type, doc, binding.mapping);

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { renderHtml } from '#domain/content/html.ts';
+import { renderBlocks } from '#domain/content/html.ts';
 import { EMPTY_CONTENT } from '#domain/content/schema.ts';
 import { hasText, outline, wordCount } from '#domain/content/text.ts';
 import { FUNCTIONS } from '#domain/functions.ts';
@@ -11,6 +11,7 @@ import { RELATION_TYPES } from '#domain/relations.ts';
 import { SENSITIVITIES } from '#domain/sensitivity.ts';
 import { labelName, LIST_OF } from '#lib/documents/document.ts';
 import { DrawnText } from '#lib/editor/drawn-text.ts';
+import { firstPages } from '#lib/editor/first-pages.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { openDesign } from '#server/assignments.ts';
 import { standingInAgenda } from '#server/agenda.ts';
@@ -50,43 +51,57 @@ export const load: PageServerLoad = async (event) => {
 	const id = identity(event.params.id);
 	const document = await openDocument(context, actor, id).catch(refuse);
 	if (document.deletedAt) error(410, document.title);
-	await visitDocument(context, actor, id);
 	const thread = event.url.searchParams.get('thread') ?? '';
-	await readByVisit(context, actor, id, UUID.test(thread) ? thread : null);
-	const { frame } = await event.parent();
-	const network = await listNetwork(context, actor);
-	const relations = await listRelations(context, actor, id);
-	const casus = await caseOf(context, actor, document);
-	// Before the text: whoever signs a version, signs what this page shows of it.
-	const copies = await copiesOf(context, actor, document);
+	const isAssignment = document.kind === 'assignment';
+	// Each of these asks the database by itself: one after the other they kept a page waiting twice as long.
+	const [{ frame }, network, relations, casus, copies, study, design, sharing, reviewing, given] =
+		await Promise.all([
+			event.parent(),
+			listNetwork(context, actor),
+			listRelations(context, actor, id),
+			caseOf(context, actor, document),
+			copiesOf(context, actor, document),
+			openStudy(context, actor, id),
+			isAssignment ? openDesign(context, actor, id) : null,
+			document.abilities.share ? openSharing(context, actor, id) : null,
+			reviewingAround(context, actor, id, document.kind === 'study'),
+			isAssignment ? listGiven(context, actor, id) : null,
+			visitDocument(context, actor, id),
+			readByVisit(context, actor, id, UUID.test(thread) ? thread : null)
+		]);
 	const view = viewOf(casus, event.url);
+	// After the copies: whoever signs a version, signs what this page shows of it.
 	const open = view === null ? await textOf(document) : ({ part: null } as const);
+	const [told, asking, leaning, openThreads, agenda] = await Promise.all([
+		casus && view === 'story' ? sideBySide(context, document, casus, event.locals.language) : [],
+		askingIn(open.part),
+		evidence.evidenceOf(context, actor, document, open.part?.id),
+		open.part ? openThreadsOf(context, actor, open.part.id) : 0,
+		document.kind === 'question' ? standingInAgenda(context, actor, document) : null
+	]);
 	return {
 		document,
 		case: casus,
 		copies,
 		view,
-		told:
-			casus && view === 'story'
-				? await sideBySide(context, document, casus, event.locals.language)
-				: [],
+		told,
 		...open,
-		asking: await askingIn(open.part),
-		study: await openStudy(context, actor, id),
-		design: document.kind === 'assignment' ? await openDesign(context, actor, id) : null,
-		...(await evidence.evidenceOf(context, actor, document, open.part?.id)),
+		asking,
+		study,
+		design,
+		...leaning,
 		me: frame.me,
 		network,
-		sharing: document.abilities.share ? await openSharing(context, actor, id) : null,
+		sharing,
 		mayBeTemplate: maySaveTemplate(actor, {
 			werkplaats: document.werkplaats.id,
 			sensitivity: document.sensitivity
 		}),
 		relations: relationsBeside(relations, copies),
-		agenda: document.kind === 'question' ? await standingInAgenda(context, actor, document) : null,
-		reviewing: await reviewingAround(context, actor, id, document.kind === 'study'),
-		given: document.kind === 'assignment' ? await listGiven(context, actor, id) : null,
-		openThreads: open.part ? await openThreadsOf(context, actor, open.part.id) : 0,
+		agenda,
+		reviewing,
+		given,
+		openThreads,
 		rail: panelOf(event.cookies.get('rail')),
 		section: sectionOf(document),
 		back: backFrom(document, network.werkplaatsen),
@@ -114,7 +129,7 @@ export const load: PageServerLoad = async (event) => {
 			mayComment: atLeast(part.ability, 'comment'),
 			mayHistory: await maySeeHistory(context, actor, part.id),
 			drawn: new DrawnText(
-				renderHtml(content, { language: event.locals.language, guidance: mayWrite }),
+				firstPages(renderBlocks(content, { language: event.locals.language, guidance: mayWrite })),
 				!event.isDataRequest
 			),
 			figures: { outline: outline(content), words: wordCount(content) }
