@@ -6,6 +6,9 @@ import compileWords from './compile-words.ts';
 
 // `npm test`: everything that a newcomer needs to trust the project, one total at the end.
 
+/** Of one failure, once more at the end. */
+const MOST_SIGNS = 1500;
+
 type Count = { passed: number; failed: number; why?: string[] };
 
 const reports = mkdtempSync(join(tmpdir(), 'wisselwerking-reports-'));
@@ -56,18 +59,21 @@ async function vitest(): Promise<Count> {
 type VitestReport = {
 	testResults: {
 		name: string;
+		status: string;
+		message: string;
 		assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
 	}[];
 };
 
 function failures({ testResults }: VitestReport): string[] {
-	return testResults.flatMap(({ name, assertionResults }) =>
-		assertionResults
-			.filter(({ status }) => status === 'failed')
-			.map(({ fullName, failureMessages }) =>
-				[`FAILED ${name}`, fullName, ...failureMessages].join('\n').slice(0, 1500)
-			)
-	);
+	return testResults.flatMap(({ name, status, message, assertionResults }) => {
+		const failed = assertionResults.filter((result) => result.status === 'failed');
+		// A file that does not load has no results.
+		if (status === 'failed' && failed.length === 0) return [`FAILED ${name}\n${message}`];
+		return failed.map(({ fullName, failureMessages }) =>
+			[`FAILED ${name}`, fullName, ...failureMessages].join('\n').slice(0, MOST_SIGNS)
+		);
+	});
 }
 
 async function journeys(): Promise<Count> {

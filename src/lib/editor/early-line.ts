@@ -2,6 +2,9 @@ import { Connection } from './connection.ts';
 import type { ConnectionOptions } from './connection.ts';
 import type { Notice } from './notices.ts';
 
+/** A page that has not woken up by then never will, or is drawn anew. */
+const WAITS_MS = 10_000;
+
 type Hearing = Omit<ConnectionOptions, 'partId' | 'address'>;
 
 /** A line that is opened while the page still wakes up, so that the text is there when somebody can take it. */
@@ -10,6 +13,8 @@ export class EarlyLine {
 	readonly connection: Connection;
 	#hearing: Hearing | null = null;
 	#notices: Notice[] = [];
+	#isLeft = false;
+	readonly #waiting = setTimeout(() => this.leave(), WAITS_MS);
 
 	constructor(partId: string, person: { id: string; name: string }) {
 		this.partId = partId;
@@ -26,19 +31,23 @@ export class EarlyLine {
 		this.connection.awareness.setLocalStateField('user', person);
 	}
 
-	/** Somebody hears what comes. */
-	get isTaken(): boolean {
-		return this.#hearing !== null;
+	/** Nobody hears yet what comes, and somebody may. */
+	get isFree(): boolean {
+		return !this.#hearing && !this.#isLeft;
 	}
 
 	/** From now on all is heard there, and what had come before at once. */
 	hear(hearing: Hearing): void {
+		clearTimeout(this.#waiting);
 		this.#hearing = hearing;
 		for (const notice of this.#notices.splice(0)) hearing.onNotice?.(notice);
 	}
 
-	/** Nobody came for it. */
+	/** Closes it, unless somebody hears it: then they do. */
 	leave(): void {
-		if (!this.isTaken) void this.connection.close();
+		if (!this.isFree) return;
+		clearTimeout(this.#waiting);
+		this.#isLeft = true;
+		void this.connection.close();
 	}
 }

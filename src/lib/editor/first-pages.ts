@@ -32,10 +32,20 @@ export function unfold(content: Element): void {
  * its height, unless one went elsewhere meanwhile.
  */
 export function beyond(content: Element): () => void {
-	const id = location.hash.slice(1);
+	const id = fragment();
 	const seen = scrollY;
 	if (id === '' || content.querySelector(`:not(noscript *)#${CSS.escape(id)}`)) return () => {};
 	return () => {
 		if (scrollY === seen) document.getElementById(id)?.scrollIntoView();
 	};
+}
+
+/** Letters of other alphabets are written otherwise in an address. */
+function fragment(): string {
+	const written = location.hash.slice(1);
+	try {
+		return decodeURIComponent(written);
+	} catch {
+		return written;
+	}
 }

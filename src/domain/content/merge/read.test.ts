@@ -41,4 +41,10 @@ test('a mark that can overlap itself is known by its name, and one that was take
 			words.format(0, 1, { comment: null });
 		})
 	).toBe(true);
+	expect(
+		changed((_, words) => {
+			words.insert(0, 'weg', { comment: true });
+			words.delete(0, 3);
+		})
+	).toBe(true);
 });

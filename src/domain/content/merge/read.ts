@@ -47,7 +47,17 @@ function hasKnownMarks(text: Y.XmlText): boolean {
 	for (let item = text._start; item; item = item.right) {
 		if (item.deleted || !(item.content instanceof Y.ContentFormat)) continue;
 		const { key, value } = item.content;
-		if (value !== null && !contentSchema.marks[markName(key)]) return false;
+		// Around words that are gone it may still stand.
+		if (value !== null && !isKnownMark(key)) return isKnownOnWords(text);
 	}
 	return true;
+}
+
+function isKnownOnWords(text: Y.XmlText): boolean {
+	const runs: { attributes?: Record<string, unknown> }[] = text.toDelta();
+	return runs.every(({ attributes = {} }) => Object.keys(attributes).every(isKnownMark));
+}
+
+function isKnownMark(format: string): boolean {
+	return markName(format) in contentSchema.marks;
 }

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { EMPTY_CONTENT } from '#domain/content/schema.ts';
+import { EMPTY_CONTENT, TEXT_FRAGMENT } from '#domain/content/schema.ts';
 import type { Content } from '#domain/content/schema.ts';
 import { contentUpdate, readContent } from '#domain/content/yjs.ts';
 import { closeEditors, openEditor } from '../open-editors.ts';
@@ -162,3 +163,15 @@ test('whatever two do in empty paragraphs before they see each other, all their 
 });
 
 const EMPTY: Content = { type: 'paragraph' };
+
+test('an editor begins with the text, and the binding knows its nodes', () => {
+	const lines = ['Een', 'Twee'].map((text) => ({ ...EMPTY, content: [{ type: 'text', text }] }));
+	const { docs, people } = new Table({ type: 'doc', content: lines }, [1]);
+	const { state } = people[0]!;
+	const { mapping } = ySyncPluginKey.getState(state).binding;
+	const blocks = docs[0]!.getXmlFragment(TEXT_FRAGMENT).toArray();
+	expect(blocks).toHaveLength(2);
+	// The same, and not others with the same words: those would all be compared at the first key.
+	for (const [nth, block] of blocks.entries())
+		expect(mapping.get(block)).toBe(state.doc.child(nth));
+});

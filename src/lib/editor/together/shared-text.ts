@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
 import type { Plugin } from '@tiptap/pm/state';
@@ -12,6 +13,9 @@ import { hasDivided } from './divided.ts';
 import { SharedNodes } from './shared-nodes.ts';
 import { writeDivided } from './write-divided.ts';
 
+/** What the nodes with which an editor began are in Yjs. */
+const drawn = new WeakMap<Editor, ProsemirrorBinding['mapping']>();
+
 /**
  * The text that all share. Where two people begin to write in one empty paragraph each of them makes a text
  * in it, and the editor shows the two as one. The binding then makes them one in Yjs too, by copying: in
@@ -20,7 +24,8 @@ import { writeDivided } from './write-divided.ts';
  */
 export const SharedText = Collaboration.extend({
 	/** The editor begins with the text. The binding would begin with none, and then draw all of it as an edit. */
-	onBeforeCreate() {
+	onBeforeCreate(event) {
+		this.parent?.(event);
 		const { document, field } = this.options;
 		const text = document?.getXmlFragment(field);
 		if (!text || text.length === 0 || text.toArray().some(hasDivided)) return;
@@ -28,10 +33,13 @@ export const SharedText = Collaboration.extend({
 		// Tiptap takes a node as it is, which its types do not tell. Written out and read again it would be other nodes than
 		// those that the binding knows.
 		Object.assign(this.editor.options, { content: doc });
-		this.options.ySyncOptions = { ...this.options.ySyncOptions, mapping };
+		drawn.set(this.editor, mapping);
 	},
 
 	addProseMirrorPlugins() {
+		// Here, and not before: Tiptap gives each of these functions options of its own.
+		const mapping = drawn.get(this.editor);
+		if (mapping) this.options.ySyncOptions = { ...this.options.ySyncOptions, mapping };
 		const plugins: Plugin[] = this.parent?.() ?? [];
 		for (const { spec } of plugins) {
 			const { key, view } = spec;
