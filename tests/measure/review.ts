@@ -21,7 +21,7 @@ const SLOW_DOWN = 4;
 /** Blocks in one push. */
 const AT_ONCE = 100;
 const KEYS = 200;
-const REPETITIONS = 3;
+const REPETITIONS = 7;
 const SEED = 7;
 
 const house = await openHouseWithBrowser();
