@@ -53,7 +53,7 @@ export const load: PageServerLoad = async (event) => {
 	if (document.deletedAt) error(410, document.title);
 	const thread = event.url.searchParams.get('thread') ?? '';
 	const isAssignment = document.kind === 'assignment';
-	// Each of these asks the database by itself: one after the other they kept a page waiting twice as long.
+	// Each of these asks the database by itself: one after the other a page waits a seventh longer.
 	const [{ frame }, network, relations, casus, copies, study, design, sharing, reviewing, given] =
 		await Promise.all([
 			event.parent(),
