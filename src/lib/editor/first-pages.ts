@@ -19,12 +19,12 @@ export function firstPages(blocks: readonly string[]): string {
 
 /** Shows all of a text of which the first pages stand in this element: no editor takes its place. */
 export function unfold(content: Element): void {
-	for (const rest of content.querySelectorAll(':scope > noscript')) {
-		content.querySelector(':scope > .rest')?.remove();
-		// A page from the server has it as words; what was put into a page, as elements.
-		if (rest.childElementCount > 0) rest.replaceWith(...rest.childNodes);
-		else rest.outerHTML = rest.textContent;
-	}
+	const rest = content.querySelector(':scope > noscript');
+	if (!rest) return;
+	content.querySelector(':scope > .rest')?.remove();
+	// A page from the server has it as words; what was put into a page, as elements.
+	if (rest.childElementCount > 0) rest.replaceWith(...rest.childNodes);
+	else rest.outerHTML = rest.textContent;
 }
 
 /**
