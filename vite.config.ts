@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { houseInDevelopment } from './src/start/dev.ts';
 import { PARAGLIDE } from './paraglide.config.ts';
 
@@ -15,6 +15,23 @@ const WRITING =
 
 const ourFloating = new URL('./src/lib/editor/floating-ui.ts', import.meta.url).pathname;
 const ourIcon = new URL('./src/lib/ui/Icon.svelte', import.meta.url).pathname;
+
+/**
+ * Functions are compiled while their script loads, beside what the page does: else each of them when it is first
+ * called, and after it was read twice. To be heeded it has to be what a script begins with, as it does after Vite
+ * has put its own lines there. https://v8.dev/blog/explicit-compile-hints
+ */
+const compiledAsItLoads: Plugin = {
+	name: 'compiled-as-it-loads',
+	applyToEnvironment: ({ name }) => name === 'client',
+	generateBundle: {
+		order: 'post',
+		handler(_options, bundle) {
+			for (const output of Object.values(bundle))
+				if (output.type === 'chunk') output.code = `//# allFunctionsCalledOnLoad\n${output.code}`;
+		}
+	}
+};
 
 // Kit 3 takes its options here and refuses to start beside a svelte.config.js.
 export default defineConfig({
@@ -33,6 +50,8 @@ export default defineConfig({
 								{ name: 'icons', test: /node_modules\/@lucide\//, minShareCount: 2 },
 								// What works on a text is for pages that have one.
 								{ name: 'parts', test: /src\/lib\/ui\/(?!passages\/)/ },
+								// These make an error as they load, to see its stack: V8 then reads all of the script once more, for its lines.
+								{ name: 'model', test: /node_modules\/(prosemirror-model|lib0)\// },
 								// One cannot write without all of it.
 								{ name: 'writing', test: WRITING, minShareCount: 2 },
 								{
@@ -59,6 +78,7 @@ export default defineConfig({
 	},
 	plugins: [
 		houseInDevelopment(),
+		compiledAsItLoads,
 		paraglideVitePlugin(PARAGLIDE),
 		sveltekit({
 			adapter: adapter({ precompress: true }),

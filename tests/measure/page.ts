@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { openHouseWithBrowser } from '../signed-in.ts';
+import { whenWritten } from './when-written.ts';
 
 // `npm run measure:page`: what a page costs on a cold cache and a slow machine; medians.
 
@@ -57,33 +58,17 @@ async function measure(context: BrowserContext, path: string, isText: boolean): 
 	devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
 		if (headers.has(requestId)) bytes += encodedDataLength - (headers.get(requestId) ?? 0);
 	});
-	await page.addInitScript(watchForText);
-	await page.goto(path);
+	const visit = () => page.goto(path);
+	const editable = isText ? await whenWritten(context, visit) : (await visit(), null);
 	await page.locator('html[data-hydrated]').waitFor();
-	if (isText) await page.locator('.text [role="textbox"]').waitFor();
 	await page.waitForLoadState('networkidle');
-	return { kilobytes: bytes / 1000, ...(await seen(page)) };
+	return { kilobytes: bytes / 1000, text: await firstPaint(page), editable };
 }
 
-type Seen = { text: number; editable: number | null };
-
-/** Runs in the page before anything else: looks at every frame until both have happened. */
-function watchForText(): void {
-	const seen: { editable: number | null } = { editable: null };
-	Object.assign(window, { seen });
-	const look = () => {
-		if (document.querySelector('.text [role="textbox"][contenteditable="true"]')) {
-			seen.editable = performance.now();
-		} else requestAnimationFrame(look);
-	};
-	requestAnimationFrame(look);
-}
-
-async function seen(page: Page): Promise<Seen> {
+async function firstPaint(page: Page): Promise<number> {
 	return page.evaluate(() => {
 		const [paint] = performance.getEntriesByName('first-contentful-paint');
-		const { editable } = (window as unknown as { seen: { editable: number | null } }).seen;
-		return { text: paint?.startTime ?? NaN, editable };
+		return paint?.startTime ?? NaN;
 	});
 }
 

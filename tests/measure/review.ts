@@ -10,6 +10,7 @@ import { identifiedText } from '#domain/content/identified-text.ts';
 import { refreshText } from '#server/texts.ts';
 import { makePages } from '../bench/texts.ts';
 import { openHouseWithBrowser } from '../signed-in.ts';
+import { whenWritten } from './when-written.ts';
 
 // `npm run measure:review`: a text of a hundred pages with 300 threads and 300 suggestions beside it, on a slow
 // machine: how soon one can write in it, and how long a key takes to show.
@@ -130,31 +131,13 @@ async function open(context: BrowserContext, slowDown: number): Promise<Page> {
 	return page;
 }
 
-/** Until the text that can be written in was drawn, as the page itself sees it: to ask it over and over would slow it down. */
 async function timeToWrite(): Promise<number> {
 	const context = await house.as('onderzoeker');
-	await context.addInitScript(() => {
-		const watch = new MutationObserver(() => {
-			if (!document.querySelector('.text [role="textbox"][contenteditable="true"]')) return;
-			watch.disconnect();
-			// The frame after the one in which it is drawn.
-			requestAnimationFrame(() =>
-				requestAnimationFrame(() => Object.assign(window, { written: performance.now() }))
-			);
-		});
-		watch.observe(document, { subtree: true, childList: true });
-	});
-	const page = await visit(context, SLOW_DOWN);
-	const written = await page.waitForFunction(
-		() => (window as unknown as { written?: number }).written,
-		null,
-		{ polling: 500 }
-	);
-	const time = await written.jsonValue();
+	const time = await whenWritten(context, () => visit(context, SLOW_DOWN));
 	// What the page asks for after that keeps the server busy, on the same machine: the next one would wait for it.
-	await page.waitForLoadState('networkidle');
+	await context.pages()[0]?.waitForLoadState('networkidle');
 	await context.close();
-	return time ?? NaN;
+	return time;
 }
 
 /** From a key to the paint after it, in ms, as the browser times its own events. */

@@ -43,8 +43,10 @@ export type Written = { extensions: Extensions; content?: Content; saved: () => 
 /** An editor with all that one writes with: the same for a text that all share and for one's own version of it. */
 export function writingEditor(options: WritingOptions, text: Written): Editor {
 	const { ui, place, bubble, language, headingPrefix } = options;
-	return new Editor({
-		element: place,
+	// Made apart: ProseMirror asks where the selection is while it is made, and in its place the page would be laid out for that.
+	const apart = document.createElement('div');
+	const editor = new Editor({
+		element: apart,
 		editable: options.isWriting(),
 		injectCSS: false,
 		content: text.content,
@@ -76,6 +78,8 @@ export function writingEditor(options: WritingOptions, text: Written): Editor {
 			attributes: attributesOf(options.label(), options.isWriting())
 		}
 	});
+	place.append(...apart.childNodes);
+	return editor;
 }
 
 /** Lets one write in the text, or only read it. */
