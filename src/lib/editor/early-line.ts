@@ -36,6 +36,11 @@ export class EarlyLine {
 		return !this.#hearing && !this.#isLeft;
 	}
 
+	/** It was closed, or will be by whoever hears it. */
+	get isLeft(): boolean {
+		return this.#isLeft;
+	}
+
 	/** From now on all is heard there, and what had come before at once. */
 	hear(hearing: Hearing): void {
 		clearTimeout(this.#waiting);
@@ -43,11 +48,30 @@ export class EarlyLine {
 		for (const notice of this.#notices.splice(0)) hearing.onNotice?.(notice);
 	}
 
-	/** Closes it, unless somebody hears it: then they do. */
+	/** Nobody needs it any more. Closes it, unless somebody hears it: they close it themselves. */
 	leave(): void {
-		if (!this.isFree) return;
+		if (this.#isLeft) return;
 		clearTimeout(this.#waiting);
 		this.#isLeft = true;
-		void this.connection.close();
+		if (!this.#hearing) void this.connection.close();
 	}
+}
+
+let last: EarlyLine | null = null;
+
+/**
+ * Opens the line to the text of a page that is about to be shown: what brings the text then travels together with what
+ * draws it. Nothing when that text has its line already, and on the server.
+ */
+export function openLine(partId: string, person: { id: string; name: string }): void {
+	if (typeof document === 'undefined') return;
+	if (last?.partId === partId && !last.isLeft) return;
+	if (last?.isFree) last.leave();
+	last = new EarlyLine(partId, person);
+}
+
+/** The line that was opened for this text, or one opened now. Whoever takes it leaves it. */
+export function takeLine(partId: string, person: { id: string; name: string }): EarlyLine {
+	const isOpen = last?.partId === partId && last.isFree;
+	return isOpen && last ? last : (last = new EarlyLine(partId, person));
 }

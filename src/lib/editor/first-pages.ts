@@ -33,8 +33,10 @@ export function unfold(content: Element): void {
  */
 export function beyond(content: Element): () => void {
 	const id = fragment();
+	if (id === '') return () => {};
+	// Asked for only here: the page is laid out to answer it.
 	const seen = scrollY;
-	if (id === '' || content.querySelector(`:not(noscript *)#${CSS.escape(id)}`)) return () => {};
+	if (content.querySelector(`:not(noscript *)#${CSS.escape(id)}`)) return () => {};
 	return () => {
 		if (scrollY === seen) document.getElementById(id)?.scrollIntoView();
 	};

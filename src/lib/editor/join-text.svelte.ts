@@ -93,6 +93,7 @@ export function joinText(options: JoinOptions): { close: () => void } {
 			closed = true;
 			stopFollowing();
 			leave();
+			line.leave();
 			watch.stop();
 			void unsent.close();
 		}

@@ -1,7 +1,9 @@
+import { openLine } from '#lib/editor/early-line.ts';
 import type { PageLoad } from './$types';
 
 /** Around the text comes along what its document has: voices, what a study or an assignment has, questions, evidence, copies. */
 export const load: PageLoad = async ({ data }) => {
+	if (data.part) openLine(data.part.id, data.me);
 	const leans = data.evidence !== null || (data.case !== null && data.part !== null);
 	const { version, variant, variants, versions } = data.copies;
 	const hasCopies = version ?? variant ?? versions ?? variants.length > 0;
