@@ -28,5 +28,9 @@ function tell(told: string): void {
 			requestAnimationFrame(() => console.debug(`${told}${performance.now()}`))
 		);
 	});
-	watch.observe(document, { subtree: true, childList: true });
+	watch.observe(document, {
+		subtree: true,
+		childList: true,
+		attributeFilter: ['contenteditable']
+	});
 }

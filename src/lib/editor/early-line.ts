@@ -2,8 +2,8 @@ import { Connection } from './connection.ts';
 import type { ConnectionOptions } from './connection.ts';
 import type { Notice } from './notices.ts';
 
-/** A page that has not woken up by then never will, or is drawn anew. */
-const WAITS_MS = 10_000;
+/** A page that has not woken up by then never will, or is drawn anew. On a slow network its scripts come as late as its text. */
+const WAITS_MS = 30_000;
 
 type Hearing = Omit<ConnectionOptions, 'partId' | 'address'>;
 
@@ -33,12 +33,7 @@ export class EarlyLine {
 
 	/** Nobody hears yet what comes, and somebody may. */
 	get isFree(): boolean {
-		return !this.#hearing && !this.#isLeft;
-	}
-
-	/** It was closed, or will be by whoever hears it. */
-	get isLeft(): boolean {
-		return this.#isLeft;
+		return !this.#hearing && !this.#isLeft && this.connection.line.state !== 'refused';
 	}
 
 	/** From now on all is heard there, and what had come before at once. */
@@ -53,11 +48,13 @@ export class EarlyLine {
 		if (this.#isLeft) return;
 		clearTimeout(this.#waiting);
 		this.#isLeft = true;
+		lines.delete(this);
 		if (!this.#hearing) void this.connection.close();
 	}
 }
 
-let last: EarlyLine | null = null;
+/** Those that somebody needs, or may. */
+const lines = new Set<EarlyLine>();
 
 /**
  * Opens the line to the text of a page that is about to be shown: what brings the text then travels together with what
@@ -65,13 +62,14 @@ let last: EarlyLine | null = null;
  */
 export function openLine(partId: string, person: { id: string; name: string }): void {
 	if (typeof document === 'undefined') return;
-	if (last?.partId === partId && !last.isLeft) return;
-	if (last?.isFree) last.leave();
-	last = new EarlyLine(partId, person);
+	if ([...lines].some((line) => line.partId === partId)) return;
+	lines.add(new EarlyLine(partId, person));
 }
 
 /** The line that was opened for this text, or one opened now. Whoever takes it leaves it. */
 export function takeLine(partId: string, person: { id: string; name: string }): EarlyLine {
-	const isOpen = last?.partId === partId && last.isFree;
-	return isOpen && last ? last : (last = new EarlyLine(partId, person));
+	const early = [...lines].find((line) => line.partId === partId && line.isFree);
+	const line = early ?? new EarlyLine(partId, person);
+	lines.add(line);
+	return line;
 }

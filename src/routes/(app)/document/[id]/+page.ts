@@ -3,7 +3,7 @@ import type { PageLoad } from './$types';
 
 /** Around the text comes along what its document has: voices, what a study or an assignment has, questions, evidence, copies. */
 export const load: PageLoad = async ({ data }) => {
-	if (data.part) openLine(data.part.id, data.me);
+	if (data.part && wakesUp()) openLine(data.part.id, data.me);
 	const leans = data.evidence !== null || (data.case !== null && data.part !== null);
 	const { version, variant, variants, versions } = data.copies;
 	const hasCopies = version ?? variant ?? versions ?? variants.length > 0;
@@ -18,3 +18,8 @@ export const load: PageLoad = async ({ data }) => {
 	]);
 	return { ...data, scripts: { cases, studies, assignments, agenda, evidence, copies, runs } };
 };
+
+/** A link that is only pointed at is loaded too, and makes nobody present. */
+function wakesUp(): boolean {
+	return typeof document !== 'undefined' && !('hydrated' in document.documentElement.dataset);
+}
