@@ -50,7 +50,8 @@ export default defineConfig({
 								{ name: 'icons', test: /node_modules\/@lucide\//, minShareCount: 2 },
 								// What works on a text is for pages that have one.
 								{ name: 'parts', test: /src\/lib\/ui\/(?!passages\/)/ },
-								// These make an error as they load, to see its stack: V8 then reads all of the script once more, for its lines.
+								// ProseMirror's model reads its own stack as it loads: V8 then reads all of the script once more, for its
+								// lines. The errors that lib0 makes ready cost the same where developer tools are open.
 								{ name: 'model', test: /node_modules\/(prosemirror-model|lib0)\// },
 								// One cannot write without all of it.
 								{ name: 'writing', test: WRITING, minShareCount: 2 },
